@@ -1,0 +1,1 @@
+//! Benchmarks beside their peers, run by cargo xtask bench.

@@ -1,0 +1,1 @@
+//! What crosses the wire: one endpoint, one file; drafts, parse, problems.

@@ -1,0 +1,1 @@
+//! Messages to and from state systems and SMS, with time-outs, retries and a breaker.

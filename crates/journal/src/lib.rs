@@ -1,0 +1,1 @@
+//! What is kept: event envelope, bytes, versions, public part, leaf.

@@ -1,0 +1,1 @@
+//! Public pages and shared parts as Yew components, rendered by the server.

@@ -1,0 +1,1 @@
+//! The unified base as a deterministic machine: command, events, state.

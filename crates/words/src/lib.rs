@@ -1,0 +1,1 @@
+//! Kazakh, Russian and English for every code a person reads.

@@ -1,0 +1,1 @@
+//! Everything that proves the house: law tables, house rules, wire, walks, browsers.

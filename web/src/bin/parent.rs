@@ -1,0 +1,2 @@
+//! The parent binary.
+fn main() {}

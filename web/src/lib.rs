@@ -1,0 +1,1 @@
+//! The Yew app: one small WASM binary a task.
