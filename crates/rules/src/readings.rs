@@ -1,0 +1,59 @@
+//! How we read the law where it is silent or contradicts itself: one value, published with every register.
+//!
+//! Each field names the question of the catalogue (`C-nn`, `CA-nn`) that it answers; the defaults are the catalogue's.
+
+use crate::age::AgePolicy;
+use core::num::NonZeroU8;
+
+/// All readings that the coded rules use. Configurable for a settlement and a date; recorded by the journal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Readings {
+    /// General applications to one first-turn application: 3, not 5 (C-01).
+    pub ratio: NonZeroU8,
+    /// Order 254 paras 18 and 24.9 (CA-01).
+    pub age_policy: AgePolicy,
+    /// Years that must not be exceeded (CA-01).
+    pub age_limit_years: u8,
+    /// Month of the cut-off day (CA-01, C-13).
+    pub age_cutoff_month: u8,
+    /// Day of the cut-off day.
+    pub age_cutoff_day: u8,
+    /// A PMPK conclusion lifts the age limit (C-13, CA-03).
+    pub age_pmpk_exempt: bool,
+    /// Days a workplace certificate may be old on the filing day (C-21).
+    pub certificate_max_age_days: u8,
+    /// Preschools in one general application (C-12).
+    pub preschools_max: u8,
+    /// Preschools with an out-of-turn right (C-12, PS-21.b).
+    pub preschools_out_of_turn: u8,
+    /// Reserve preschools beside an out-of-turn right; they open if the right is not confirmed.
+    pub reserves_max: u8,
+    /// Working days to show originals at the queueing stage (C-19).
+    pub originals_working_days: u8,
+    /// Months a queue application is valid (C-29).
+    pub validity_months: u8,
+}
+
+impl Default for Readings {
+    fn default() -> Self {
+        Self {
+            ratio: THREE,
+            age_policy: AgePolicy::SchoolYear,
+            age_limit_years: 6,
+            age_cutoff_month: 9,
+            age_cutoff_day: 1,
+            age_pmpk_exempt: true,
+            certificate_max_age_days: 10,
+            preschools_max: 4,
+            preschools_out_of_turn: 1,
+            reserves_max: 3,
+            originals_working_days: 5,
+            validity_months: 12,
+        }
+    }
+}
+
+const THREE: NonZeroU8 = match NonZeroU8::new(3) {
+    Some(three) => three,
+    None => NonZeroU8::MIN,
+};
