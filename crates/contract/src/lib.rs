@@ -1,1 +1,21 @@
-//! What crosses the wire: one endpoint, one file; drafts, parse, problems.
+//! What crosses the wire: drafts as typed, their parsing into valid applications, endpoints, problems, the register file.
+//!
+//! One endpoint, one file under [`endpoint`]. Nothing here holds a sentence: a fault is a code with its figures, and
+//! `words` says it. Unknown fields are refused.
+
+pub mod draft;
+pub mod endpoint;
+pub mod facts;
+pub mod parse;
+pub mod path;
+pub mod problem;
+pub mod register;
+pub mod view;
+
+#[cfg(feature = "openapi")]
+pub mod openapi;
+
+pub use draft::GeneralDraft;
+pub use facts::Facts;
+pub use parse::parse;
+pub use problem::Problem;

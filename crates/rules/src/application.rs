@@ -289,7 +289,10 @@ impl GeneralApplication {
 
     /// The strongest claim of the chosen turn; one confirmed by the state goes before a scan.
     pub fn claim_used(&self) -> Option<&Claim> {
-        self.claims.iter().filter(|claim| claim.category.turn() == self.turn).min_by_key(|claim| claim.is_by_scan())
+        self.claims
+            .iter()
+            .filter(|claim| claim.category.turn() == self.turn)
+            .min_by_key(|claim| claim.is_by_scan())
     }
 
     /// The turn that holds while papers are checked, and if they are not confirmed: a right the state confirmed for

@@ -104,14 +104,21 @@ const fn row(
     right: &'static str,
     evidence: &'static str,
 ) -> Benefit {
-    Benefit { category, turn, proof, form: Cite::new(form), right: Cite::new(right), evidence: Cite::new(evidence) }
+    Benefit {
+        category,
+        turn,
+        proof,
+        form: Cite::new(form),
+        right: Cite::new(right),
+        evidence: Cite::new(evidence),
+    }
 }
 
 /// The catalogue, in the order of the form: out of turn, then first turn.
 pub const CATALOGUE: [Benefit; 10] = {
     use Category::{
-        FamilyWithDisabledChild, LargeFamily, LawEnforcement, Orphan, Pedagogue, RepresentativeWithDisability,
-        Serviceman, SpecialNeeds, SpecialStateBody, WithoutParentalCare,
+        FamilyWithDisabledChild, LargeFamily, LawEnforcement, Orphan, Pedagogue,
+        RepresentativeWithDisability, Serviceman, SpecialNeeds, SpecialStateBody, WithoutParentalCare,
     };
     use Proof::{State, WorkplaceCertificate};
     use StateSystem::{DisabilityBase, EducationBase, LargeFamilyBase, Pmpk};
@@ -120,13 +127,27 @@ pub const CATALOGUE: [Benefit; 10] = {
         row(Serviceman, OutOfTurn, WorkplaceCertificate, "PR-A1.10.1", "PR-20.1", "PS-A1_9.6"),
         row(SpecialStateBody, OutOfTurn, WorkplaceCertificate, "PR-A1.10.2", "PR-20.1", "PS-A1_9.6"),
         row(LawEnforcement, OutOfTurn, WorkplaceCertificate, "CA-15", "PR-20.1", "PS-A1_9.6"),
-        row(RepresentativeWithDisability, FirstTurn, State(DisabilityBase), "PR-A1.10.3", "PR-20.2", "PS-A1_9.7.2"),
+        row(
+            RepresentativeWithDisability,
+            FirstTurn,
+            State(DisabilityBase),
+            "PR-A1.10.3",
+            "PR-20.2",
+            "PS-A1_9.7.2",
+        ),
         row(SpecialNeeds, FirstTurn, State(Pmpk), "PR-A1.10.4", "PR-20.2", "PS-A1_9.8"),
         row(WithoutParentalCare, FirstTurn, State(EducationBase), "PR-A1.10.5", "PR-20.2", "PS-A1_9.7.4"),
         row(Orphan, FirstTurn, State(EducationBase), "PR-A1.10.6", "PR-20.2", "PS-A1_9.7.4"),
         row(LargeFamily, FirstTurn, State(LargeFamilyBase), "PR-A1.10.7", "PR-20.2", "PS-A1_9.7.5"),
         row(Pedagogue, FirstTurn, State(EducationBase), "PR-A1.10.8", "PR-20.2", "PS-A1_9.7.1"),
-        row(FamilyWithDisabledChild, FirstTurn, State(DisabilityBase), "PR-A1.10.9", "PR-20.2", "PS-A1_9.7.3"),
+        row(
+            FamilyWithDisabledChild,
+            FirstTurn,
+            State(DisabilityBase),
+            "PR-A1.10.9",
+            "PR-20.2",
+            "PS-A1_9.7.3",
+        ),
     ]
 };
 
@@ -136,7 +157,10 @@ impl Category {
         let mut all = [Self::Serviceman; 10];
         let mut at = 0;
         while at < 10 {
-            #[allow(clippy::indexing_slicing, reason = "both arrays have ten entries and `at` stays below ten")]
+            #[allow(
+                clippy::indexing_slicing,
+                reason = "both arrays have ten entries and `at` stays below ten"
+            )]
             {
                 all[at] = CATALOGUE[at].category;
             }
@@ -147,7 +171,10 @@ impl Category {
 
     /// The row of the catalogue.
     pub const fn benefit(self) -> Benefit {
-        #[allow(clippy::indexing_slicing, reason = "the catalogue has one row a category, in the order of the enum")]
+        #[allow(
+            clippy::indexing_slicing,
+            reason = "the catalogue has one row a category, in the order of the enum"
+        )]
         CATALOGUE[self as usize]
     }
 

@@ -103,10 +103,7 @@ mod tests {
         assert_eq!(Cite::new("PS-17.a").place(), Place::Paragraph("17"));
         assert_eq!(Cite::new("PR-21.p3").place(), Place::Paragraph("21"));
         assert_eq!(Cite::new("PR-20.1").act(), Act::Order254);
-        assert_eq!(
-            Cite::new("PS-A1_1.4.20").place(),
-            Place::Appendix { appendix: "1_1", paragraph: "4.20" }
-        );
+        assert_eq!(Cite::new("PS-A1_1.4.20").place(), Place::Appendix { appendix: "1_1", paragraph: "4.20" });
         assert_eq!(Cite::new("CA-01").act(), Act::Order254);
     }
 }

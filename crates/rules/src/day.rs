@@ -32,7 +32,11 @@ impl Day {
 
     /// The day that many days after 1970-01-01; days outside the calendar's range stop at its ends.
     pub fn from_epoch(days: i32) -> Self {
-        Self(NaiveDate::from_epoch_days(days).unwrap_or(if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
+        Self(NaiveDate::from_epoch_days(days).unwrap_or(if days < 0 {
+            NaiveDate::MIN
+        } else {
+            NaiveDate::MAX
+        }))
     }
 
     /// Calendar year.
@@ -104,7 +108,16 @@ mod tests {
         for good in ["2020-02-29", "1999-12-31", "2026-09-01"] {
             assert_eq!(Day::parse(good).unwrap().to_string(), good);
         }
-        for bad in ["2021-02-29", "2020-13-01", "2020-00-10", "20-01-01", "2020-1-01", "2020/01/01", "", "2020-01-011"] {
+        for bad in [
+            "2021-02-29",
+            "2020-13-01",
+            "2020-00-10",
+            "20-01-01",
+            "2020-1-01",
+            "2020/01/01",
+            "",
+            "2020-01-011",
+        ] {
             assert_eq!(Day::parse(bad), None, "{bad}");
         }
     }

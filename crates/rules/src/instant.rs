@@ -114,7 +114,8 @@ impl Instant {
                 if sign == "-" { -minutes } else { minutes }
             }
         };
-        let local = i64::from(day.since_epoch()) * DAY + ((hour * 60 + minute) * 60 + second) * SECOND + millis;
+        let local =
+            i64::from(day.since_epoch()) * DAY + ((hour * 60 + minute) * 60 + second) * SECOND + millis;
         Some(Self(local - offset * 60 * SECOND))
     }
 
@@ -160,7 +161,9 @@ mod tests {
         assert_eq!(at.to_string(), "2026-08-30T09:15:02.117+05:00");
         assert_eq!(Instant::parse("2026-08-30T04:15:02.117Z"), Some(at));
         assert_eq!(Instant::parse("2026-08-30T04:15:02Z").unwrap().millis() + 117, at.millis());
-        for bad in ["2026-08-30", "2026-08-30T24:00:00Z", "2026-08-30T10:00:00", "2026-08-30T10:00:00.1234Z", "x"] {
+        for bad in
+            ["2026-08-30", "2026-08-30T24:00:00Z", "2026-08-30T10:00:00", "2026-08-30T10:00:00.1234Z", "x"]
+        {
             assert_eq!(Instant::parse(bad), None, "{bad}");
         }
     }
@@ -170,7 +173,10 @@ mod tests {
         let last = Instant::parse("2024-02-29T23:59:59.999+06:00").unwrap();
         assert_eq!(last.to_string(), "2024-02-29T23:59:59.999+06:00");
         assert_eq!(last.plus_millis(1).to_string(), "2024-02-29T23:00:00.000+05:00");
-        assert_eq!(Instant::parse("2020-06-01T00:00:00.000+06:00").unwrap().day(), Day::new(2020, 6, 1).unwrap());
+        assert_eq!(
+            Instant::parse("2020-06-01T00:00:00.000+06:00").unwrap().day(),
+            Day::new(2020, 6, 1).unwrap()
+        );
     }
 
     #[test]

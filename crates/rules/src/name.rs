@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn names_of_the_country_pass_and_figures_do_not() {
-        for good in ["Әбілқасымова", "Ким", "О'Коннор", "Салтыков-Щедрин", "оглы", "  Айгүл "] {
+        for good in ["Әбілқасымова", "Ким", "О'Коннор", "Салтыков-Щедрин", "оглы", "  Айгүл "]
+        {
             assert!(NamePart::parse(good.into()).is_ok(), "{good}");
         }
         assert_eq!(NamePart::parse("  ".into()).unwrap_err().0, Code::Required);

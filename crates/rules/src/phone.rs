@@ -88,8 +88,14 @@ mod tests {
 
     #[test]
     fn a_fault_says_how_many_digits_are_missing() {
-        assert_eq!(Phone::parse("+7 701 123 45 6").unwrap_err(), (Code::PhoneLength, Params::two(("need", 10), ("got", 9))));
-        assert_eq!(Phone::parse("8 701 123 45 678").unwrap_err(), (Code::PhoneLength, Params::two(("need", 10), ("got", 11))));
+        assert_eq!(
+            Phone::parse("+7 701 123 45 6").unwrap_err(),
+            (Code::PhoneLength, Params::two(("need", 10), ("got", 9)))
+        );
+        assert_eq!(
+            Phone::parse("8 701 123 45 678").unwrap_err(),
+            (Code::PhoneLength, Params::two(("need", 10), ("got", 11)))
+        );
         assert_eq!(Phone::parse("+998 90 1234567").unwrap_err().0, Code::PhoneForeign);
         assert_eq!(Phone::parse("+7 921 123 45 67").unwrap_err().0, Code::PhoneForeign);
         assert_eq!(Phone::parse("").unwrap_err().0, Code::Required);

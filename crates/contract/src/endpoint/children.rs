@@ -1,0 +1,46 @@
+//! `Get /api/v1/children`: children that the registers know for the person.
+
+use super::{Endpoint, Method, Who};
+use crate::view::PersonName;
+use serde::{Deserialize, Serialize};
+
+/// The endpoint.
+pub const ENDPOINT: Endpoint = Endpoint::new(
+    Method::Get,
+    "/api/v1/children",
+    Who::Citizen,
+    "PS-A1_1.1.2",
+    "Children whose representation the registers confirm",
+);
+
+/// The proposals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Response {
+    /// Children, youngest first.
+    pub children: Vec<Proposed>,
+    /// Registers that did not answer: the list may be incomplete.
+    pub silent: Vec<String>,
+}
+
+/// A child whose representation is confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Proposed {
+    /// IIN, for the draft; shown to the confirmed representative only.
+    pub iin: String,
+    /// Name.
+    pub name: PersonName,
+    /// Birth date.
+    pub birth_date: String,
+    /// `female` or `male`.
+    pub sex: String,
+    /// Two letters.
+    pub citizenship: String,
+    /// Who the person is to the child.
+    pub role: String,
+    /// Whether a live general-queue application stands already.
+    pub in_queue: bool,
+    /// First day over age.
+    pub over_age_from: String,
+}

@@ -1,0 +1,51 @@
+//! `Get /api/v1/session`: who is signed in, and the time by the law.
+
+use super::{Endpoint, Method, Who};
+use crate::view::PersonName;
+use serde::{Deserialize, Serialize};
+
+/// The endpoint.
+pub const ENDPOINT: Endpoint = Endpoint::new(
+    Method::Get,
+    "/api/v1/session",
+    Who::Visitor,
+    "PS-A1_1.1.1",
+    "Who is signed in, and the law's time",
+);
+
+/// The session as the page needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Response {
+    /// How far the sign-in came.
+    pub stage: Stage,
+    /// Now by the law's clock, RFC 3339.
+    pub now: String,
+    /// Whether this is the demo country.
+    pub demo: bool,
+    /// Edition of the rules the server runs.
+    pub rules: String,
+}
+
+/// How far the sign-in came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case", tag = "stage")]
+pub enum Stage {
+    /// Nobody.
+    Anonymous,
+    /// A code was sent, if a number is registered; the page of the code survives a killed webview.
+    CodeSent {
+        /// Until when the same code holds.
+        expires_at: String,
+        /// Attempts left.
+        left: u32,
+    },
+    /// Signed in.
+    SignedIn {
+        /// Name as registered.
+        name: PersonName,
+        /// The registered phone, of the person itself.
+        phone: String,
+    },
+}

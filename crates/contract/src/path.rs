@@ -1,0 +1,125 @@
+//! The one table between a field of the rules and its path in JSON. The same spelling serves shape and meaning.
+
+use rules::Field;
+use rules::benefit::Category;
+use std::borrow::Cow;
+
+/// The path of a field in [`crate::GeneralDraft`], such as `child.iin` or `applicant.phones[0]`.
+pub fn path(field: Field) -> Cow<'static, str> {
+    Cow::Borrowed(match field {
+        Field::Kind => "kind",
+        Field::ChildIin => "child.iin",
+        Field::ChildSurname => "child.surname",
+        Field::ChildFirstName => "child.first_name",
+        Field::ChildPatronymic => "child.patronymic",
+        Field::ChildBirthDate => "child.birth_date",
+        Field::ChildSex => "child.sex",
+        Field::ChildCitizenship => "child.citizenship",
+        Field::BirthCertificate => "child.birth_certificate",
+        Field::ApplicantIin => "applicant.iin",
+        Field::ApplicantSurname => "applicant.surname",
+        Field::ApplicantFirstName => "applicant.first_name",
+        Field::ApplicantPatronymic => "applicant.patronymic",
+        Field::ApplicantRole => "applicant.role",
+        Field::Settlement => "settlement",
+        Field::Benefits => "benefits",
+        Field::Turn => "benefits.turn",
+        Field::Preschools => "preschools",
+        Field::Reserves => "reserves",
+        Field::Language => "language",
+        Field::Phones => "applicant.phones",
+        Field::Email => "applicant.email",
+        Field::ConsentProcessing => "consents.processing",
+        Field::ConsentPublication => "consents.publication",
+        Field::Phone(at) => return Cow::Owned(format!("applicant.phones[{at}]")),
+        Field::Preschool(at) => return Cow::Owned(format!("preschools[{at}]")),
+        Field::Reserve(at) => return Cow::Owned(format!("reserves[{at}]")),
+        Field::Benefit(category) => return Cow::Owned(format!("benefits.{}", category.as_str())),
+        Field::Certificate(category) => {
+            return Cow::Owned(format!("benefits.{}.certificate", category.as_str()));
+        }
+        Field::CertificateDay(category) => {
+            return Cow::Owned(format!("benefits.{}.issued", category.as_str()));
+        }
+    })
+}
+
+/// The field of a path, if the path names one.
+pub fn field(text: &str) -> Option<Field> {
+    if let Some(field) = WHOLE.into_iter().find(|field| path(*field) == text) {
+        return Some(field);
+    }
+    if let Some((list, rest)) = text.split_once('[') {
+        let at = rest.strip_suffix(']')?.parse().ok()?;
+        return match list {
+            "applicant.phones" => Some(Field::Phone(at)),
+            "preschools" => Some(Field::Preschool(at)),
+            "reserves" => Some(Field::Reserve(at)),
+            _ => None,
+        };
+    }
+    let rest = text.strip_prefix("benefits.")?;
+    let (category, part) = rest.split_once('.').unwrap_or((rest, ""));
+    let category = Category::parse(category)?;
+    match part {
+        "" => Some(Field::Benefit(category)),
+        "certificate" => Some(Field::Certificate(category)),
+        "issued" => Some(Field::CertificateDay(category)),
+        _ => None,
+    }
+}
+
+const WHOLE: [Field; 24] = [
+    Field::Kind,
+    Field::ChildIin,
+    Field::ChildSurname,
+    Field::ChildFirstName,
+    Field::ChildPatronymic,
+    Field::ChildBirthDate,
+    Field::ChildSex,
+    Field::ChildCitizenship,
+    Field::BirthCertificate,
+    Field::ApplicantIin,
+    Field::ApplicantSurname,
+    Field::ApplicantFirstName,
+    Field::ApplicantPatronymic,
+    Field::ApplicantRole,
+    Field::Settlement,
+    Field::Benefits,
+    Field::Turn,
+    Field::Preschools,
+    Field::Reserves,
+    Field::Language,
+    Field::Phones,
+    Field::Email,
+    Field::ConsentProcessing,
+    Field::ConsentPublication,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_one_path_and_finds_back() {
+        let mut all = WHOLE.to_vec();
+        for at in 0..4 {
+            all.extend([Field::Phone(at), Field::Preschool(at), Field::Reserve(at)]);
+        }
+        for category in Category::ALL {
+            all.extend([
+                Field::Benefit(category),
+                Field::Certificate(category),
+                Field::CertificateDay(category),
+            ]);
+        }
+        for one in all {
+            assert_eq!(field(&path(one)), Some(one), "{one:?}");
+        }
+        for strange in
+            ["", "child", "applicant.phones[x]", "benefits.none_such", "benefits.orphan.x", "phones[0]"]
+        {
+            assert_eq!(field(strange), None, "{strange}");
+        }
+    }
+}
