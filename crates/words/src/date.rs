@@ -1,0 +1,40 @@
+//! Days and hours in words, as each language writes them.
+
+use crate::table::{Table, Value};
+use crate::text::calendar;
+use rules::{Day, Instant};
+
+/// `4 маусым 2026 ж.`, `4 июня 2026 года`, `4 June 2026`.
+pub fn day(table: &Table, day: Day) -> String {
+    let month = table.say(calendar::Word::month(day.month()));
+    let values = [("day", Value::Number(i64::from(day.day()))), ("month", month.into()), ("year", year(day))];
+    table.fill(calendar::Word::DayMonthYear, &values)
+}
+
+/// The day with its weekday, without the year: `4 маусым, бейсенбі`, `4 июня, четверг`, `Thursday 4 June`.
+pub fn weekday(table: &Table, day: Day) -> String {
+    let month = table.say(calendar::Word::month(day.month()));
+    let name = table.say(calendar::Word::weekday(day.weekday()));
+    let values =
+        [("day", Value::Number(i64::from(day.day()))), ("month", month.into()), ("weekday", name.into())];
+    table.fill(calendar::Word::DayWeekday, &values)
+}
+
+/// Day and time of day to the minute, by the law's clock.
+pub fn moment(table: &Table, at: Instant) -> String {
+    let time = at.law_time();
+    let clock = format!("{:02}:{:02}", time.hour(), time.minute());
+    format!("{}, {clock}", day(table, time.day))
+}
+
+/// Day and time of day to the millisecond: what orders a queue.
+pub fn exact(table: &Table, at: Instant) -> String {
+    let time = at.law_time();
+    let clock =
+        format!("{:02}:{:02}:{:02}.{:03}", time.hour(), time.minute(), time.second(), time.millis % 1000);
+    format!("{}, {clock}", day(table, time.day))
+}
+
+fn year(day: Day) -> Value<'static> {
+    Value::Number(i64::from(day.year()))
+}

@@ -1,0 +1,65 @@
+//! What each fault says: it names the fix.
+
+use rules::fault::Code;
+
+theme! {
+    /// Sentences of faults.
+    1;
+    Required { kk: "Осы жолды толтырыңыз", ru: "Заполните это поле", en: "Fill in this field" }
+    Malformed { kk: "Мәнді тексеріп, қайта енгізіңіз", ru: "Проверьте значение и введите заново", en: "Check this and enter it again" }
+    IinDigits { kk: "ЖСН тек цифрдан тұрады", ru: "ИИН состоит только из цифр", en: "An IIN has digits only" }
+    IinLength { kk: "{need} цифр керек, қазір {got}", ru: "Нужно {need} цифр, сейчас {got}", en: "{need} digits are needed, now there {got:is|are} {got}" }
+    IinControl { kk: "ЖСН-де қате бар: цифрларды құжатпен салыстырыңыз", ru: "В ИИН ошибка: сверьте цифры с документом", en: "There is a mistake in the IIN: compare the digits with the document" }
+    IinLooksLikeBin { kk: "Бұл ұйымның нөміріне (БСН) ұқсайды. Жеке адамның ЖСН-ін тексеріңіз", ru: "Похоже на номер организации (БИН). Проверьте, что это ИИН человека", en: "This looks like an organisation's number (BIN). Check that it is a person's IIN" }
+    IinOtherBirthDate { kk: "ЖСН басқа күнді меңзейді. Туған күнді тағы бір тексеріңіз", ru: "ИИН указывает на другую дату. Проверьте дату рождения ещё раз", en: "The IIN hints at another date. Check the birth date once more" }
+    IinSame { kk: "Бұл сіздің ЖСН-іңіз. Баланың ЖСН-ін енгізіңіз", ru: "Это ваш ИИН. Введите ИИН ребёнка", en: "This is your own IIN. Enter the child's IIN" }
+    NameSigns { kk: "Атта цифр немесе таңба болмауы керек", ru: "В имени не должно быть цифр и знаков", en: "A name has no digits or signs" }
+    NameLong { kk: "Ат тым ұзын: ең көбі {max} әріп", ru: "Слишком длинно: не больше {max} {max:буквы|букв|букв}", en: "Too long: at most {max} letters" }
+    DayMalformed { kk: "Мұндай күн жоқ. Күнді, айды, жылды тексеріңіз", ru: "Такого дня нет. Проверьте день, месяц и год", en: "There is no such day. Check day, month and year" }
+    DayInFuture { kk: "Бұл күн әлі келген жоқ", ru: "Этот день ещё не наступил", en: "This day is still to come" }
+    BirthDateDiffers { kk: "Тіркелімде басқа туған күн тұр. Күнді куәлікпен салыстырыңыз", ru: "В реестре другая дата рождения. Сверьте дату со свидетельством", en: "The register has another birth date. Compare it with the certificate" }
+    TooOld { kk: "Бала балабақша кезегінің жасынан асты: {since} бастап", ru: "Ребёнок старше возраста для очереди в детский сад: с {since}", en: "The child is over the age for the kindergarten queue since {since}" }
+    AlreadyInQueue { kk: "Бұл бала кезекте тұр. Бір бала бір ғана жалпы кезекте тұрады", ru: "Этот ребёнок уже в очереди. Ребёнок стоит только в одной общей очереди", en: "This child is already in a queue. A child stands in one general queue only" }
+    PhoneLength { kk: "+7-ден кейін {need} цифр керек, қазір {got}", ru: "После +7 нужно {need} цифр, сейчас {got}", en: "{need} digits are needed after +7, now there {got:is|are} {got}" }
+    PhoneForeign { kk: "Қазақстан нөмірі керек: +7 7…", ru: "Нужен номер Казахстана: +7 7…", en: "A number of Kazakhstan is needed: +7 7…" }
+    PhoneNotMobile { kk: "Бұл қалалық нөмірге ұқсайды: оған SMS келмейді", ru: "Похоже на городской номер: SMS на него не придёт", en: "This looks like a land line: it gets no SMS" }
+    PhoneRepeated { kk: "Бұл нөмір жоғарыда бар. Басқасын енгізіңіз немесе жолды бос қалдырыңыз", ru: "Этот номер уже есть выше. Введите другой или оставьте поле пустым", en: "This number is above already. Enter another or leave the field empty" }
+    PhoneNotRegistered { kk: "Бұл нөмір сізге Мобильді азаматтар базасында тіркелмеген. Тіркелген нөмірді енгізіңіз", ru: "Этот номер не зарегистрирован за вами в Базе мобильных граждан. Введите зарегистрированный", en: "This number is not registered for you in the mobile citizens' base. Enter the registered one" }
+    PhonesTooMany { kk: "Ең көбі {max} телефон, қазір {got}", ru: "Не больше {max} {max:телефона|телефонов|телефонов}, сейчас {got}", en: "At most {max} phones, now {got}" }
+    EmailMalformed { kk: "Поштаны былай жазыңыз: aty@mysal.kz", ru: "Напишите почту так: imya@primer.kz", en: "Write the address like this: name@example.kz" }
+    SettlementUnknown { kk: "Елді мекенді тізімнен таңдаңыз", ru: "Выберите населённый пункт из списка", en: "Choose the settlement from the list" }
+    PreschoolsTooMany { kk: "Ең көбі {max} балабақша, қазір {got}. Артығын алып тастаңыз", ru: "Не больше {max} {max:сада|садов|садов}, сейчас {got}. Уберите лишние", en: "At most {max} kindergartens, now {got}. Remove some" }
+    PreschoolsOutOfTurnOne { kk: "Кезектен тыс құқықпен бір ғана балабақша таңдалады, қазір {got}. Қалғанын қосымша тізімге көшіріңіз", ru: "С правом вне очереди выбирают один сад, сейчас {got}. Остальные перенесите в запасные", en: "With an out-of-turn right you choose one kindergarten, now {got}. Move the others to the reserve" }
+    PreschoolRepeated { kk: "Бұл балабақша тізімде бар", ru: "Этот сад уже в списке", en: "This kindergarten is in the list already" }
+    PreschoolUnknown { kk: "Бұл балабақша тіркелімде жоқ. Басқасын таңдаңыз", ru: "Этого сада нет в реестре. Выберите другой", en: "This kindergarten is not in the register. Choose another" }
+    PreschoolElsewhere { kk: "Бұл балабақша басқа елді мекенде. Бір елді мекеннің балабақшаларын таңдаңыз", ru: "Этот сад в другом населённом пункте. Выберите сады одного населённого пункта", en: "This kindergarten is in another settlement. Choose kindergartens of one settlement" }
+    PreschoolOtherKind { kk: "Бұл балабақша жалпы кезекке жатпайды. Басқасын таңдаңыз", ru: "Этот сад не относится к общей очереди. Выберите другой", en: "This kindergarten is not of the general queue. Choose another" }
+    ReservesNotNeeded { kk: "Қосымша тізім кезектен тыс құқықпен ғана керек", ru: "Запасные сады нужны только с правом вне очереди", en: "Reserve kindergartens go with an out-of-turn right only" }
+    ReservesTooMany { kk: "Қосымша тізімде ең көбі {max} балабақша, қазір {got}", ru: "В запасе не больше {max} {max:сада|садов|садов}, сейчас {got}", en: "At most {max} kindergartens in reserve, now {got}" }
+    BenefitNoneWithOthers { kk: "«Жеңілдік жоқ» дегенді немесе санаттарды таңдаңыз, екеуін бірге емес", ru: "Выберите либо «нет права», либо категории, но не вместе", en: "Choose either \"none\" or categories, not both" }
+    BenefitNotConfirmed { kk: "Мемлекеттік жүйе бұл құқықты растамады. Белгіні алып тастаңыз; дерек жаңарса, құқықты кейін қосасыз", ru: "Государственная система не подтвердила это право. Снимите отметку; если данные обновятся, право добавите позже", en: "The state system did not confirm this right. Untick it; you can add it later when the data change" }
+    CertificateMissing { kk: "Анықтаманың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF справки", en: "Attach a photo or PDF of the certificate" }
+    CertificateOld { kk: "Анықтама {max} күннен ескі болмауы керек, бұл {got} күн бұрын берілген. Жаңасын алыңыз", ru: "Справке должно быть не больше {max} {max:дня|дней|дней}, этой — {got}. Возьмите новую", en: "The certificate may be at most {max} days old, this one is {got}. Get a new one" }
+    StateSilent { kk: "Мемлекеттік жүйе қазір жауап бермейді. Қайталап көріңіз немесе құжаттың фотосын тіркеңіз", ru: "Государственная система сейчас не отвечает. Попробуйте ещё раз или приложите фото документа", en: "The state system does not answer now. Try again or attach a photo of the document" }
+    TurnWithoutRight { kk: "Бұл кезек үшін алдымен санатты белгілеңіз", ru: "Для этой очереди сначала отметьте категорию", en: "Tick a category for this turn first" }
+    BirthCertificateMissing { kk: "Баланың туу туралы куәлігінің фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF свидетельства о рождении ребёнка", en: "Attach a photo or PDF of the child's birth certificate" }
+    ConsentMissing { kk: "Келісімсіз қызмет көрсете алмаймыз. Келіссеңіз, белгі қойыңыз", ru: "Без согласия мы не сможем оказать услугу. Если согласны, поставьте отметку", en: "Without consent we cannot give the service. If you agree, tick the box" }
+    NeedsPerson { kk: "Өтінішті маман қарайды", ru: "Заявление посмотрит специалист", en: "A person will look at the application" }
+}
+
+impl Word {
+    /// The sentence of a code.
+    pub const fn of(code: Code) -> Self {
+        macro_rules! same {
+            ($($name:ident)+) => { match code { $(Code::$name => Self::$name,)+ } };
+        }
+        same! {
+            Required Malformed IinDigits IinLength IinControl IinLooksLikeBin IinOtherBirthDate IinSame NameSigns NameLong
+            DayMalformed DayInFuture BirthDateDiffers TooOld AlreadyInQueue PhoneLength PhoneForeign PhoneNotMobile
+            PhoneRepeated PhoneNotRegistered PhonesTooMany EmailMalformed SettlementUnknown PreschoolsTooMany
+            PreschoolsOutOfTurnOne PreschoolRepeated PreschoolUnknown PreschoolElsewhere PreschoolOtherKind ReservesNotNeeded
+            ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing CertificateOld StateSilent
+            TurnWithoutRight BirthCertificateMissing ConsentMissing NeedsPerson
+        }
+    }
+}
