@@ -1,0 +1,105 @@
+//! `cargo xtask build`: the native program and `dist/`, the static app.
+//!
+//! Trunk compiles the page's binaries and runs wasm-bindgen and wasm-opt; `site` gives the results their final,
+//! hashed names. Why the work is divided so: `docs/decisions/web-build.md`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::shell::{self, Failure};
+use crate::site::Site;
+use crate::{budget, paths, site, tools};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// For quick cycles: no wasm-opt, no immediate-abort, light compression; never for measuring
+    #[arg(long)]
+    pub(crate) fast: bool,
+    /// Write the sizes of this build to web/budget.json: the growth is meant
+    #[arg(long, conflicts_with = "fast")]
+    pub(crate) accept_sizes: bool,
+}
+
+/// How much the build spends on size.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Effort {
+    /// What parents download.
+    Full,
+    /// What a developer waits for.
+    Fast,
+}
+
+pub(crate) fn main(args: &Args) -> Result<(), Failure> {
+    tools::ensure(tools::BUILD)?;
+    let effort = if args.fast { Effort::Fast } else { Effort::Full };
+    native()?;
+    let page = page(effort)?;
+    let site = shell::timed("assemble dist/", || assemble(&page, effort))?;
+    budget::show(&site)?;
+    if args.accept_sizes {
+        budget::accept(&site)?;
+    }
+    println!("built {} and {}", paths::kezek()?.display(), paths::dist()?.display());
+    Ok(())
+}
+
+fn native() -> Result<(), Failure> {
+    let mut cargo = tools::command("cargo")?;
+    cargo.args(["build", "--quiet", "--release", "--package", "cli"]);
+    shell::run("build kezek", &mut cargo)
+}
+
+/// Compiles every binary that index.html names; returns the folder with `<name>.js` and `<name>_bg.wasm`.
+fn page(effort: Effort) -> Result<PathBuf, Failure> {
+    let folder = paths::target()?.join(match effort {
+        Effort::Full => "web",
+        Effort::Fast => "web-fast",
+    });
+    // Trunk builds offline, so that it fetches no tools of its own; the crates come first.
+    let mut fetch = tools::command("cargo")?;
+    fetch.args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]);
+    prepare(&mut fetch, effort, &folder);
+    shell::run("fetch the crates of the page", &mut fetch)?;
+
+    let mut trunk = tools::command("trunk")?;
+    trunk.args(["--quiet", "build", "--color", "never", "--dist"]).arg(folder.join("dist"));
+    match effort {
+        Effort::Full => trunk.arg("--release"),
+        Effort::Fast => trunk.args(["--cargo-profile", "web"]),
+    };
+    prepare(&mut trunk, effort, &folder);
+    shell::run("build the page", &mut trunk)?;
+    Ok(folder.join("dist"))
+}
+
+/// A build folder of its own, since other flags would make the native build stale; and std rebuilt for size, with a
+/// panic that aborts at once and says nothing (stable compilers take both under RUSTC_BOOTSTRAP).
+fn prepare(command: &mut Command, effort: Effort, folder: &std::path::Path) {
+    command.env("CARGO_TARGET_DIR", folder);
+    // Trunk reads these as settings of its own and stops at values it does not know.
+    command.env_remove("NO_COLOR");
+    match effort {
+        Effort::Full => {
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env(
+                    "RUSTFLAGS",
+                    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+                );
+        }
+        Effort::Fast => {}
+    }
+}
+
+fn assemble(page: &std::path::Path, effort: Effort) -> Result<Site, Failure> {
+    let mut site = Site::empty(paths::dist()?, effort)?;
+    site::add_static(&mut site)?;
+    site::add_styles(&mut site)?;
+    site::add_binaries(&mut site, page)?;
+    site::add_words(&mut site)?;
+    site::add_shell(&mut site)?;
+    site.finish()?;
+    Ok(site)
+}
