@@ -1,0 +1,185 @@
+//! The fold: one event into the state. Calls no rule but the queue order; an event that `decide` made always fits.
+
+use super::command::Actor;
+use super::event::{Event, Submitted};
+use super::ids::{ApplicationId, QueueKey};
+use super::queue::{Coming, Leaving, Queue, TurnChange, When};
+use super::state::{Application, ArchiveReason, Places, Preschool, Slot, Standing, State, Step, StepKind};
+use alloc::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
+use rules::Instant;
+use rules::application::PreschoolId;
+use rules::benefit::Turn;
+use rules::calendar::{Calendar, Override};
+use rules::queue_order::FilingKey;
+
+/// Applies one stored event. Sequence numbers and moments never go back.
+pub fn apply(state: &mut State, seq: u64, at: Instant, event: &Event) {
+    let when = When { seq, at };
+    state.last = Some((seq, at));
+    match event {
+        Event::ReadingsAdopted { readings, .. } => {
+            state.readings = *readings;
+            for queue in state.queues.values_mut() {
+                queue.read_with(when, readings.ratio);
+            }
+        }
+        Event::DayDecreed { day, kind, .. } => {
+            let mut rows: Vec<Override> =
+                state.calendar.overrides().iter().copied().filter(|row| row.day != *day).collect();
+            rows.extend(kind.map(|kind| Override { day: *day, kind }));
+            state.calendar = Calendar::new(rows);
+        }
+        Event::PreschoolRegistered { id, settlement, kind, open, .. } => {
+            let (id, settlement, kind, open) = (*id, *settlement, *kind, *open);
+            let fresh = || Preschool { id, settlement, kind, open, places: BTreeMap::new() };
+            state.preschools.entry(id).or_insert_with(fresh).open = open;
+        }
+        Event::PlacesReported { preschool, group, capacity, enrolled, .. } => {
+            if let Some(found) = state.preschools.get_mut(preschool) {
+                let figures = Places { capacity: *capacity, enrolled: *enrolled, reported_at: at };
+                found.places.insert(*group, figures);
+            }
+        }
+        Event::QueueImported { queue, phase, given_last_year, .. } => {
+            queue_of(state, *queue).import(*phase, *given_last_year);
+        }
+        Event::Submitted(submitted) => submit(state, when, submitted),
+        Event::DocumentsConfirmed { actor, application, turn } => {
+            let step = Step { seq, at, actor: *actor, kind: StepKind::DocumentsConfirmed { turn: *turn } };
+            let why = TurnChange::DocumentsConfirmed;
+            change(state, *application, &Change { turn: *turn, why, opened: &[], decided: true }, step);
+        }
+        Event::BenefitNotConfirmed { actor, application, turn, opened } => {
+            let step = Step { seq, at, actor: *actor, kind: StepKind::BenefitNotConfirmed { turn: *turn } };
+            let why = TurnChange::BenefitLost;
+            change(state, *application, &Change { turn: *turn, why, opened, decided: true }, step);
+        }
+        Event::BenefitChanged { actor, application, turn, opened } => {
+            let Some(from) = state.application(*application).map(|found| found.turn) else { return };
+            let kind = StepKind::BenefitChanged { from, to: *turn };
+            let why = if *turn < from { TurnChange::BenefitGained } else { TurnChange::BenefitLost };
+            let step = Step { seq, at, actor: *actor, kind };
+            change(state, *application, &Change { turn: *turn, why, opened, decided: false }, step);
+        }
+        Event::DocumentsRefused { actor, application } => {
+            archive(state, when, *application, *actor, ArchiveReason::DocumentsNotConfirmed);
+        }
+        Event::Withdrawn { actor, application } => {
+            archive(state, when, *application, *actor, ArchiveReason::Withdrawn);
+        }
+        Event::RemovedOverAge { actor, application } => {
+            archive(state, when, *application, *actor, ArchiveReason::OverAge);
+        }
+        Event::RemovedExpired { actor, application } => {
+            archive(state, when, *application, *actor, ArchiveReason::ValidityOver);
+        }
+    }
+}
+
+/// What an event makes of an application that goes on standing.
+struct Change<'a> {
+    turn: Turn,
+    why: TurnChange,
+    opened: &'a [PreschoolId],
+    /// Whether its papers are decided by this.
+    decided: bool,
+}
+
+fn submit(state: &mut State, when: When, submitted: &Submitted) {
+    let key = FilingKey { filed_at: when.at, seq: when.seq };
+    let turn = submitted.turn;
+    let kind = StepKind::Submitted { turn, documents_to_check: submitted.check.is_some() };
+    let application = Application {
+        id: submitted.id,
+        number: submitted.number,
+        child: submitted.child,
+        applicant: submitted.applicant,
+        birth_date: submitted.birth_date,
+        pmpk: submitted.pmpk,
+        settlement: submitted.settlement,
+        key,
+        turn,
+        standing: submitted.check.map_or(Standing::InQueue, Standing::DocumentsUnderVerification),
+        preschools: submitted.preschools.clone(),
+        reserves: submitted.reserves.clone(),
+        valid_until: submitted.valid_until,
+        language: submitted.language,
+        publication: submitted.publication,
+        history: vec![Step { seq: when.seq, at: when.at, actor: submitted.actor, kind }],
+    };
+    let coming = match turn {
+        Turn::OutOfTurn => Coming::OutOfTurn,
+        Turn::FirstTurn => Coming::FirstTurn,
+        Turn::General => Coming::General,
+    };
+    for queue in application.queues() {
+        queue_of(state, queue).enter(when, key, turn, coming);
+    }
+    // Four thousand million applications do not come in the life of the base.
+    let slot = Slot::try_from(state.applications.len()).unwrap_or(Slot::MAX);
+    state.by_id.insert(application.id, slot);
+    state.by_number.insert(application.number, slot);
+    state.by_applicant.insert((application.applicant, slot));
+    state.by_child.insert((application.child, slot));
+    state.live_by_child.insert(application.child, slot);
+    state.live_by_birth.insert((application.birth_date, slot));
+    state.live_by_validity.insert((application.valid_until, slot));
+    state.applications.push(application);
+}
+
+/// The application goes on standing, by its first filing key, perhaps in another turn and in opened reserves.
+fn change(state: &mut State, id: ApplicationId, change: &Change<'_>, step: Step) {
+    let when = When { seq: step.seq, at: step.at };
+    let Some(application) = application_mut(state, id) else { return };
+    let (key, from) = (application.key, application.turn);
+    let standing_in: Vec<QueueKey> = application.queues().collect();
+    let opened: Vec<QueueKey> = change.opened.iter().map(|id| application.queue(*id)).collect();
+    application.turn = change.turn;
+    application.preschools.extend(change.opened);
+    application.reserves.retain(|id| !change.opened.contains(id));
+    application.history.push(step);
+    if change.decided {
+        application.standing = Standing::InQueue;
+    }
+    for queue in standing_in {
+        queue_of(state, queue).turn(when, key, from, change.turn, change.why);
+    }
+    for queue in opened {
+        queue_of(state, queue).enter(when, key, change.turn, Coming::ReservesOpened);
+    }
+}
+
+fn archive(state: &mut State, when: When, id: ApplicationId, actor: Actor, reason: ArchiveReason) {
+    let slot = state.by_id.get(&id).copied();
+    let (Some(slot), Some(application)) = (slot, application_mut(state, id)) else { return };
+    application.standing = Standing::Archived(reason, when.at);
+    let kind = StepKind::Archived(reason);
+    application.history.push(Step { seq: when.seq, at: when.at, actor, kind });
+    let (key, turn, child) = (application.key, application.turn, application.child);
+    let (birth, validity) = (application.birth_date, application.valid_until);
+    let standing_in: Vec<QueueKey> = application.queues().collect();
+    let leaving = match reason {
+        ArchiveReason::Withdrawn => Leaving::Withdrawal,
+        ArchiveReason::OverAge => Leaving::Age,
+        ArchiveReason::ValidityOver => Leaving::ValidityOver,
+        ArchiveReason::DocumentsNotConfirmed => Leaving::Refused,
+    };
+    for queue in standing_in {
+        queue_of(state, queue).leave(when, key, turn, leaving);
+    }
+    state.live_by_child.remove(&child);
+    state.live_by_birth.remove(&(birth, slot));
+    state.live_by_validity.remove(&(validity, slot));
+}
+
+fn application_mut(state: &mut State, id: ApplicationId) -> Option<&mut Application> {
+    let slot = usize::try_from(*state.by_id.get(&id)?).ok()?;
+    state.applications.get_mut(slot)
+}
+
+fn queue_of(state: &mut State, key: QueueKey) -> &mut Queue {
+    let ratio = state.readings.ratio;
+    state.queues.entry(key).or_insert_with(|| Queue::new(key, ratio))
+}

@@ -1,0 +1,159 @@
+//! What somebody asks of the base. A command is an intention; what comes of it are [`Event`](super::Event)s.
+
+use super::ids::{ApplicationId, ApplicationNumber, PersonId, QueueKey};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use rules::age::AgeGroup;
+use rules::application::{Kato, Language, PreschoolId};
+use rules::benefit::Turn;
+use rules::calendar::DayKind;
+use rules::{Day, Readings};
+
+/// Who asks. Every command carries it and every event records it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Actor {
+    /// A citizen for itself or its child.
+    Citizen(PersonId),
+    /// An authorised employee.
+    Staff(PersonId),
+    /// A state system whose fact changed, or an external system that sends on behalf of its operator.
+    StateSystem,
+    /// A job on the law's clock.
+    Job,
+    /// The migration of historical data (paras 7.3, 9).
+    Import,
+}
+
+/// The kind of a preschool; each kind has queues of its own (para 16).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PreschoolKind {
+    /// General upbringing.
+    General,
+    /// Special.
+    Special,
+    /// Sanatorium.
+    Sanatorium,
+}
+
+/// A commanded happening.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Command {
+    /// From now on the law is read so.
+    AdoptReadings {
+        /// The readings.
+        readings: Readings,
+    },
+    /// A decree moves a day; no kind takes the decree back.
+    DecreeDay {
+        /// The day.
+        day: Day,
+        /// What it becomes.
+        kind: Option<DayKind>,
+    },
+    /// A preschool enters the register, opens or closes.
+    RegisterPreschool {
+        /// Its id.
+        id: PreschoolId,
+        /// Where it is.
+        settlement: Kato,
+        /// Its kind.
+        kind: PreschoolKind,
+        /// Whether applications may name it.
+        open: bool,
+    },
+    /// Figures of places by age group.
+    ReportPlaces {
+        /// Of which preschool.
+        preschool: PreschoolId,
+        /// Of which group.
+        group: AgeGroup,
+        /// Places.
+        capacity: u16,
+        /// Of them taken.
+        enrolled: u16,
+    },
+    /// Migration: what a queue remembers, before anything stands in it.
+    ImportQueue {
+        /// Which queue.
+        queue: QueueKey,
+        /// General applications served since the last first-turn one.
+        phase: u8,
+        /// Places it gave in the last twelve months.
+        given_last_year: u32,
+    },
+    /// An application for the general queue.
+    Submit(Box<Submission>),
+    /// The result of checking papers (app. 1_1 para 10).
+    DecideDocuments {
+        /// Whose.
+        application: ApplicationId,
+        /// The result.
+        outcome: DocumentsOutcome,
+    },
+    /// The child is to leave the queue (para 9.2).
+    Withdraw {
+        /// Which application.
+        application: ApplicationId,
+    },
+    /// A state system says that a right began or ended.
+    ChangeBenefit {
+        /// Whose.
+        application: ApplicationId,
+        /// The turn that holds from now on.
+        turn: Turn,
+    },
+    /// The nightly job: the age limit (order 254 para 18).
+    RemoveOverAge {
+        /// Which application.
+        application: ApplicationId,
+    },
+    /// The nightly job: the validity is over (C-29).
+    RemoveExpired {
+        /// Which application.
+        application: ApplicationId,
+    },
+}
+
+/// A valid application as the contract parsed it, with the facts that state systems gave.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Submission {
+    /// Its random id.
+    pub id: ApplicationId,
+    /// Its public number.
+    pub number: ApplicationNumber,
+    /// For whom.
+    pub child: PersonId,
+    /// Who applies.
+    pub applicant: PersonId,
+    /// The child's birth date.
+    pub birth_date: Day,
+    /// Whether the child has a PMPK conclusion.
+    pub pmpk: bool,
+    /// Where.
+    pub settlement: Kato,
+    /// The chosen preschools in order of preference.
+    pub preschools: Vec<PreschoolId>,
+    /// Reserves that open if an out-of-turn right is not confirmed.
+    pub reserves: Vec<PreschoolId>,
+    /// The turn the parent chose.
+    pub turn: Turn,
+    /// The turn that needs no papers: `GeneralApplication::turn_without_scans`.
+    pub turn_without_scans: Turn,
+    /// Whether staff must see papers: `GeneralApplication::needs_document_check`.
+    pub documents_to_check: bool,
+    /// Desired language of upbringing.
+    pub language: Language,
+    /// Whether a name may stand in the published list.
+    pub publication: bool,
+}
+
+/// What the check of papers found (C-20).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum DocumentsOutcome {
+    /// All papers confirmed.
+    Confirmed,
+    /// The benefit is not confirmed: the application stands without it (PS-23).
+    BenefitNotConfirmed,
+    /// Identity, citizenship or the representative's rights are not confirmed: reasoned refusal.
+    IdentityNotConfirmed,
+}

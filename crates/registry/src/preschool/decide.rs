@@ -1,0 +1,280 @@
+//! What comes of a command: events, or a refusal. Pure; the rules are those of `rules`.
+
+use super::command::{Actor, Command, DocumentsOutcome, PreschoolKind, Submission};
+use super::event::{DocumentsCheck, Event, Submitted};
+use super::ids::{ApplicationId, QueueKey};
+use super::refusal::Refusal;
+use super::state::{Application, Standing, State};
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+use rules::application::{Kato, PreschoolId};
+use rules::benefit::Turn;
+use rules::{Instant, age, deadline};
+
+/// The events of a command, to be stored with the moment [`State::moment`]`(now)`. No event means that nothing changes.
+///
+/// # Errors
+///
+/// A [`Refusal`]; nothing happens then.
+pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Result<Vec<Event>, Refusal> {
+    let at = state.moment(now);
+    if !may(actor, &command) {
+        return Err(Refusal::NotForActor);
+    }
+    match command {
+        Command::AdoptReadings { readings } => {
+            let changes = readings != *state.readings();
+            Ok(changes.then_some(Event::ReadingsAdopted { actor, readings }).into_iter().collect())
+        }
+        Command::DecreeDay { day, kind } => Ok(vec![Event::DayDecreed { actor, day, kind }]),
+        Command::RegisterPreschool { id, settlement, kind, open } => {
+            let known = state.preschool(id);
+            if known.is_some_and(|known| (known.settlement, known.kind) != (settlement, kind)) {
+                return Err(Refusal::PreschoolIsAnother(id));
+            }
+            if known.is_some_and(|known| known.open == open) {
+                return Ok(Vec::new());
+            }
+            Ok(vec![Event::PreschoolRegistered { actor, id, settlement, kind, open }])
+        }
+        Command::ReportPlaces { preschool, group, capacity, enrolled } => {
+            if state.preschool(preschool).is_none() {
+                return Err(Refusal::PreschoolUnknown(preschool));
+            }
+            if enrolled > capacity {
+                return Err(Refusal::FigureImpossible);
+            }
+            Ok(vec![Event::PlacesReported { actor, preschool, group, capacity, enrolled }])
+        }
+        Command::ImportQueue { queue, phase, given_last_year } => {
+            import(state, &queue, phase)?;
+            Ok(vec![Event::QueueImported { actor, queue, phase, given_last_year }])
+        }
+        Command::Submit(submission) => submit(state, actor, *submission, at).map(|event| vec![event]),
+        Command::DecideDocuments { application, outcome } => {
+            documents(state, actor, live(state, application)?, outcome).map(|event| vec![event])
+        }
+        Command::Withdraw { application } => {
+            let found = state.application(application).ok_or(Refusal::ApplicationUnknown)?;
+            let may_withdraw = match actor {
+                Actor::Citizen(person) => person == found.applicant,
+                Actor::Staff(_) => true,
+                Actor::StateSystem | Actor::Job | Actor::Import => false,
+            };
+            if !may_withdraw {
+                return Err(Refusal::NotYours);
+            }
+            live(state, application)?;
+            Ok(vec![Event::Withdrawn { actor, application }])
+        }
+        Command::ChangeBenefit { application, turn } => {
+            change_benefit(state, actor, live(state, application)?, turn)
+        }
+        Command::RemoveOverAge { application } => {
+            let found = live(state, application)?;
+            if !age::is_over_age(found.birth_date, at.day(), found.pmpk, state.readings()) {
+                return Err(Refusal::NotOverAge);
+            }
+            Ok(vec![Event::RemovedOverAge { actor, application }])
+        }
+        Command::RemoveExpired { application } => {
+            let until = live(state, application)?.valid_until;
+            if at <= until {
+                return Err(Refusal::StillValid { until });
+            }
+            Ok(vec![Event::RemovedExpired { actor, application }])
+        }
+    }
+}
+
+/// Which actors give which commands at all; whose application it is comes after. Withdrawal answers for itself.
+const fn may(actor: Actor, command: &Command) -> bool {
+    match command {
+        Command::AdoptReadings { .. } | Command::DecreeDay { .. } | Command::ImportQueue { .. } => {
+            matches!(actor, Actor::Staff(_) | Actor::Import)
+        }
+        Command::RegisterPreschool { .. } | Command::ReportPlaces { .. } => {
+            matches!(actor, Actor::Staff(_) | Actor::Import | Actor::StateSystem)
+        }
+        Command::Submit(_) => !matches!(actor, Actor::Job),
+        Command::DecideDocuments { .. } => matches!(actor, Actor::Staff(_)),
+        Command::Withdraw { .. } => true,
+        Command::ChangeBenefit { .. } => matches!(actor, Actor::StateSystem),
+        Command::RemoveOverAge { .. } | Command::RemoveExpired { .. } => matches!(actor, Actor::Job),
+    }
+}
+
+fn live(state: &State, id: ApplicationId) -> Result<&Application, Refusal> {
+    let found = state.application(id).ok_or(Refusal::ApplicationUnknown)?;
+    if found.is_live() { Ok(found) } else { Err(Refusal::NotLive) }
+}
+
+fn import(state: &State, queue: &QueueKey, phase: u8) -> Result<(), Refusal> {
+    let preschool = state.preschool(queue.preschool).ok_or(Refusal::PreschoolUnknown(queue.preschool))?;
+    if preschool.kind != PreschoolKind::General {
+        return Err(Refusal::PreschoolNotGeneral(preschool.id));
+    }
+    if preschool.settlement != queue.settlement {
+        return Err(Refusal::PreschoolElsewhere(preschool.id));
+    }
+    if phase > state.readings().ratio.get() {
+        return Err(Refusal::FigureImpossible);
+    }
+    if state.queue(queue).is_some_and(|queue| !queue.log().is_empty()) {
+        return Err(Refusal::QueueInUse);
+    }
+    Ok(())
+}
+
+fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> Result<Event, Refusal> {
+    let Submission { id, number, child, applicant, birth_date, pmpk, settlement, .. } = submission;
+    if let Actor::Citizen(person) = actor
+        && person != applicant
+    {
+        return Err(Refusal::NotYours);
+    }
+    if state.application(id).is_some() {
+        return Err(Refusal::IdTaken);
+    }
+    if state.by_number(number).is_some() {
+        return Err(Refusal::NumberTaken);
+    }
+    if state.live_of_child(child).is_some() {
+        return Err(Refusal::ChildAlreadyStands);
+    }
+    if birth_date > at.day() {
+        return Err(Refusal::BirthDateAhead);
+    }
+    let readings = state.readings();
+    if age::is_over_age(birth_date, at.day(), pmpk, readings) {
+        return Err(Refusal::OverAge { since: age::over_age_from(birth_date, readings) });
+    }
+    count_preschools(state, &submission)?;
+    let mut named: Vec<PreschoolId> = Vec::new();
+    for preschool in submission.preschools.iter().chain(&submission.reserves) {
+        if named.contains(preschool) {
+            return Err(Refusal::PreschoolRepeated(*preschool));
+        }
+        can_be_named(state, *preschool, settlement)?;
+        named.push(*preschool);
+    }
+    let check = submission.documents_to_check.then(|| DocumentsCheck {
+        turn_if_confirmed: submission.turn,
+        originals_until: deadline::working_days(
+            state.calendar(),
+            at,
+            u32::from(readings.originals_working_days),
+        ),
+    });
+    // A right that only papers prove does not hold while they are checked (C-19, PS-23); one that the state itself
+    // confirmed does, but never a stronger one than the parent chose.
+    let turn =
+        if check.is_some() { submission.turn.max(submission.turn_without_scans) } else { submission.turn };
+    Ok(Event::Submitted(Box::new(Submitted {
+        actor,
+        id,
+        number,
+        child,
+        applicant,
+        birth_date,
+        pmpk,
+        settlement,
+        preschools: submission.preschools,
+        reserves: submission.reserves,
+        turn,
+        check,
+        valid_until: deadline::months(at.day(), u32::from(readings.validity_months)),
+        language: submission.language,
+        publication: submission.publication,
+    })))
+}
+
+/// One to four preschools; with an out-of-turn right exactly one, and reserves only then (C-12, PS-21.b).
+fn count_preschools(state: &State, submission: &Submission) -> Result<(), Refusal> {
+    let readings = state.readings();
+    let given = count(&submission.preschools);
+    let out_of_turn = submission.turn == Turn::OutOfTurn;
+    let required = readings.preschools_out_of_turn;
+    if out_of_turn && given != required {
+        return Err(Refusal::OutOfTurnPreschoolCount { given, required });
+    }
+    let max = readings.preschools_max;
+    if given == 0 || given > max {
+        return Err(Refusal::PreschoolCount { given, max });
+    }
+    let reserves = count(&submission.reserves);
+    let most = if out_of_turn { readings.reserves_max } else { 0 };
+    if reserves > most {
+        return Err(Refusal::ReserveCount { given: reserves, max: most });
+    }
+    Ok(())
+}
+
+fn can_be_named(state: &State, id: PreschoolId, settlement: Kato) -> Result<(), Refusal> {
+    let preschool = state.preschool(id).ok_or(Refusal::PreschoolUnknown(id))?;
+    if preschool.kind != PreschoolKind::General {
+        return Err(Refusal::PreschoolNotGeneral(id));
+    }
+    if preschool.settlement != settlement {
+        return Err(Refusal::PreschoolElsewhere(id));
+    }
+    if !preschool.open {
+        return Err(Refusal::PreschoolClosed(id));
+    }
+    Ok(())
+}
+
+/// A result is final: papers are decided once (PS-A1_1.10.b).
+fn documents(
+    state: &State,
+    actor: Actor,
+    found: &Application,
+    outcome: DocumentsOutcome,
+) -> Result<Event, Refusal> {
+    let Standing::DocumentsUnderVerification(check) = found.standing else {
+        return Err(Refusal::DocumentsNotUnderVerification);
+    };
+    let application = found.id;
+    Ok(match outcome {
+        DocumentsOutcome::Confirmed => {
+            Event::DocumentsConfirmed { actor, application, turn: check.turn_if_confirmed }
+        }
+        DocumentsOutcome::BenefitNotConfirmed => {
+            let opened = opened(state, found, check.turn_if_confirmed, found.turn);
+            Event::BenefitNotConfirmed { actor, application, turn: found.turn, opened }
+        }
+        DocumentsOutcome::IdentityNotConfirmed => Event::DocumentsRefused { actor, application },
+    })
+}
+
+fn change_benefit(
+    state: &State,
+    actor: Actor,
+    found: &Application,
+    turn: Turn,
+) -> Result<Vec<Event>, Refusal> {
+    if found.turn == turn {
+        return Ok(Vec::new());
+    }
+    let required = state.readings().preschools_out_of_turn;
+    let given = count(&found.preschools);
+    if turn == Turn::OutOfTurn && given > required {
+        return Err(Refusal::OutOfTurnPreschoolCount { given, required });
+    }
+    let opened = opened(state, found, found.turn, turn);
+    Ok(vec![Event::BenefitChanged { actor, application: found.id, turn, opened }])
+}
+
+/// Reserves that open when an out-of-turn right that bound the family to one preschool does not hold.
+fn opened(state: &State, found: &Application, hoped: Turn, holds: Turn) -> Vec<PreschoolId> {
+    if hoped != Turn::OutOfTurn || holds == Turn::OutOfTurn {
+        return Vec::new();
+    }
+    let can = |id: &PreschoolId| can_be_named(state, *id, found.settlement).is_ok();
+    found.reserves.iter().copied().filter(can).collect()
+}
+
+fn count(preschools: &[PreschoolId]) -> u8 {
+    u8::try_from(preschools.len()).unwrap_or(u8::MAX)
+}

@@ -1,0 +1,216 @@
+//! What happened. An event records outcomes - the turn that holds, the end of a term - so that `apply` calls no rule.
+//!
+//! The moment and the sequence number are those of the envelope; the filing key of an application is made of them.
+
+use super::command::{Actor, PreschoolKind};
+use super::ids::{ApplicationId, ApplicationNumber, PersonId, QueueKey};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use rules::age::AgeGroup;
+use rules::application::{Kato, Language, PreschoolId};
+use rules::benefit::Turn;
+use rules::calendar::DayKind;
+use rules::{Day, Instant, Readings};
+
+/// A happening of the base.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Event {
+    /// The law is read so from now on.
+    ReadingsAdopted {
+        /// By whom.
+        actor: Actor,
+        /// The readings.
+        readings: Readings,
+    },
+    /// A day was moved, or its decree taken back.
+    DayDecreed {
+        /// By whom.
+        actor: Actor,
+        /// The day.
+        day: Day,
+        /// What it became.
+        kind: Option<DayKind>,
+    },
+    /// A preschool is registered so.
+    PreschoolRegistered {
+        /// By whom.
+        actor: Actor,
+        /// Its id.
+        id: PreschoolId,
+        /// Where it is.
+        settlement: Kato,
+        /// Its kind.
+        kind: PreschoolKind,
+        /// Whether applications may name it.
+        open: bool,
+    },
+    /// Figures of places.
+    PlacesReported {
+        /// By whom.
+        actor: Actor,
+        /// Of which preschool.
+        preschool: PreschoolId,
+        /// Of which group.
+        group: AgeGroup,
+        /// Places.
+        capacity: u16,
+        /// Of them taken.
+        enrolled: u16,
+    },
+    /// What a queue remembers from before.
+    QueueImported {
+        /// By whom.
+        actor: Actor,
+        /// Which queue.
+        queue: QueueKey,
+        /// The phase it starts with.
+        phase: u8,
+        /// Places it gave in the last twelve months.
+        given_last_year: u32,
+    },
+    /// An application was accepted.
+    Submitted(Box<Submitted>),
+    /// All papers confirmed: the chosen turn holds.
+    DocumentsConfirmed {
+        /// By whom.
+        actor: Actor,
+        /// Whose.
+        application: ApplicationId,
+        /// The turn that holds now.
+        turn: Turn,
+    },
+    /// The benefit was not confirmed.
+    BenefitNotConfirmed {
+        /// By whom.
+        actor: Actor,
+        /// Whose.
+        application: ApplicationId,
+        /// The turn that holds now.
+        turn: Turn,
+        /// Reserves that opened.
+        opened: Vec<PreschoolId>,
+    },
+    /// Identity was not confirmed: reasoned refusal, into the archive.
+    DocumentsRefused {
+        /// By whom.
+        actor: Actor,
+        /// Whose.
+        application: ApplicationId,
+    },
+    /// Taken back.
+    Withdrawn {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+    },
+    /// A right began or ended.
+    BenefitChanged {
+        /// By whom.
+        actor: Actor,
+        /// Whose.
+        application: ApplicationId,
+        /// The turn that holds now.
+        turn: Turn,
+        /// Reserves that opened because an out-of-turn right ended.
+        opened: Vec<PreschoolId>,
+    },
+    /// Over the age limit, into the archive.
+    RemovedOverAge {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+    },
+    /// Validity over, into the archive.
+    RemovedExpired {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+    },
+}
+
+/// An accepted application.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Submitted {
+    /// By whom.
+    pub actor: Actor,
+    /// Its id.
+    pub id: ApplicationId,
+    /// Its public number.
+    pub number: ApplicationNumber,
+    /// For whom.
+    pub child: PersonId,
+    /// Who applied.
+    pub applicant: PersonId,
+    /// The child's birth date.
+    pub birth_date: Day,
+    /// Whether the child has a PMPK conclusion.
+    pub pmpk: bool,
+    /// Where.
+    pub settlement: Kato,
+    /// The chosen preschools in order of preference.
+    pub preschools: Vec<PreschoolId>,
+    /// Reserves, not yet open.
+    pub reserves: Vec<PreschoolId>,
+    /// The turn that holds now.
+    pub turn: Turn,
+    /// Papers that must be checked, if any.
+    pub check: Option<DocumentsCheck>,
+    /// Last moment of validity.
+    pub valid_until: Instant,
+    /// Desired language of upbringing.
+    pub language: Language,
+    /// Whether a name may stand in the published list.
+    pub publication: bool,
+}
+
+/// A check of papers that is going on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DocumentsCheck {
+    /// The turn that will hold if they are confirmed.
+    pub turn_if_confirmed: Turn,
+    /// Last moment to show the originals (C-19).
+    pub originals_until: Instant,
+}
+
+impl Event {
+    /// Who did it.
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Submitted(submitted) => submitted.actor,
+            Self::ReadingsAdopted { actor, .. }
+            | Self::DayDecreed { actor, .. }
+            | Self::PreschoolRegistered { actor, .. }
+            | Self::PlacesReported { actor, .. }
+            | Self::QueueImported { actor, .. }
+            | Self::DocumentsConfirmed { actor, .. }
+            | Self::BenefitNotConfirmed { actor, .. }
+            | Self::DocumentsRefused { actor, .. }
+            | Self::Withdrawn { actor, .. }
+            | Self::BenefitChanged { actor, .. }
+            | Self::RemovedOverAge { actor, .. }
+            | Self::RemovedExpired { actor, .. } => *actor,
+        }
+    }
+
+    /// Which application it happened to, if to one.
+    pub fn application(&self) -> Option<ApplicationId> {
+        match self {
+            Self::Submitted(submitted) => Some(submitted.id),
+            Self::DocumentsConfirmed { application, .. }
+            | Self::BenefitNotConfirmed { application, .. }
+            | Self::DocumentsRefused { application, .. }
+            | Self::Withdrawn { application, .. }
+            | Self::BenefitChanged { application, .. }
+            | Self::RemovedOverAge { application, .. }
+            | Self::RemovedExpired { application, .. } => Some(*application),
+            Self::ReadingsAdopted { .. }
+            | Self::DayDecreed { .. }
+            | Self::PreschoolRegistered { .. }
+            | Self::PlacesReported { .. }
+            | Self::QueueImported { .. } => None,
+        }
+    }
+}
