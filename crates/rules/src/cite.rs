@@ -60,15 +60,23 @@ impl Cite {
         }
     }
 
-    /// The paragraph as it is printed: `17`, `1_1-қосымша 4.20` is given as appendix and paragraph apart.
+    /// The place as it is printed: paragraph, appendix and paragraph, or the question a reading answers.
     pub fn place(self) -> Place {
-        let rest = self.0.split_once('-').map_or("", |(_, rest)| rest);
-        match rest.strip_prefix('A') {
-            Some(tail) => match tail.split_once('.') {
+        let (prefix, rest) = self.0.split_once('-').unwrap_or((self.0, ""));
+        if matches!(prefix, "C" | "CA") || rest.starts_with("X-") {
+            return Place::Reading(self.0);
+        }
+        match (self.act(), rest.strip_prefix('A')) {
+            // The preschool orders have numbered appendices.
+            (Act::Order351 | Act::Order254, Some(tail)) => match tail.split_once('.') {
                 Some((appendix, paragraph)) => Place::Appendix { appendix, paragraph: number_of(paragraph) },
                 None => Place::Appendix { appendix: tail, paragraph: "" },
             },
-            None => Place::Paragraph(number_of(rest)),
+            // In the two joint orders the letter tells the Algorithm's paragraphs (A) from the order's own (P).
+            (_, Some(tail)) => Place::Paragraph(number_of(tail)),
+            (_, None) => Place::Paragraph(number_of(
+                rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.'),
+            )),
         }
     }
 }
@@ -85,6 +93,8 @@ pub enum Place {
         /// The paragraph in it, `4.20`; empty when the whole appendix is meant.
         paragraph: &'static str,
     },
+    /// A question of the catalogue that our reading answers, such as `C-21`.
+    Reading(&'static str),
 }
 
 /// The printed number: the catalogue's letters and `p1` marks of unnumbered parts are ours and are dropped.
@@ -105,5 +115,10 @@ mod tests {
         assert_eq!(Cite::new("PR-20.1").act(), Act::Order254);
         assert_eq!(Cite::new("PS-A1_1.4.20").place(), Place::Appendix { appendix: "1_1", paragraph: "4.20" });
         assert_eq!(Cite::new("CA-01").act(), Act::Order254);
+        assert_eq!(Cite::new("CA-01").place(), Place::Reading("CA-01"));
+        assert_eq!(Cite::new("G1-X-4").place(), Place::Reading("G1-X-4"));
+        assert_eq!(Cite::new("G1-A5.1").place(), Place::Paragraph("5.1"));
+        assert_eq!(Cite::new("DL-P3.2").place(), Place::Paragraph("3.2"));
+        assert_eq!(Cite::new("PS-O.7.1").place(), Place::Paragraph("7.1"));
     }
 }
