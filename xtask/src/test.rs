@@ -186,13 +186,13 @@ fn webkit(count: &mut Count) -> Result<(), Failure> {
     in_browser("SAFARIDRIVER", "WebKitWebDriver", count)
 }
 
-/// The law tables (`tests/tests/law*`) and the page's own tests, compiled to WASM, in the browser of one driver.
+/// The law tables and the page's own tests, compiled to WASM, in the browser of one driver.
 fn in_browser(variable: &str, driver: &str, count: &mut Count) -> Result<(), Failure> {
     let driver = tools::find(driver)?;
     let tables = law_tables()?;
     let mut packages = vec![("web", vec!["--tests".to_owned()])];
     if tables.is_empty() {
-        println!("no law tables yet (tests/tests/law*)");
+        println!("no file of tests/tests uses wasm_bindgen_test yet: no law tables in WASM");
     } else {
         packages.push(("tests", tables.into_iter().flat_map(|table| ["--test".to_owned(), table]).collect()));
     }
@@ -230,15 +230,18 @@ fn in_browser(variable: &str, driver: &str, count: &mut Count) -> Result<(), Fai
     Ok(())
 }
 
+/// The files of tests/tests that run in WASM too: those that say so by `wasm_bindgen_test`.
 fn law_tables() -> Result<Vec<String>, Failure> {
     let folder = paths::root()?.join("tests/tests");
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .map_err(|e| Failure::new(format!("{}: {e}", folder.display())))?
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|e| e == "rs") || path.join("main.rs").is_file())
+        .filter(|path| {
+            let source = if path.is_dir() { path.join("main.rs") } else { path.clone() };
+            std::fs::read_to_string(source).is_ok_and(|text| text.contains("wasm_bindgen_test"))
+        })
         .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
-        .filter(|name| name.starts_with("law"))
         .collect();
     names.sort();
     Ok(names)
