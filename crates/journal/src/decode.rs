@@ -1,0 +1,167 @@
+//! A stored event back into the event, by the pair of its type and version.
+//!
+//! Decoding reads; it does not check commitment and leaf: that is [`verify`](crate::verify).
+
+use crate::application_v1::{Archived, Confirmed, Submitted, SubmittedPrivate, Turned};
+use crate::envelope::Stored;
+use crate::register_v1::{
+    ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported, ReadingsAdopted,
+};
+use crate::spelling_v1::{By, Id, join};
+use registry::preschool::event::DocumentsCheck;
+use registry::preschool::state::birth_year;
+use registry::preschool::{Actor, ApplicationId, Event, QueueKey};
+use rules::Instant;
+use rules::application::PreschoolId;
+use serde::de::DeserializeOwned;
+
+/// Why a stored event cannot be read. Nothing of its content is repeated here: it may be personal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DecodeError {
+    /// This pair of type and version was never written by this edition or an earlier one.
+    Unknown {
+        /// The type.
+        kind: &'static str,
+        /// The version.
+        v: u16,
+    },
+    /// A part has not the shape of its type and version.
+    Shape {
+        /// Which part.
+        part: Part,
+        /// Column of the byte where reading stopped.
+        column: usize,
+    },
+    /// The two parts do not fit each other.
+    PartsDisagree,
+}
+
+/// Which part of a stored event.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// The public one.
+    Public,
+    /// The private one.
+    Private,
+}
+
+/// Decodes a stored event.
+///
+/// # Errors
+///
+/// A [`DecodeError`] when type and version are unknown, or a part has another shape.
+pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
+    let (kind, v) = (stored.envelope.kind, stored.envelope.v);
+    match (kind, v) {
+        ("readings_adopted", 1) => {
+            let public: ReadingsAdopted = public(stored)?;
+            let actor = actor(stored, public.by)?;
+            Ok(Event::ReadingsAdopted { actor, readings: public.readings.into() })
+        }
+        ("day_decreed", 1) => {
+            let public: DayDecreed = public(stored)?;
+            let actor = actor(stored, public.by)?;
+            Ok(Event::DayDecreed { actor, day: public.day.0, kind: public.kind.map(Into::into) })
+        }
+        ("preschool_registered", 1) => {
+            let PreschoolRegistered { by, kind, open, preschool, settlement } = public(stored)?;
+            let (actor, id, kind) = (actor(stored, by)?, preschool.into(), kind.into());
+            Ok(Event::PreschoolRegistered { actor, id, settlement: settlement.0, kind, open })
+        }
+        ("places_reported", 1) => {
+            let PlacesReported { by, capacity, enrolled, group, preschool } = public(stored)?;
+            let (actor, preschool, group) = (actor(stored, by)?, preschool.into(), group.into());
+            Ok(Event::PlacesReported { actor, preschool, group, capacity, enrolled })
+        }
+        ("queue_imported", 1) => {
+            let QueueImported { birth_year, by, given_last_year, phase, preschool, settlement } =
+                public(stored)?;
+            let queue = QueueKey { settlement: settlement.0, preschool: preschool.into(), birth_year };
+            Ok(Event::QueueImported { actor: actor(stored, by)?, queue, phase, given_last_year })
+        }
+        ("application_submitted", 1) => submitted(stored),
+        ("documents_confirmed", 1) => {
+            let Confirmed { application, by, turn } = public(stored)?;
+            let (actor, application, turn) = (actor(stored, by)?, application.into(), turn.into());
+            Ok(Event::DocumentsConfirmed { actor, application, turn })
+        }
+        ("benefit_not_confirmed", 1) => {
+            let Turned { application, by, opened, turn } = public(stored)?;
+            let (actor, application, turn) = (actor(stored, by)?, application.into(), turn.into());
+            Ok(Event::BenefitNotConfirmed { actor, application, turn, opened: ids(opened) })
+        }
+        ("benefit_changed", 1) => {
+            let Turned { application, by, opened, turn } = public(stored)?;
+            let (actor, application, turn) = (actor(stored, by)?, application.into(), turn.into());
+            Ok(Event::BenefitChanged { actor, application, turn, opened: ids(opened) })
+        }
+        ("documents_refused", 1) => {
+            archived(stored).map(|(actor, application)| Event::DocumentsRefused { actor, application })
+        }
+        ("application_withdrawn", 1) => {
+            archived(stored).map(|(actor, application)| Event::Withdrawn { actor, application })
+        }
+        ("removed_over_age", 1) => {
+            archived(stored).map(|(actor, application)| Event::RemovedOverAge { actor, application })
+        }
+        ("removed_expired", 1) => {
+            archived(stored).map(|(actor, application)| Event::RemovedExpired { actor, application })
+        }
+        _ => Err(DecodeError::Unknown { kind, v }),
+    }
+}
+
+fn submitted(stored: &Stored) -> Result<Event, DecodeError> {
+    let public: Submitted = public(stored)?;
+    let private: SubmittedPrivate = private(stored)?;
+    let birth_date = private.birth_date.0;
+    if public.birth_year != birth_year(birth_date) || public.documents_to_check != private.check.is_some() {
+        return Err(DecodeError::PartsDisagree);
+    }
+    Ok(Event::Submitted(Box::new(registry::preschool::Submitted {
+        actor: join(public.by, private.actor).ok_or(DecodeError::PartsDisagree)?,
+        id: public.application.into(),
+        number: public.number.0,
+        child: private.child.into(),
+        applicant: private.applicant.into(),
+        birth_date,
+        pmpk: private.pmpk,
+        settlement: public.settlement.0,
+        preschools: ids(public.preschools),
+        reserves: ids(public.reserves),
+        turn: public.turn.into(),
+        check: private.check.map(|check| DocumentsCheck {
+            turn_if_confirmed: check.turn_if_confirmed.into(),
+            originals_until: Instant::from_millis(check.originals_until),
+        }),
+        valid_until: Instant::from_millis(public.valid_until),
+        language: private.language.into(),
+        publication: private.publication,
+    })))
+}
+
+fn archived(stored: &Stored) -> Result<(Actor, ApplicationId), DecodeError> {
+    let Archived { application, by } = public(stored)?;
+    Ok((actor(stored, by)?, application.into()))
+}
+
+fn actor(stored: &Stored, by: By) -> Result<Actor, DecodeError> {
+    let ActorOnly { actor } = private(stored)?;
+    join(by, actor).ok_or(DecodeError::PartsDisagree)
+}
+
+fn public<T: DeserializeOwned>(stored: &Stored) -> Result<T, DecodeError> {
+    read(&stored.envelope.public, Part::Public)
+}
+
+fn private<T: DeserializeOwned>(stored: &Stored) -> Result<T, DecodeError> {
+    read(&stored.private, Part::Private)
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8], part: Part) -> Result<T, DecodeError> {
+    serde_json::from_slice(bytes).map_err(|error| DecodeError::Shape { part, column: error.column() })
+}
+
+fn ids(preschools: Vec<Id>) -> Vec<PreschoolId> {
+    preschools.into_iter().map(Into::into).collect()
+}

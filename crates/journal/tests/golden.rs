@@ -1,0 +1,231 @@
+//! Every type and version has a golden file, for ever: what is written today equals it, and it reads back.
+//!
+//! A new type gets its file by one run with `KEZEK_GOLDEN=write`; a file that exists is never written again.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by a panic")]
+
+use journal::{
+    Broken, DecodeError, Part, Stored, TYPES, commit, decode, encode, leaf, type_named, type_of, verify,
+};
+use registry::preschool::event::DocumentsCheck;
+use registry::preschool::{
+    Actor, ApplicationId, ApplicationNumber, Event, PersonId, PreschoolKind, QueueKey, Submitted,
+};
+use rules::age::AgeGroup;
+use rules::application::{Kato, Language, PreschoolId};
+use rules::benefit::Turn;
+use rules::calendar::DayKind;
+use rules::{Day, Instant, Readings};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+const AT: Instant = Instant::from_millis(1_788_063_302_117); // 2026-08-30T09:15:02.117+05:00
+const SALT: [u8; 32] = [7; 32];
+const STAFF: Actor = Actor::Staff(PersonId(0x57aff));
+const APPLICATION: ApplicationId = ApplicationId(0xa1);
+
+/// One event of every type; all their fields are filled.
+fn samples() -> Vec<Event> {
+    let (settlement, day) = (Kato::parse("750000000").unwrap(), Day::parse("2023-04-05").unwrap());
+    let preschool = PreschoolId(0xb1);
+    let application = APPLICATION;
+    let queue = QueueKey { settlement, preschool, birth_year: 2023 };
+    vec![
+        Event::ReadingsAdopted { actor: STAFF, readings: Readings::default() },
+        Event::DayDecreed { actor: STAFF, day: Day::parse("2027-05-17").unwrap(), kind: Some(DayKind::Off) },
+        Event::PreschoolRegistered {
+            actor: Actor::StateSystem,
+            id: preschool,
+            settlement,
+            kind: PreschoolKind::General,
+            open: true,
+        },
+        Event::PlacesReported {
+            actor: Actor::StateSystem,
+            preschool,
+            group: AgeGroup::Middle,
+            capacity: 25,
+            enrolled: 24,
+        },
+        Event::QueueImported { actor: Actor::Import, queue, phase: 2, given_last_year: 31 },
+        Event::Submitted(Box::new(Submitted {
+            actor: Actor::Citizen(PersonId(0xc2)),
+            id: application,
+            number: ApplicationNumber::from_serial(41).unwrap(),
+            child: PersonId(0xc1),
+            applicant: PersonId(0xc2),
+            birth_date: day,
+            pmpk: false,
+            settlement,
+            preschools: vec![preschool],
+            reserves: vec![PreschoolId(0xb2), PreschoolId(0xb3)],
+            turn: Turn::General,
+            check: Some(DocumentsCheck {
+                turn_if_confirmed: Turn::OutOfTurn,
+                originals_until: Instant::from_millis(1_788_548_399_999),
+            }),
+            valid_until: Instant::from_millis(1_819_652_399_999),
+            language: Language::Kazakh,
+            publication: true,
+        })),
+        Event::DocumentsConfirmed { actor: STAFF, application, turn: Turn::OutOfTurn },
+        Event::BenefitNotConfirmed {
+            actor: STAFF,
+            application,
+            turn: Turn::General,
+            opened: vec![PreschoolId(0xb2)],
+        },
+        Event::DocumentsRefused { actor: STAFF, application },
+        Event::Withdrawn { actor: Actor::Citizen(PersonId(0xc2)), application },
+        Event::BenefitChanged {
+            actor: Actor::StateSystem,
+            application,
+            turn: Turn::FirstTurn,
+            opened: Vec::new(),
+        },
+        Event::RemovedOverAge { actor: Actor::Job, application },
+        Event::RemovedExpired { actor: Actor::Job, application },
+    ]
+}
+
+fn golden(kind: &str, v: u16) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("golden/{kind}.v{v}.json"))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// What the golden file shows: the exact bytes as texts.
+fn shown(stored: &Stored) -> String {
+    let e = &stored.envelope;
+    let shown = json!({
+        "leaf": text(&leaf(e.seq, e.at, e.kind, e.v, &e.public, &e.commitment)),
+        "leaf_hash": hex(&e.leaf_hash),
+        "private": text(&stored.private),
+        "salt": hex(&stored.salt),
+    });
+    serde_json::to_string_pretty(&shown).unwrap() + "\n"
+}
+
+#[test]
+fn every_type_is_written_as_its_golden_file_and_reads_back() {
+    let mut written = BTreeSet::new();
+    for event in samples() {
+        let (kind, v) = type_of(&event);
+        let stored = encode(&event, 7, AT, SALT);
+        let path = golden(kind, v);
+        if std::env::var("KEZEK_GOLDEN").is_ok_and(|word| word == "write") && !path.exists() {
+            fs::write(&path, shown(&stored)).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(shown(&stored), kept, "{kind}");
+        assert_eq!(verify(&stored), Ok(()));
+        assert_eq!(decode(&stored), Ok(event));
+        written.insert((kind, v));
+    }
+    assert_eq!(written, BTreeSet::from(TYPES), "a sample for every type");
+    let files: BTreeSet<PathBuf> =
+        fs::read_dir(golden("", 0).parent().unwrap()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(files, TYPES.iter().map(|(kind, v)| golden(kind, *v)).collect(), "no file without a type");
+}
+
+/// Writes a value with sorted keys and no blanks, whatever order the value keeps.
+fn sorted(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let fields: std::collections::BTreeMap<_, _> = fields.iter().collect();
+            let fields: Vec<String> =
+                fields.iter().map(|(key, value)| format!("\"{key}\":{}", sorted(value))).collect();
+            format!("{{{}}}", fields.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(sorted).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
+    }
+}
+
+#[test]
+fn parts_and_leaves_are_canonical() {
+    for event in samples() {
+        let stored = encode(&event, 7, AT, SALT);
+        let e = &stored.envelope;
+        let leaf = leaf(e.seq, e.at, e.kind, e.v, &e.public, &e.commitment);
+        for bytes in [&e.public, &stored.private, &leaf] {
+            let value: Value = serde_json::from_slice(bytes).unwrap();
+            assert_eq!(sorted(&value), text(bytes));
+        }
+    }
+}
+
+#[test]
+fn no_person_is_public() {
+    for event in samples() {
+        let stored = encode(&event, 7, AT, SALT);
+        let public = text(&stored.envelope.public).to_owned();
+        for person in [0xc1u128, 0xc2, 0x57aff] {
+            assert!(!public.contains(&format!("{person:032x}")), "{public}");
+        }
+        for name in ["birth_date", "child", "applicant", "pmpk", "actor", "turn_if_confirmed"] {
+            assert!(!public.contains(&format!("\"{name}\":")), "{public}");
+        }
+        assert!(!format!("{stored:?}").contains(text(&stored.private)));
+    }
+}
+
+#[test]
+fn an_edit_breaks_the_commitment_or_the_leaf() {
+    let stored = encode(&samples()[5], 7, AT, SALT);
+    let edited = |edit: fn(&mut Stored)| {
+        let mut copy = stored.clone();
+        edit(&mut copy);
+        verify(&copy)
+    };
+    assert_eq!(edited(|s| s.private[12] ^= 1), Err(Broken::Commitment));
+    assert_eq!(edited(|s| s.salt[0] ^= 1), Err(Broken::Commitment));
+    assert_eq!(edited(|s| s.envelope.seq += 1), Err(Broken::Leaf));
+    assert_eq!(edited(|s| s.envelope.at = s.envelope.at.plus_millis(1)), Err(Broken::Leaf));
+    assert_eq!(edited(|s| s.envelope.v += 1), Err(Broken::Leaf));
+    assert_eq!(edited(|s| s.envelope.kind = "benefit_changed"), Err(Broken::Leaf));
+    assert_eq!(edited(|s| s.envelope.public.push(b' ')), Err(Broken::Leaf));
+    assert_eq!(edited(|s| s.envelope.leaf_hash[31] ^= 1), Err(Broken::Leaf));
+    assert_eq!(edited(|_| ()), Ok(()));
+}
+
+#[test]
+fn an_unknown_pair_and_a_wrong_shape_are_errors() {
+    let stored = encode(&Event::Withdrawn { actor: Actor::Job, application: APPLICATION }, 7, AT, SALT);
+    let decoded = |edit: fn(&mut Stored)| {
+        let mut copy = stored.clone();
+        edit(&mut copy);
+        decode(&copy)
+    };
+    let kind = "application_withdrawn";
+    assert_eq!(decoded(|s| s.envelope.v = 2), Err(DecodeError::Unknown { kind, v: 2 }));
+    assert!(matches!(
+        decoded(|s| s.envelope.public = b"{}".to_vec()),
+        Err(DecodeError::Shape { part: Part::Public, .. })
+    ));
+    assert!(matches!(
+        decoded(|s| s.private = br#"{"actor":null,"more":1}"#.to_vec()),
+        Err(DecodeError::Shape { part: Part::Private, .. })
+    ));
+    let person = |s: &mut Stored| s.private = format!(r#"{{"actor":"{:032x}"}}"#, 5).into_bytes();
+    assert_eq!(decoded(person), Err(DecodeError::PartsDisagree), "a job is nobody");
+    assert_eq!(type_named("application_withdrawn"), Some("application_withdrawn"));
+    assert_eq!(type_named("withdrawn"), None);
+}
+
+/// HMAC-SHA-256 of RFC 4231, test case 1, whose key of 20 bytes is padded to our 32.
+#[test]
+fn a_commitment_is_hmac_sha_256() {
+    let mut salt = [0; 32];
+    salt[..20].fill(0x0b);
+    let expected = "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7";
+    assert_eq!(hex(&commit(&salt, b"Hi There")), expected);
+}
