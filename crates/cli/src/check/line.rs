@@ -1,0 +1,127 @@
+//! One line: its faults, and how they are printed.
+
+use std::io::Write;
+
+use contract::draft::GeneralDraft;
+use contract::facts::Facts;
+use contract::path;
+use contract::problem::{WireFault, WireParam, WireSeverity};
+use rules::fault::{Code, Fault, Severity};
+use rules::{Cite, Day};
+use serde::Serialize;
+use words::{Lang, Table};
+
+use super::lines::Length;
+
+/// The application as a whole: what a fault of shape rests on.
+const WHOLE: Cite = Cite::new("PS-A1_1.4");
+
+/// How faults are printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// NDJSON: one `{line, faults}` a bad line.
+    Json,
+    /// Sentences: one line a fault.
+    Text(Lang),
+}
+
+/// What came of a line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// Nothing stands in it.
+    Empty,
+    /// A valid application, with its warnings.
+    Good(Vec<Fault>),
+    /// An application with faults, warnings among them.
+    Bad(Vec<Fault>),
+    /// Not an application at all.
+    Shapeless(Box<WireFault>),
+}
+
+/// Judges a line.
+pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verdict {
+    if length == Length::TooLong {
+        let max = WireParam::Number(i32::try_from(super::lines::LONGEST_LINE).unwrap_or(i32::MAX));
+        return shapeless(String::new(), Some(("max_bytes", max)));
+    }
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return Verdict::Empty;
+    }
+    // A path costs time and is needed for bad lines only.
+    match serde_json::from_slice::<GeneralDraft>(line) {
+        Ok(draft) => match contract::parse(draft, facts, today) {
+            Ok(parsed) => Verdict::Good(parsed.warnings),
+            Err(faults) => Verdict::Bad(faults),
+        },
+        Err(_) => shape(line),
+    }
+}
+
+/// Where a line stops being an application. The cause's own words may quote what was typed, so they are left out.
+fn shape(line: &[u8]) -> Verdict {
+    let mut json = serde_json::Deserializer::from_slice(line);
+    let (path, column) = match serde_path_to_error::deserialize::<_, GeneralDraft>(&mut json) {
+        Err(fault) => (fault.path().to_string(), fault.inner().column()),
+        Ok(_) => (".".to_owned(), json.end().map_or_else(|cause| cause.column(), |()| 0)),
+    };
+    let path = if path == "." { String::new() } else { path };
+    let column = WireParam::Number(i32::try_from(column).unwrap_or(i32::MAX));
+    shapeless(path, Some(("column", column)))
+}
+
+fn shapeless(path: String, param: Option<(&str, WireParam)>) -> Verdict {
+    Verdict::Shapeless(Box::new(WireFault {
+        path,
+        code: Code::Malformed.as_str().to_owned(),
+        params: param.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        cite: WHOLE.id().to_owned(),
+        severity: WireSeverity::Block,
+    }))
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    line: u64,
+    faults: &'a [WireFault],
+}
+
+/// Prints the faults of a line.
+pub fn print(out: &mut Vec<u8>, form: Form, number: u64, verdict: &Verdict) {
+    match (form, verdict) {
+        (_, Verdict::Empty) => {}
+        (Form::Json, Verdict::Shapeless(fault)) => json(out, number, std::slice::from_ref(fault)),
+        (Form::Json, Verdict::Good(faults) | Verdict::Bad(faults)) => {
+            json(out, number, &faults.iter().map(WireFault::from).collect::<Vec<_>>());
+        }
+        (Form::Text(lang), Verdict::Shapeless(fault)) => {
+            let said = words::fault::say_wire(Table::of(lang), fault);
+            let figures = fault.params.iter().map(|(name, value)| match value {
+                WireParam::Number(number) => format!(" ({name} {number})"),
+                WireParam::Text(text) => format!(" ({name} {text})"),
+            });
+            text(out, number, &fault.path, WHOLE, "", &(said + &figures.collect::<String>()));
+        }
+        (Form::Text(lang), Verdict::Good(faults) | Verdict::Bad(faults)) => {
+            for fault in faults {
+                let said = words::fault::say(Table::of(lang), fault);
+                let mark = match fault.code.severity() {
+                    Severity::Block => "",
+                    Severity::Warn => "? ",
+                };
+                text(out, number, &path::path(fault.field), fault.cite, mark, &said);
+            }
+        }
+    }
+}
+
+fn json(out: &mut Vec<u8>, line: u64, faults: &[WireFault]) {
+    // A vector takes every byte, and these types have no value that JSON cannot write.
+    if serde_json::to_writer(&mut *out, &Row { line, faults }).is_ok() {
+        out.push(b'\n');
+    }
+}
+
+fn text(out: &mut Vec<u8>, number: u64, path: &str, cite: Cite, mark: &str, said: &str) {
+    let place = if path.is_empty() { "." } else { path };
+    let _ = writeln!(out, "{number}: {place}: {mark}{said} [{}]", cite.id());
+}

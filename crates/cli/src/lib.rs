@@ -1,0 +1,44 @@
+//! The commands of `kezek`: one file a command, each a function of readers and writers that tests call as well.
+
+pub mod check;
+pub mod failure;
+pub mod rank;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The queue for preschool in Kazakhstan: one set of rules, and everything that can be asked of them.
+#[derive(Parser)]
+#[command(name = "kezek", version, about, max_term_width = 110)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Compute places from a register file
+    Rank(rank::Args),
+    /// Check a file of applications in bulk, one JSON application a line
+    Check(check::Args),
+}
+
+/// Reads the arguments, runs the command, says on stderr what went wrong.
+///
+/// Exit codes: 0 done; 1 it could not be done, or the checked file has bad lines; 2 wrong arguments.
+pub fn main() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Rank(args) => rank::main(&args).map(|()| ExitCode::SUCCESS),
+        Command::Check(args) => check::main(&args),
+    };
+    match done {
+        Ok(code) => code,
+        // Whoever reads our output has seen enough (`| head`): nothing failed.
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("kezek: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
