@@ -196,6 +196,7 @@ fn in_browser(variable: &str, driver: &str, count: &mut Count) -> Result<(), Fai
     } else {
         packages.push(("tests", tables.into_iter().flat_map(|table| ["--test".to_owned(), table]).collect()));
     }
+    let mut outcome = Ok(());
     for (package, targets) in packages {
         // WebKitGTK hangs without a display; the others open none.
         let mut cargo = match variable {
@@ -205,15 +206,7 @@ fn in_browser(variable: &str, driver: &str, count: &mut Count) -> Result<(), Fai
         if variable == "SAFARIDRIVER" {
             cargo.args(["-a", "cargo"]);
         }
-        cargo.args([
-            "test",
-            "--quiet",
-            "--no-fail-fast",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--package",
-            package,
-        ]);
+        cargo.args(["test", "--no-fail-fast", "--target", "wasm32-unknown-unknown", "--package", package]);
         cargo.args(targets);
         for other in ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER"] {
             cargo.env_remove(other);
@@ -225,9 +218,9 @@ fn in_browser(variable: &str, driver: &str, count: &mut Count) -> Result<(), Fai
         if variable == "CHROMEDRIVER" {
             cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", paths::root()?.join("tests/webdriver.json"));
         }
-        shell::watch(&mut cargo, |line| count.read(line))?;
+        outcome = outcome.and(shell::watch(&mut cargo, |line| count.read(line)));
     }
-    Ok(())
+    outcome
 }
 
 /// The files of tests/tests that run in WASM too: those that say so by `wasm_bindgen_test`.
