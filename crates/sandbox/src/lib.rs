@@ -1,1 +1,28 @@
 //! A made-up country: people, preschools, and the state systems that know them, over the same HTTP.
+//!
+//! [`Country::generate`] makes it from a seed; [`router`] lets its state systems speak what `gateways` asks. Nobody in it is
+//! real: IINs are of the demo series, phones of a code no operator has, village codes of our own.
+
+mod country;
+mod dice;
+mod family;
+mod handsets;
+mod happenings;
+mod names;
+mod person;
+mod preschool;
+mod queued;
+mod settlement;
+mod stories;
+mod switches;
+mod systems;
+
+pub use country::Country;
+pub use happenings::{FiledFamily, Happening};
+pub use person::{Facts, Person};
+pub use preschool::{Group, Languages, Ownership, Preschool, PreschoolKind};
+pub use queued::{Queue, QueuedChild};
+pub use settlement::{Names, Settlement, SettlementSize};
+pub use stories::PlayedParent;
+pub use switches::{CannotBeSwitched, Switches};
+pub use systems::{router, serve};

@@ -1,0 +1,295 @@
+//! Preschools of the made-up country: names as kindergartens bear them, made-up streets, groups by age with their places.
+
+use rules::age::AgeGroup;
+use rules::application::{Kato, PreschoolId};
+
+use crate::dice::Dice;
+use crate::settlement::{Names, Row, Settlement, SettlementSize};
+
+/// A preschool.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preschool {
+    /// Its identifier, of the form of a UUIDv7.
+    pub id: PreschoolId,
+    /// In which settlement it is.
+    pub settlement: Kato,
+    /// Its name.
+    pub name: Names,
+    /// Its kind; the form offers general ones only for now.
+    pub kind: PreschoolKind,
+    /// Whose it is.
+    pub ownership: Ownership,
+    /// In which languages it brings up.
+    pub languages: Languages,
+    /// Street and house, made up.
+    pub address: Names,
+    /// Longitude, degrees.
+    pub lon: f64,
+    /// Latitude, degrees.
+    pub lat: f64,
+    /// Its groups.
+    pub groups: Vec<Group>,
+}
+
+/// Kind of a preschool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PreschoolKind {
+    /// General.
+    General,
+    /// Special.
+    Special,
+    /// Sanatorium.
+    Sanatorium,
+}
+
+/// Ownership of a preschool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ownership {
+    /// State.
+    State,
+    /// Private.
+    Private,
+}
+
+/// Languages of upbringing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Languages {
+    /// Kazakh.
+    Kazakh,
+    /// Russian.
+    Russian,
+    /// Some groups in Kazakh, some in Russian.
+    Both,
+}
+
+/// A group of a preschool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// For which age.
+    pub age_group: AgeGroup,
+    /// How many children it may have.
+    pub capacity: u16,
+    /// How many children it has.
+    pub enrolled: u16,
+}
+
+impl Group {
+    /// Places nobody has.
+    pub const fn free_places(&self) -> u16 {
+        self.capacity.saturating_sub(self.enrolled)
+    }
+}
+
+const AGE_GROUPS: [AgeGroup; 5] =
+    [AgeGroup::Early, AgeGroup::Junior, AgeGroup::Middle, AgeGroup::Senior, AgeGroup::Preparatory];
+
+/// Names that many kindergartens of the country bear: kk, ru, en.
+const NAMES: [[&str; 3]; 50] = [
+    ["Балбөбек", "Балбобек", "Balbobek"],
+    ["Айгөлек", "Айголек", "Aigolek"],
+    ["Қарлығаш", "Карлыгаш", "Qarlygash"],
+    ["Балдырған", "Балдырган", "Baldyrgan"],
+    ["Күншуақ", "Куншуак", "Kunshuaq"],
+    ["Бәйтерек", "Байтерек", "Baiterek"],
+    ["Ақбота", "Акбота", "Aqbota"],
+    ["Болашақ", "Болашак", "Bolashaq"],
+    ["Ертегі", "Ертеги", "Yertegi"],
+    ["Гүлдер", "Гульдер", "Gulder"],
+    ["Бөбек", "Бобек", "Bobek"],
+    ["Балапан", "Балапан", "Balapan"],
+    ["Нұршуақ", "Нуршуак", "Nurshuaq"],
+    ["Айналайын", "Айналайын", "Ainalaiyn"],
+    ["Еркетай", "Еркетай", "Yerketai"],
+    ["Салтанат", "Салтанат", "Saltanat"],
+    ["Таңшолпан", "Таншолпан", "Tangsholpan"],
+    ["Жұлдыз", "Жулдыз", "Zhuldyz"],
+    ["Көгершін", "Когершин", "Kogershin"],
+    ["Раушан", "Раушан", "Raushan"],
+    ["Алтын бесік", "Алтын бесик", "Altyn Besik"],
+    ["Ақ көгершін", "Ак когершин", "Aq Kogershin"],
+    ["Шаттық", "Шаттык", "Shattyq"],
+    ["Мерей", "Мерей", "Merei"],
+    ["Тұлпар", "Тулпар", "Tulpar"],
+    ["Самал", "Самал", "Samal"],
+    ["Арай", "Арай", "Arai"],
+    ["Таңнұр", "Таннур", "Tangnur"],
+    ["Қызғалдақ", "Кызгалдак", "Qyzgaldaq"],
+    ["Бал бала", "Бал бала", "Bal Bala"],
+    ["Сәби", "Саби", "Sabi"],
+    ["Толағай", "Толагай", "Tolagai"],
+    ["Ақбөпе", "Акбопе", "Aqbope"],
+    ["Ақ ниет", "Ак ниет", "Aq Niet"],
+    ["Шұғыла", "Шугыла", "Shugyla"],
+    ["Жансая", "Жансая", "Zhansaya"],
+    ["Думан", "Думан", "Duman"],
+    ["Жазира", "Жазира", "Zhazira"],
+    ["Назерке", "Назерке", "Nazerke"],
+    ["Ботақан", "Ботакан", "Botaqan"],
+    ["Құлыншақ", "Кулыншак", "Qulynshaq"],
+    ["Солнышко", "Солнышко", "Solnyshko"],
+    ["Ромашка", "Ромашка", "Romashka"],
+    ["Теремок", "Теремок", "Teremok"],
+    ["Сказка", "Сказка", "Skazka"],
+    ["Алёнушка", "Алёнушка", "Alyonushka"],
+    ["Колобок", "Колобок", "Kolobok"],
+    ["Берёзка", "Берёзка", "Beryozka"],
+    ["Родничок", "Родничок", "Rodnichok"],
+    ["Светлячок", "Светлячок", "Svetlyachok"],
+];
+
+/// Made-up streets: kk, ru, en.
+const STREETS: [[&str; 3]; 24] = [
+    ["Жиделі", "Жидели", "Zhideli"],
+    ["Алмалы бақ", "Алмалы бак", "Almaly Baq"],
+    ["Бұлақты", "Булакты", "Bulaqty"],
+    ["Көктем шуағы", "Коктем шуагы", "Koktem Shuagy"],
+    ["Ақжайық", "Акжайык", "Aqzhaiyq"],
+    ["Мерейлі", "Мерейли", "Mereili"],
+    ["Ұлы бел", "Улы бел", "Uly Bel"],
+    ["Тау самалы", "Тау самалы", "Tau Samaly"],
+    ["Қайыңды", "Каинды", "Qaiyngdy"],
+    ["Емен", "Емен", "Yemen"],
+    ["Шырғанақ", "Шырганак", "Shyrganaq"],
+    ["Ақтерек", "Актерек", "Aqterek"],
+    ["Жоғары өзен", "Жогары озен", "Zhogary Ozen"],
+    ["Наурызгүл", "Наурызгуль", "Nauryzgul"],
+    ["Бозторғай", "Бозторгай", "Boztorgai"],
+    ["Қарағайлы", "Карагайлы", "Qaragaily"],
+    ["Сарыарқа самалы", "Сарыарка самалы", "Saryarqa Samaly"],
+    ["Керуен", "Керуен", "Keruen"],
+    ["Домбыра", "Домбыра", "Dombyra"],
+    ["Алтын дән", "Алтын дан", "Altyn Dan"],
+    ["Жеті шоқы", "Жети шокы", "Zheti Shoqy"],
+    ["Ақсай бойы", "Аксай бойы", "Aqsai Boiy"],
+    ["Төменгі тоған", "Томенги тоган", "Tomengi Togan"],
+    ["Қошқар ата бұлағы", "Кошкар ата булагы", "Qoshqar Ata Bulagy"],
+];
+
+/// All preschools of a settlement.
+pub(crate) fn open(row: &Row, settlement: &Settlement, dice: &mut Dice) -> Vec<Preschool> {
+    let mut names = NAMES;
+    dice.shuffle(&mut names);
+    let turns = names.iter().cycle();
+    let mut number = dice.between(1, 9);
+    let length = u32::try_from(NAMES.len()).unwrap_or(u32::MAX);
+    (0..row.preschools)
+        .zip(turns)
+        .map(|(nth, name)| {
+            number += dice.between(1, 4);
+            let kind = match nth {
+                _ if nth < row.special => PreschoolKind::Special,
+                _ if nth < row.special + row.sanatorium => PreschoolKind::Sanatorium,
+                _ => PreschoolKind::General,
+            };
+            // Where a name comes a second time both could be meant: from then on it goes with a number.
+            let numbered = (nth >= length).then_some(number);
+            preschool(settlement, kind, *name, numbered, dice)
+        })
+        .collect()
+}
+
+fn preschool(
+    settlement: &Settlement,
+    kind: PreschoolKind,
+    name: [&str; 3],
+    numbered: Option<u32>,
+    dice: &mut Dice,
+) -> Preschool {
+    let private = kind == PreschoolKind::General && dice.percent(38);
+    let languages = match dice.weighted(&[50, 15, 35]) {
+        0 => Languages::Kazakh,
+        1 => Languages::Russian,
+        _ => Languages::Both,
+    };
+    let (spread, shifts) = match settlement.size {
+        SettlementSize::City => (0.075, dice.between(1, 2)),
+        SettlementSize::Village => (0.012, 1),
+    };
+    Preschool {
+        id: identifier(dice),
+        settlement: settlement.kato,
+        name: full_name(name, numbered),
+        kind,
+        ownership: if private { Ownership::Private } else { Ownership::State },
+        languages,
+        address: address(dice),
+        lon: near(settlement.lon, spread * 1.3, dice),
+        lat: near(settlement.lat, spread, dice),
+        groups: (0..shifts).flat_map(|_| AGE_GROUPS).map(|age| group(age, settlement.size, dice)).collect(),
+    }
+}
+
+fn full_name([kk, ru, en]: [&str; 3], numbered: Option<u32>) -> Names {
+    match numbered {
+        None => Names {
+            kk: format!("«{kk}» балабақшасы"),
+            ru: format!("Детский сад «{ru}»"),
+            en: format!("{en} kindergarten"),
+        },
+        Some(number) => Names {
+            kk: format!("№ {number} «{kk}» балабақшасы"),
+            ru: format!("Детский сад № {number} «{ru}»"),
+            en: format!("{en} kindergarten No. {number}"),
+        },
+    }
+}
+
+fn address(dice: &mut Dice) -> Names {
+    let [kk, ru, en] = dice.one_of(&STREETS);
+    let house = dice.between(1, 140);
+    Names {
+        kk: format!("{kk} көшесі, {house}-үй"),
+        ru: format!("улица {ru}, дом {house}"),
+        en: format!("{house} {en} Street"),
+    }
+}
+
+/// City groups are nearly full; villages have some places.
+fn group(age_group: AgeGroup, size: SettlementSize, dice: &mut Dice) -> Group {
+    let capacity = match age_group {
+        AgeGroup::Early => dice.between(15, 20),
+        AgeGroup::Junior | AgeGroup::Middle | AgeGroup::Senior | AgeGroup::Preparatory => {
+            dice.between(20, 25)
+        }
+    };
+    let free = match size {
+        SettlementSize::City if dice.percent(12) => dice.between(1, 2),
+        SettlementSize::Village if dice.percent(35) => dice.between(1, 4),
+        SettlementSize::City | SettlementSize::Village => 0,
+    };
+    let narrow = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
+    Group { age_group, capacity: narrow(capacity), enrolled: narrow(capacity - free) }
+}
+
+/// A UUIDv7 of 1 January 2024, 00:00 UTC.
+fn identifier(dice: &mut Dice) -> PreschoolId {
+    let random = (u128::from(dice.next()) << 64) | u128::from(dice.next());
+    let instant = 1_704_067_200_000_u128 << 80;
+    let version = 0x7_u128 << 76;
+    let variant = 0b10_u128 << 62;
+    let free_bits = (0xfff_u128 << 64) | ((1 << 62) - 1);
+    PreschoolId(instant | version | variant | (random & free_bits))
+}
+
+/// A coordinate around the centre, more often near it, to five digits.
+fn near(centre: f64, spread: f64, dice: &mut Dice) -> f64 {
+    let step = |dice: &mut Dice| f64::from(dice.below(20_001)) / 10_000.0 - 1.0;
+    let away = (step(dice) + step(dice)) / 2.0 * spread;
+    ((centre + away) * 100_000.0).round() / 100_000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::identifier;
+    use crate::dice::Dice;
+
+    #[test]
+    fn identifiers_have_the_form_of_uuid_version_7() {
+        let mut dice = Dice::new(1);
+        for _ in 0..100 {
+            let written = gateways::demo::PreschoolCode(identifier(&mut dice).0).to_string();
+            assert!(written.starts_with("018cc251-f400-7"), "{written}");
+            assert!(written[19..].starts_with(['8', '9', 'a', 'b']), "{written}");
+        }
+    }
+}
