@@ -54,3 +54,13 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_explains_itself() {
+        super::Cli::command().debug_assert();
+    }
+}

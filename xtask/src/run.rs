@@ -6,6 +6,8 @@ use crate::shell::Failure;
 use crate::{build, paths, tools};
 
 #[derive(clap::Args)]
+// Its group would share the name of the build's, which it takes in.
+#[group(skip)]
 pub(crate) struct Args {
     #[command(flatten)]
     build: build::Args,

@@ -216,7 +216,7 @@ fn ensure_apt(missing: &[&AptPackage]) -> Result<(), Failure> {
         for package in missing {
             text.push_str(&format!("  {} (looked for {})\n", package.name, package.proof));
         }
-        text.push_str(&format!("type this, then try again:\n  sudo {by_hand}"));
+        text.push_str(&format!("on Debian:\n  sudo {by_hand}\nthen try again"));
         Failure::new(text)
     };
     if !is_there("apt-get") {
