@@ -9,7 +9,7 @@ use crate::family::Family;
 use crate::happenings::{FiledFamily, WAITING_FAMILIES, wait_for_a_day};
 use crate::person::{Person, Registrar};
 use crate::preschool::{self, Preschool};
-use crate::queued::{self, Queue, QueuedChild, Wishes, queue_up};
+use crate::queued::{self, Ages, Queue, QueuedChild, Wishes, queue_up};
 use crate::settlement::{Settlement, TABLE};
 use crate::stories::{self, PlayedParent};
 
@@ -117,6 +117,7 @@ fn queue_all(
     today: Day,
 ) -> Vec<QueuedChild> {
     let dice = &mut Dice::for_purpose(seed, "queued");
+    let ages = Ages::on(today);
     let mut queued = Vec::with_capacity(20_000);
     if let (Some((family, born)), Some(first)) = (played, wishes.first()) {
         queued.push(queued::file(family, born, None, first.choose(dice), first.settlement(), dice, today));
@@ -124,7 +125,7 @@ fn queue_all(
     for (nth, (row, here)) in TABLE.iter().zip(wishes).enumerate() {
         let already = if nth == 0 { queued.len() } else { 0 };
         for _ in u32::try_from(already).unwrap_or(0)..row.queued {
-            queued.push(queue_up(registrar, here, dice, today));
+            queued.push(queue_up(registrar, here, dice, ages));
         }
     }
     queued

@@ -135,12 +135,12 @@ pub(crate) fn queue_up(
     registrar: &mut Registrar,
     wishes: &Wishes,
     dice: &mut Dice,
-    today: Day,
+    ages: Ages,
 ) -> QueuedChild {
     let right = right_of_the_queued(dice);
-    let born = birth_date(dice, today);
+    let born = ages.birth_date(dice);
     let family = family::raise(registrar, dice, born, right);
-    file(family, born, right, wishes.choose(dice), wishes.settlement, dice, today)
+    file(family, born, right, wishes.choose(dice), wishes.settlement, dice, ages.today)
 }
 
 /// The application of a family, filed at a moment of the last thirty months at which the child was born.
@@ -247,22 +247,29 @@ fn phase(first_turn_standing: u32, dice: &mut Dice) -> u8 {
     u8::try_from(phase).unwrap_or(0)
 }
 
-/// A child one to six years old that is not over age today; the young are more.
-fn birth_date(dice: &mut Dice, today: Day) -> Day {
-    let youngest = today.minus(YOUNGEST);
-    let oldest = oldest_in_age(today);
-    let days = u32::try_from(youngest.days_after(oldest)).unwrap_or(0);
-    // The lesser of two draws: the density falls evenly towards the oldest.
-    let back = dice.below(days).min(dice.below(days));
-    youngest.minus(back)
+/// The ages in which children stand in queues: one year and more, and not over age today.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ages {
+    today: Day,
+    youngest: Day,
+    oldest: Day,
 }
 
-/// The birth date of the oldest child that is not over age today.
-fn oldest_in_age(today: Day) -> Day {
-    let readings = Readings::default();
-    let mut born = today.minus(6 * 366 + 366);
-    while over_age_from(born, &readings) <= today {
-        born = born.plus(1);
+impl Ages {
+    pub(crate) fn on(today: Day) -> Self {
+        let readings = Readings::default();
+        let mut oldest = today.minus(7 * 366);
+        while over_age_from(oldest, &readings) <= today {
+            oldest = oldest.plus(1);
+        }
+        Self { today, youngest: today.minus(YOUNGEST), oldest }
     }
-    born
+
+    /// A birth date of these ages; the young are more.
+    fn birth_date(self, dice: &mut Dice) -> Day {
+        let days = u32::try_from(self.youngest.days_after(self.oldest)).unwrap_or(0);
+        // The lesser of two draws: the density falls evenly towards the oldest.
+        let back = dice.below(days).min(dice.below(days));
+        self.youngest.minus(back)
+    }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::LazyLock;
 
+use gateways::demo::Story;
 use rules::age::is_over_age;
 use rules::application::{Kato, PreschoolId, Role};
 use rules::benefit::{Category, Turn};
@@ -243,4 +244,25 @@ fn in_400_days_no_family_files_and_none_withdraws_twice_and_some_go_before_other
         }
     }
     assert!((25..=45).contains(&(with_right * 100 / filed)), "{with_right} of {filed}");
+}
+
+#[test]
+fn a_country_of_another_day_has_children_of_the_same_ages() {
+    for today in ["2027-01-15", "2027-08-31", "2027-09-01"] {
+        let today = Day::parse(today).unwrap();
+        let country = Country::generate(1, today);
+        let over_age = |child: Iin| {
+            let birth = country.person(child).unwrap().birth_date;
+            is_over_age(birth, today, false, &Readings::default())
+        };
+        assert!(country.queued.iter().all(|queued| !over_age(queued.child)), "{today}");
+        for parent in &country.played {
+            assert_eq!(
+                over_age(parent.children[0]),
+                parent.story == Story::ChildTooOld,
+                "{today} {:?}",
+                parent.story
+            );
+        }
+    }
 }
