@@ -18,7 +18,7 @@ theme! {
     DayMalformed { kk: "Мұндай күн жоқ. Күнді, айды, жылды тексеріңіз", ru: "Такого дня нет. Проверьте день, месяц и год", en: "There is no such day. Check day, month and year" }
     DayInFuture { kk: "Бұл күн әлі келген жоқ", ru: "Этот день ещё не наступил", en: "This day is still to come" }
     BirthDateDiffers { kk: "Тіркелімде басқа туған күн тұр. Күнді куәлікпен салыстырыңыз", ru: "В реестре другая дата рождения. Сверьте дату со свидетельством", en: "The register has another birth date. Compare it with the certificate" }
-    TooOld { kk: "Бала балабақша кезегінің жасынан асты: {since} бастап", ru: "Ребёнок старше возраста для очереди в детский сад: с {since}", en: "The child is over the age for the kindergarten queue since {since}" }
+    TooOld { kk: "Бала балабақша кезегінің жасынан асты: {since} күнінен бастап", ru: "Ребёнок старше возраста для очереди в детский сад: с {since}", en: "The child is over the age for the kindergarten queue since {since}" }
     AlreadyInQueue { kk: "Бұл бала кезекте тұр. Бір бала бір ғана жалпы кезекте тұрады", ru: "Этот ребёнок уже в очереди. Ребёнок стоит только в одной общей очереди", en: "This child is already in a queue. A child stands in one general queue only" }
     PhoneLength { kk: "+7-ден кейін {need} цифр керек, қазір {got}", ru: "После +7 нужно {need} цифр, сейчас {got}", en: "{need} digits are needed after +7, now there {got:is|are} {got}" }
     PhoneForeign { kk: "Қазақстан нөмірі керек: +7 7…", ru: "Нужен номер Казахстана: +7 7…", en: "A number of Kazakhstan is needed: +7 7…" }

@@ -33,8 +33,18 @@ macro_rules! theme {
     };
 }
 
+pub mod benefit;
+pub mod cabinet;
 pub mod calendar;
+pub mod cause;
+pub mod demo;
+pub mod everywhere;
 pub mod fault;
+pub mod form;
+pub mod notice;
+pub mod page;
+pub mod problem;
+pub mod sign_in;
 
 /// The texts of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +71,60 @@ impl Theme {
     }
 }
 
-/// All themes, by index.
+/// All themes, by index. Those the web app needs stand first, so that its tables have no gap: see [`web_rows`].
 #[cfg(feature = "tables")]
-pub const THEMES: &[Theme] = &[calendar::TEXTS, fault::TEXTS];
+pub const THEMES: &[Theme] = &[
+    calendar::TEXTS,
+    fault::TEXTS,
+    everywhere::TEXTS,
+    sign_in::TEXTS,
+    form::TEXTS,
+    benefit::TEXTS,
+    problem::TEXTS,
+    cabinet::TEXTS,
+    cause::TEXTS,
+    // Native only: what the server writes itself.
+    notice::TEXTS,
+    page::TEXTS,
+    demo::TEXTS,
+];
+
+/// How many themes the web app loads; they are the first ones of [`THEMES`].
+pub const WEB_THEMES: usize = 9;
+
+/// The texts of the web app in a language: themes in order, texts in the order of their enums.
+#[cfg(feature = "tables")]
+pub fn web_rows(lang: Lang) -> Vec<&'static [&'static str]> {
+    THEMES.iter().take(WEB_THEMES).map(|theme| theme.texts(lang)).collect()
+}
+
+/// The same as the file that the web app loads: a JSON array of arrays of texts.
+#[cfg(feature = "tables")]
+pub fn web_json(lang: Lang) -> String {
+    let mut out = String::with_capacity(48 * 1024);
+    for (theme, texts) in web_rows(lang).into_iter().enumerate() {
+        out.push_str(if theme == 0 { "[[" } else { ",[" });
+        for (at, text) in texts.iter().enumerate() {
+            if at > 0 {
+                out.push(',');
+            }
+            push_json(&mut out, text);
+        }
+        out.push(']');
+    }
+    out.push(']');
+    out
+}
+
+#[cfg(feature = "tables")]
+fn push_json(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        // Texts are typed by us and hold no control characters; a test says so.
+        if matches!(c, '"' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('"');
+}

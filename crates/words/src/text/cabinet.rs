@@ -1,0 +1,135 @@
+//! The cabinet: applications, one application with its explained numbers, withdrawal.
+
+use contract::view::{ArchiveReason, StandingView};
+
+theme! {
+    /// Words of the cabinet.
+    7;
+    // The list.
+    ListTitle { kk: "Менің өтініштерім", ru: "Мои заявления", en: "My applications" }
+    ListEmpty { kk: "Әзірге өтініш жоқ", ru: "Заявлений пока нет", en: "No applications yet" }
+    ListEmptyText { kk: "Баланы кезекке қою үшін шамамен 10 минут керек.", ru: "Чтобы поставить ребёнка в очередь, нужно около 10 минут.", en: "It takes about 10 minutes to put a child in the queue." }
+    ListLive { kk: "Кезектегі өтініштер", ru: "Заявления в очереди", en: "Applications in the queue" }
+    ListEnded { kk: "Кезектен шыққан өтініштер", ru: "Заявления вне очереди", en: "Applications that left the queue" }
+    DraftTitle { kk: "Тапсырылмаған өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
+    DraftSavedAt { kk: "Соңғы сақталғаны: {at}", ru: "Последнее сохранение: {at}", en: "Last saved: {at}" }
+    DraftContinue { kk: "Жалғастыру", ru: "Продолжить", en: "Go on" }
+    DraftDelete { kk: "Жазғанды өшіру", ru: "Удалить написанное", en: "Delete what I wrote" }
+    DraftDeleteConfirm { kk: "Өшірсеңіз, жазғаныңыз бен файлдар жойылады.", ru: "Всё написанное и файлы будут удалены.", en: "What you wrote and the files will be deleted." }
+    DraftDeleted { kk: "Жазғаныңыз өшірілді.", ru: "Написанное удалено.", en: "What you wrote is deleted." }
+    Open { kk: "Ашу", ru: "Открыть", en: "Open" }
+    OpenOf { kk: "Ашу: {name}", ru: "Открыть: {name}", en: "Open: {name}" }
+    // Standings.
+    StandingLabel { kk: "Күйі", ru: "Состояние", en: "State" }
+    StandingInQueue { kk: "Кезекте тұр", ru: "В очереди", en: "In the queue" }
+    StandingUnderVerification { kk: "Кезекте тұр, құжаттар қаралып жатыр", ru: "В очереди, документы смотрят", en: "In the queue, papers are looked at" }
+    StandingArchived { kk: "Кезектен шықты", ru: "Вышло из очереди", en: "Left the queue" }
+    ArchivedWithdrawn { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
+    ArchivedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста", en: "The application left the queue: the child is over the age" }
+    ArchivedExpired { kk: "Өтініш кезектен шықты: мерзімі бітті", ru: "Заявление вышло из очереди: истёк его срок", en: "The application left the queue: its term ended" }
+    ArchivedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады", ru: "Заявление вышло из очереди: документы не подтвердились", en: "The application left the queue: the papers were not confirmed" }
+    ArchivedClosed { kk: "Өтініш кезектен шықты", ru: "Заявление вышло из очереди", en: "The application left the queue" }
+    ArchivedAt { kk: "Шыққан уақыты: {at}", ru: "Когда: {at}", en: "When: {at}" }
+    ArchivedDoWithdrawn { kk: "Қаласаңыз, баланы кезекке қайта қоясыз. Уақыт жаңадан саналады.", ru: "Ребёнка можно снова поставить в очередь. Время будет новым.", en: "You can put the child in the queue again, with a new filing time." }
+    ArchivedDoOverAge { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
+    ArchivedDoExpired { kk: "Орын әлі керек болса, баланы қайта кезекке қойыңыз.", ru: "Если место ещё нужно, поставьте ребёнка в очередь снова.", en: "If you still need a place, put the child in the queue again." }
+    ArchivedDoNotConfirmed { kk: "Құжатты білім бөлімімен нақтылап, қайта тапсырыңыз.", ru: "Уточните документы в отделе образования и подайте снова.", en: "Settle the papers with the education department and file again." }
+    ArchivedDoClosed { kk: "Сұрағыңыз болса, 1414 нөміріне қоңырау шалыңыз.", ru: "Если есть вопрос, позвоните по номеру 1414.", en: "If you have a question, call 1414." }
+    ArchivedDisagree { kk: "Келіспесеңіз, білім бөліміне шағым беруге болады.", ru: "Если вы не согласны, подайте жалобу в отдел образования.", en: "If you disagree, complain to the education department." }
+    // One application.
+    NumbersTitle { kk: "Кезек нөміріңіз", ru: "Ваш номер в очереди", en: "Your number in the queue" }
+    Number { kk: "Кезек нөміріңіз: {n}.", ru: "Ваш номер в очереди: {n}.", en: "Your number in the queue: {n}." }
+    NumberProvisional { kk: "Уақытша нөмір", ru: "Предварительный номер", en: "Provisional number" }
+    NumberIfConfirmed { kk: "Құжаттар расталса: {n}", ru: "Если документы подтвердятся: {n}", en: "If the papers are confirmed: {n}" }
+    Ahead { kk: "Алдыңызда {n} бала бар", ru: "Перед вами {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child is|children are} ahead of you" }
+    AheadNobody { kk: "Алдыңызда ешкім жоқ", ru: "Перед вами никого нет", en: "Nobody is ahead of you" }
+    AheadByTurn { kk: "Олар қандай құқықпен тұр", ru: "С каким правом они стоят", en: "With which right they queue" }
+    GivenLastYear { kk: "Осы кезек соңғы 12 айда {n} орын берді.", ru: "За последние 12 месяцев эта очередь дала {n} {n:место|места|мест}.", en: "This queue gave {n} {n:place|places} in the last 12 months." }
+    NobodyLaterPassed { kk: "Сізден кейін тапсырғандар өз кезегіңізде алдыңызға өткен жоқ.", ru: "В вашей очереди вас не обошёл никто из подавших позже.", en: "Nobody of your turn who filed later has passed you." }
+    WhyTitle { kk: "Нөмір неге өзгерді", ru: "Почему номер изменился", en: "Why the number changed" }
+    SinceFiling { kk: "Өтініш берген күннен бері", ru: "С подачи заявления", en: "Since filing" }
+    SinceSeen { kk: "Соңғы кіргеніңізден бері", ru: "С вашего прошлого визита", en: "Since your last visit" }
+    Arrow { kk: "{from} → {to}", ru: "{from} → {to}", en: "{from} → {to}" }
+    ArrowSpoken { kk: "бұрын {from}, қазір {to}", ru: "раньше {from}, сейчас {to}", en: "before {from}, now {to}" }
+    ChangeMore { kk: "Алдыңыздағы бала көбейді: +{n}", ru: "Детей перед вами стало больше: +{n}", en: "More children ahead of you: +{n}" }
+    ChangeFewer { kk: "Алдыңыздағы бала азайды: −{n}", ru: "Детей перед вами стало меньше: −{n}", en: "Fewer children ahead of you: −{n}" }
+    ChangeNone { kk: "Өзгерген жоқ", ru: "Не изменился", en: "No change" }
+    CausesSum { kk: "Барлығы: {sum}", ru: "Всего: {sum}", en: "In all: {sum}" }
+    CauseHeading { kk: "Себебі", ru: "Причина", en: "Cause" }
+    ChangeHeading { kk: "Алдыңыздағы балалар", ru: "Детей перед вами", en: "Children ahead" }
+    FilingTimeSame { kk: "Өтініш берген уақытыңыз өзгерген жоқ.", ru: "Время подачи осталось прежним.", en: "Your filing time has not changed." }
+    CanRise { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгерістің себебін жазамыз.", ru: "Номер может и уменьшиться, и вырасти. Причину каждого изменения мы напишем.", en: "The number can fall and rise. We explain each change." }
+    NothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
+    ChartTitle { kk: "Нөмірдің өзгеруі", ru: "Как менялся номер", en: "The number over time" }
+    ChartAlt { kk: "Сызба: {from_day} нөмір {from}, {to_day} нөмір {to}. Жоғарғы жағы – 1.", ru: "График: {from_day} — номер {from}, {to_day} — номер {to}. Наверху — 1.", en: "Chart: {from_day} number {from}, {to_day} number {to}. 1 is at the top." }
+    ChartAsTable { kk: "Кесте түрінде", ru: "Таблицей", en: "As a table" }
+    ChartDay { kk: "Күні", ru: "День", en: "Day" }
+    ChartNumber { kk: "Нөмір", ru: "Номер", en: "Number" }
+    ReserveMark { kk: "Қосымша тізімнен", ru: "Из запасных", en: "From the reserve" }
+    PreferenceNth { kk: "Қалауыңыз бойынша: {n}", ru: "По вашему выбору: {n}", en: "Your preference: {n}" }
+    FactsTitle { kk: "Өтініш туралы", ru: "О заявлении", en: "About the application" }
+    ApplicationNumber { kk: "Тіркеу нөмірі", ru: "Регистрационный номер", en: "Application number" }
+    FiledAt { kk: "Өтініш берген уақыт", ru: "Время подачи", en: "Filing time" }
+    FiledAtHint { kk: "Кезектегі рет осы уақытпен белгіленеді, миллисекундқа дейін.", ru: "Это время, до миллисекунды, задаёт порядок в очереди.", en: "This time, to the millisecond, orders the queue." }
+    Benefit { kk: "Құқық", ru: "Право", en: "Right" }
+    ValidUntil { kk: "Өтініш жарамды", ru: "Заявление действует", en: "Valid" }
+    ValidUntilDay { kk: "Мерзімі: {day}", ru: "Срок: {day}", en: "Until {day}" }
+    OverAgeFrom { kk: "Балабақша жасы бітетін күн", ru: "Возраст для очереди закончится", en: "Over the age from" }
+    Settlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
+    PublicationYes { kk: "Баланың аты ашық тізімде тұр", ru: "Имя ребёнка есть в открытом списке", en: "The child's name is in the public list" }
+    PublicationNo { kk: "Баланың аты ашық тізімде жоқ", ru: "Имени ребёнка нет в открытом списке", en: "The child's name is not in the public list" }
+    OriginalsTitle { kk: "Түпнұсқаларды көрсетіңіз", ru: "Покажите оригиналы", en: "Show the originals" }
+    OriginalsText { kk: "Тіркелген құжаттардың түпнұсқасын білім бөліміне апарыңыз.", ru: "Принесите оригиналы приложенных документов в отдел образования.", en: "Bring the originals of the attached papers to the education department." }
+    OriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
+    OriginalsElse { kk: "Мерзімі өтсе, өтініш жалпы кезекте қалады.", ru: "Если срок пройдёт, заявление останется в общей очереди.", en: "After that the application stays in the general queue." }
+    ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
+    ReservesText { kk: "Кезектен тыс құқық расталмаса, осылардың кезегіне тұрасыз.", ru: "Если право вне очереди не подтвердится, встанете в их очереди.", en: "If the out-of-turn right is not confirmed, you queue for these." }
+    // Withdrawal.
+    WithdrawLink { kk: "Өтінішті қайтарып алу", ru: "Отозвать заявление", en: "Withdraw the application" }
+    WithdrawTitle { kk: "Өтінішті қайтарып аласыз ба?", ru: "Отозвать заявление?", en: "Withdraw the application?" }
+    WithdrawLoses { kk: "Баланың кезек нөмірі мен өтініш берген уақыты жойылады.", ru: "Ребёнок потеряет номер в очереди и время подачи.", en: "The child loses the number in the queue and the filing time." }
+    WithdrawLosesNumber { kk: "{preschool}: кезек нөмірі {n}", ru: "{preschool}: номер в очереди {n}", en: "{preschool}: number {n} in the queue" }
+    WithdrawLosesTime { kk: "Өтініш берген уақыты: {at}", ru: "Время подачи: {at}", en: "Filing time: {at}" }
+    WithdrawAgain { kk: "Кейін қайта тапсырсаңыз, уақыт жаңадан саналады.", ru: "Если подать снова, время подачи будет новым.", en: "If you file again, the filing time is new." }
+    WithdrawConfirm { kk: "Түсіндім, өтінішті қайтарып аламын", ru: "Всё понятно, заявление нужно отозвать", en: "I understand and withdraw the application" }
+    WithdrawButton { kk: "Өтінішті қайтарып алу", ru: "Отозвать заявление", en: "Withdraw the application" }
+    WithdrawKeep { kk: "Кезекте қалу", ru: "Остаться в очереди", en: "Stay in the queue" }
+    WithdrawTick { kk: "Қайтарып алу үшін белгі қойыңыз.", ru: "Чтобы отозвать, поставьте отметку.", en: "To withdraw, tick the box." }
+    Withdrawing { kk: "Қайтарып алып жатырмыз…", ru: "Отзываем заявление…", en: "Withdrawing…" }
+    WithdrawnTitle { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
+    WithdrawnText { kk: "Бала енді кезекте емес. Растау SMS-ін жібердік.", ru: "Ребёнка больше нет в очереди. Мы отправили SMS.", en: "The child is no longer in the queue. We sent an SMS." }
+    WithdrawnAgain { kk: "Қаласаңыз, баланы кезекке қайта қоясыз.", ru: "Ребёнка можно снова поставить в очередь.", en: "You can put the child in the queue again." }
+}
+
+impl Word {
+    /// Where an application stands, in short.
+    pub const fn standing(standing: &StandingView) -> Self {
+        match standing {
+            StandingView::DocumentsUnderVerification => Self::StandingUnderVerification,
+            StandingView::InQueue => Self::StandingInQueue,
+            StandingView::Archived { .. } => Self::StandingArchived,
+        }
+    }
+
+    /// Why an application left the queue.
+    pub const fn archive(reason: ArchiveReason) -> Self {
+        match reason {
+            ArchiveReason::Withdrawn => Self::ArchivedWithdrawn,
+            ArchiveReason::OverAge => Self::ArchivedOverAge,
+            ArchiveReason::Expired => Self::ArchivedExpired,
+            ArchiveReason::NotConfirmed => Self::ArchivedNotConfirmed,
+            ArchiveReason::Closed => Self::ArchivedClosed,
+        }
+    }
+
+    /// What can be done after it.
+    pub const fn archive_do(reason: ArchiveReason) -> Self {
+        match reason {
+            ArchiveReason::Withdrawn => Self::ArchivedDoWithdrawn,
+            ArchiveReason::OverAge => Self::ArchivedDoOverAge,
+            ArchiveReason::Expired => Self::ArchivedDoExpired,
+            ArchiveReason::NotConfirmed => Self::ArchivedDoNotConfirmed,
+            ArchiveReason::Closed => Self::ArchivedDoClosed,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Why a number changed: one sentence a cause. `n` is how many people it moved ahead of the reader or from there.
+
+use contract::view::WireCause;
+
+theme! {
+    /// Sentences of causes; the figure with its sign stands beside them.
+    8;
+    LeftReferral { kk: "Алдыңыздағы {n} бала жолдама алды", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:получил|получили|получили} направление", en: "{n} {n:child|children} ahead got a referral" }
+    LeftWithdrawal { kk: "Алдыңыздағы {n} баланың өтініші қайтарып алынды", ru: "Впереди {n:отозвано|отозваны|отозваны} {n} {n:заявление|заявления|заявлений}", en: "{n} {n:application|applications} ahead {n:was|were} withdrawn" }
+    LeftAge { kk: "Алдыңыздағы {n} бала балабақша жасынан асты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} из дошкольного возраста", en: "{n} {n:child|children} ahead came over the age" }
+    LeftDeath { kk: "Алдыңыздағы {n} бала кезектен шықты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} из очереди", en: "{n} {n:child|children} ahead left the queue" }
+    LeftValidity { kk: "Алдыңыздағы {n} өтініштің мерзімі бітті", ru: "Впереди {n:истёк срок|истёк срок|истёк срок} {n} {n:заявления|заявлений|заявлений}", en: "{n} {n:application|applications} ahead came to {n:its|their} term" }
+    LeftNotConfirmed { kk: "Алдыңыздағы {n} өтініштің құжаттары расталмады", ru: "Впереди не подтвердились документы {n} {n:заявления|заявлений|заявлений}", en: "Papers of {n} {n:application|applications} ahead were not confirmed" }
+    LeftPreschoolsChanged { kk: "Алдыңыздағы {n} бала басқа балабақшаға ауысты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:перешёл|перешли|перешли} в очередь другого сада", en: "{n} {n:child|children} ahead changed to another kindergarten" }
+    LeftStopList { kk: "Алдыңыздағы {n} өтініш кідіртілді", ru: "Впереди на паузе {n} {n:заявление|заявления|заявлений}", en: "{n} {n:application|applications} ahead {n:was|were} paused" }
+    LeftOffer { kk: "Алдыңыздағы {n} бала орын ұсынысынан кейін кезектен шықты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} после предложения места", en: "{n} {n:child|children} ahead left after an offer" }
+    CameOutOfTurn { kk: "Кезектен тыс құқықпен {n} бала келді", ru: "{n:Пришёл|Пришли|Пришли} {n} {n:ребёнок|ребёнка|детей} с правом вне очереди", en: "{n} {n:child|children} came with an out-of-turn right" }
+    CameFirstTurn { kk: "Бірінші кезектегі құқықпен {n} бала келді", ru: "{n:Пришёл|Пришли|Пришли} {n} {n:ребёнок|ребёнка|детей} с первоочередным правом", en: "{n} {n:child|children} came with a first-turn right" }
+    CameGeneral { kk: "Жалпы кезекке сізден бұрын тапсырған {n} бала қосылды", ru: "В общую очередь {n:вошёл|вошли|вошли} {n} {n:ребёнок|ребёнка|детей}, чьё заявление подано раньше", en: "{n} {n:child|children} who filed earlier joined the general queue" }
+    CameReserve { kk: "Сізден бұрын тапсырған {n} бала қосымша тізімнен келді", ru: "Из запасных {n:пришёл|пришли|пришли} {n} {n:ребёнок|ребёнка|детей}, чьё заявление подано раньше", en: "{n} {n:child|children} who filed earlier came from the reserve" }
+    CameReturned { kk: "Кідірістен кейін {n} бала өз уақытымен оралды", ru: "После паузы {n:вернулся|вернулись|вернулись} {n} {n:ребёнок|ребёнка|детей} со своим временем подачи", en: "{n} {n:child|children} came back from a pause, filing time kept" }
+    OthersConfirmed { kk: "Басқа балалардың құжаттары расталды", ru: "У других детей подтвердились документы", en: "Papers of other children were confirmed" }
+    OthersBenefitGained { kk: "Басқа балаларда құқық пайда болды", ru: "У других детей появилось право", en: "Other children got a right" }
+    OthersBenefitLost { kk: "Басқа балалардың құқығы аяқталды", ru: "У других детей закончилось право", en: "A right of other children ended" }
+    PassedYou { kk: "Үш баладан кейінгі кезек ауысты: {n} бала алға өтті", ru: "Сдвинулся счёт «после трёх»: вперёд {n:прошёл|прошли|прошли} {n} {n:ребёнок|ребёнка|детей}", en: "The count of three shifted: {n} {n:child|children} passed you" }
+    YouPassed { kk: "Үш баладан кейінгі кезек ауысты: сіз {n} баладан алға өттіңіз", ru: "Сдвинулся счёт «после трёх»: вы прошли вперёд {n} {n:ребёнка|детей|детей}", en: "The count of three shifted: you passed {n} {n:child|children}" }
+    OwnBenefitGained { kk: "Сіздің құқығыңыз ескерілді", ru: "Учтено ваше право", en: "Your right was counted" }
+    OwnBenefitLost { kk: "Сіздің құқығыңыз аяқталды", ru: "Ваше право закончилось", en: "Your right ended" }
+    OwnConfirmed { kk: "Сіздің құжаттарыңыз расталды", ru: "Ваши документы подтвердились", en: "Your papers were confirmed" }
+    OwnNotConfirmed { kk: "Сіздің құжаттарыңыз расталмады", ru: "Ваши документы не подтвердились", en: "Your papers were not confirmed" }
+    ReadingChanged { kk: "Ережені оқу тәртібі өзгерді", ru: "Изменилось прочтение правил", en: "The reading of the rules changed" }
+    // Under the table of causes.
+    CountOfThree { kk: "Жалпы кезектегі үш баладан кейін бірінші кезектегі бір бала тұрады.", ru: "После трёх детей общей очереди идёт один с первоочередным правом.", en: "After three children of the general queue comes one of the first turn." }
+}
+
+impl Word {
+    /// The sentence of a cause. Takes `n`, the change without its sign.
+    pub const fn of(cause: WireCause) -> Self {
+        macro_rules! same {
+            ($($name:ident)+) => { match cause { $(WireCause::$name => Self::$name,)+ } };
+        }
+        same! {
+            LeftReferral LeftWithdrawal LeftAge LeftDeath LeftValidity LeftNotConfirmed LeftPreschoolsChanged LeftStopList
+            LeftOffer CameOutOfTurn CameFirstTurn CameGeneral CameReserve CameReturned OthersConfirmed OthersBenefitGained
+            OthersBenefitLost PassedYou YouPassed OwnBenefitGained OwnBenefitLost OwnConfirmed OwnNotConfirmed ReadingChanged
+        }
+    }
+}

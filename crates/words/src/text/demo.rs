@@ -1,0 +1,67 @@
+//! The phones of the demo country: made-up parents, their SMS, the switches of the state systems.
+
+theme! {
+    /// Words of the demo page.
+    11;
+    Title { kk: "Үлгідегі телефондар", ru: "Телефоны демонстрации", en: "Phones of the demo" }
+    Lead { kk: "Мұнда адамдар да, телефондар да ойдан шығарылған. ЖСН-ді көшіріп, сайтқа кіріңіз.", ru: "Люди и телефоны здесь вымышлены. Скопируйте ИИН и войдите на сайт.", en: "People and phones here are made up. Copy an IIN and sign in." }
+    CodeComesHere { kk: "SMS-тегі код осы бетке келеді.", ru: "Код из SMS появится на этой странице.", en: "The code of the SMS comes to this page." }
+    Today { kk: "Үлгідегі күн: {day}", ru: "День в демонстрации: {day}", en: "Day of the demo: {day}" }
+    Refresh { kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Refresh the page" }
+    ParentsTitle { kk: "Ата-аналар", ru: "Родители", en: "Parents" }
+    Iin { kk: "ЖСН", ru: "ИИН", en: "IIN" }
+    Phone { kk: "Телефоны", ru: "Телефон", en: "Phone" }
+    NoPhone { kk: "Телефоны тіркелмеген", ru: "Телефон не зарегистрирован", en: "No phone registered" }
+    HandsetsTitle { kk: "SMS-хабарламалар", ru: "Сообщения SMS", en: "SMS messages" }
+    HandsetOf { kk: "Телефон: {phone}", ru: "Телефон {phone}", en: "Phone {phone}" }
+    NoMessages { kk: "Әзірге SMS жоқ", ru: "Сообщений пока нет", en: "No messages yet" }
+    ShowMessages { kk: "SMS-ін көру", ru: "Посмотреть SMS", en: "See the SMS" }
+    DayTitle { kk: "Уақыт", ru: "Время", en: "Time" }
+    DayText { kk: "Бір күнде өтініштер келеді, кетеді, орындар беріледі.", ru: "За день заявления приходят и уходят, дают места.", en: "In a day applications come and go, and places are given." }
+    DayButton { kk: "Бір күн өткізу", ru: "Пусть пройдёт день", en: "Let a day pass" }
+    SwitchesTitle { kk: "Мемлекеттік жүйелер", ru: "Государственные системы", en: "State systems" }
+    SwitchesText { kk: "Жүйені өшіріп, сайттың не істейтінін көріңіз.", ru: "Отключите систему и посмотрите, как поведёт себя сайт.", en: "Switch a system off and see what the site does." }
+    SwitchNow { kk: "Қазір: {mode}", ru: "Сейчас: {mode}", en: "Now: {mode}" }
+    SwitchAnswers { kk: "жауап береді", ru: "отвечает", en: "answers" }
+    SwitchSlow { kk: "баяу жауап береді", ru: "отвечает медленно", en: "answers slowly" }
+    SwitchSilent { kk: "үнсіз", ru: "молчит", en: "is silent" }
+    SwitchRefuses { kk: "қосылмайды", ru: "не соединяется", en: "refuses to connect" }
+    SwitchNonsense { kk: "түсініксіз жауап береді", ru: "отвечает бессмыслицей", en: "answers nonsense" }
+    SwitchSet { kk: "Орнату", ru: "Установить", en: "Set" }
+    SwitchOf { kk: "{system}: қалай жауап берсін", ru: "{system}: как отвечает", en: "{system}: how it answers" }
+    // Stories of the made-up parents.
+    StoryNothingSpecial { kk: "Бір бала, ерекше құқығы жоқ", ru: "Один ребёнок, особых прав нет", en: "One child, no special right" }
+    StoryTeacherWithChild { kk: "Педагог: бірінші кезектегі құқық", ru: "Педагог: первоочередное право", en: "A teacher: first-turn right" }
+    StoryFamilyOfFour { kk: "Көп балалы отбасы: төрт бала", ru: "Многодетная семья: четверо детей", en: "A large family: four children" }
+    StoryServiceman { kk: "Әскери қызметші: анықтама керек", ru: "Военнослужащий: нужна справка", en: "A serviceman: a certificate is needed" }
+    StoryGuardianWithWard { kk: "Қорғаншы: бала оның қамқорлығында", ru: "Опекун: ребёнок на попечении", en: "A guardian with a ward" }
+    StoryForeignChild { kk: "Бала – басқа елдің азаматы", ru: "Ребёнок — гражданин другой страны", en: "The child is a citizen of another country" }
+    StoryChildTooOld { kk: "Бала балабақша жасынан асқан", ru: "Ребёнок старше дошкольного возраста", en: "The child is over the age" }
+    StoryAlreadyQueued { kk: "Бала кезекте тұр", ru: "Ребёнок уже в очереди", en: "The child is in the queue already" }
+    StorySpecialNeeds { kk: "Балада ПМПК қорытындысы бар", ru: "У ребёнка есть заключение ПМПК", en: "The child has a PMPK conclusion" }
+    StoryPhoneNotRegistered { kk: "Телефоны базада тіркелмеген", ru: "Телефон не зарегистрирован в базе", en: "No phone is registered" }
+    StoryChildDeceased { kk: "Жазбаны маман қарайтын жағдай", ru: "Случай, когда нужен специалист", en: "A case for a person" }
+    StorySomebodyElsesChild { kk: "Бөтен баланың ЖСН-ін жазып көреді", ru: "Вводит ИИН чужого ребёнка", en: "Tries the IIN of somebody else's child" }
+    StoryOther { kk: "Басқа жағдай", ru: "Другой случай", en: "Another case" }
+}
+
+impl Word {
+    /// The story of a made-up parent by the sandbox's code.
+    pub fn story(code: &str) -> Self {
+        match code {
+            "nothing_special" => Self::StoryNothingSpecial,
+            "teacher_with_child" => Self::StoryTeacherWithChild,
+            "family_of_four" => Self::StoryFamilyOfFour,
+            "serviceman" => Self::StoryServiceman,
+            "guardian_with_ward" => Self::StoryGuardianWithWard,
+            "foreign_child" => Self::StoryForeignChild,
+            "child_too_old" => Self::StoryChildTooOld,
+            "already_queued" => Self::StoryAlreadyQueued,
+            "special_needs" => Self::StorySpecialNeeds,
+            "phone_not_registered" => Self::StoryPhoneNotRegistered,
+            "child_deceased" => Self::StoryChildDeceased,
+            "somebody_elses_child" => Self::StorySomebodyElsesChild,
+            _ => Self::StoryOther,
+        }
+    }
+}

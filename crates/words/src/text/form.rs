@@ -1,0 +1,206 @@
+//! The application: questions, hints and labels of every page of it, up to the confirmation.
+
+use rules::application::{Language, Role, Sex};
+
+theme! {
+    /// Words of the application pages.
+    4;
+    Step { kk: "Қадам: {n} / {total}", ru: "Шаг {n} из {total}", en: "Step {n} of {total}" }
+    // Which child.
+    ChildTitle { kk: "Қай баланы кезекке қоясыз?", ru: "Кого из детей поставить в очередь?", en: "Which child goes in the queue?" }
+    ChildHint { kk: "Тізімді мемлекеттік тіркелімдерден алдық.", ru: "Мы взяли список из государственных реестров.", en: "We took the list from state registers." }
+    ChildBorn { kk: "Туған күні: {day}", ru: "Дата рождения: {day}", en: "Born {day}" }
+    ChildNone { kk: "Тіркелімдерде балаңызды таппадық. ЖСН-ін өзіңіз жазыңыз.", ru: "Мы не нашли ваших детей в реестрах. Введите ИИН ребёнка.", en: "We found no child of yours in the registers. Enter the child's IIN." }
+    ChildSilent { kk: "Бір тіркелім қазір жауап бермейді. Тізім толық болмауы мүмкін.", ru: "Один из реестров сейчас не отвечает. Список может быть неполным.", en: "One register does not answer now. The list may be incomplete." }
+    ChildOther { kk: "Басқа бала", ru: "Другой ребёнок", en: "Another child" }
+    ChildOtherHint { kk: "Қорғаншы, қамқоршы не патронат тәрбиеші болсаңыз, баланың ЖСН-ін жазыңыз.", ru: "Опекун, попечитель или патронатный воспитатель вводит ИИН ребёнка.", en: "A guardian, trustee or patronage educator enters the child's IIN." }
+    ChildIinLabel { kk: "Баланың ЖСН-і", ru: "ИИН ребёнка", en: "The child's IIN" }
+    ChildIinHint { kk: "12 цифр, туу туралы куәлікте жазылған", ru: "12 цифр, есть в свидетельстве о рождении", en: "12 digits, on the birth certificate" }
+    ChildFind { kk: "Баланы табу", ru: "Найти ребёнка", en: "Find the child" }
+    ChildChoose { kk: "Баланы таңдаңыз", ru: "Выберите ребёнка", en: "Choose a child" }
+    ChildInQueue { kk: "Бұл бала кезекте тұр", ru: "Этот ребёнок уже в очереди", en: "This child is in the queue already" }
+    ChildInQueueText { kk: "Бір бала бір ғана жалпы кезекте тұрады.", ru: "Ребёнок стоит только в одной общей очереди.", en: "A child stands in one general queue only." }
+    ChildInQueueLink { kk: "Өтінішін ашу", ru: "Открыть его заявление", en: "Open the application" }
+    ChildOverAge { kk: "Балабақша кезегінің жасынан асты: {since} күнінен бастап", ru: "Старше возраста для очереди: с {since}", en: "Over the age of the queue since {since}" }
+    ChildOverAgeText { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
+    // A person takes over: neutral, the cause is never named.
+    HandOverTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
+    HandOverKept { kk: "Жазғаныңыз сақталды.", ru: "Всё записанное сохранено.", en: "What you wrote is kept." }
+    HandOverDo { kk: "1414 нөміріне қоңырау шалыңыз немесе білім бөліміне барыңыз.", ru: "Позвоните по номеру 1414 или обратитесь в отдел образования.", en: "Call 1414 or visit the education department." }
+    HandOverSay { kk: "Былай айтыңыз: «Баланы кезекке қою үшін маманның көмегі керек».", ru: "Скажите: «Для постановки ребёнка в очередь нужна помощь специалиста».", en: "Say: \"I need a person's help to put a child in the queue.\"" }
+    // Is everything right.
+    ConfirmTitle { kk: "Деректер дұрыс па?", ru: "Всё верно?", en: "Is everything right?" }
+    ConfirmFromRegister { kk: "Бұл деректерді халық тіркелімінен алдық.", ru: "Эти данные мы взяли из реестра населения.", en: "We took this from the population register." }
+    ConfirmWrong { kk: "Қате көрсеңіз, 1414 нөміріне хабарласыңыз. Деректі ХҚКО түзетеді.", ru: "Если есть ошибка, позвоните 1414. Данные исправляет ЦОН.", en: "If something is wrong, call 1414. A service centre corrects it." }
+    NameLabel { kk: "Аты-жөні", ru: "Фамилия, имя, отчество", en: "Full name" }
+    SurnameLabel { kk: "Тегі", ru: "Фамилия", en: "Surname" }
+    FirstNameLabel { kk: "Аты", ru: "Имя", en: "First name" }
+    PatronymicLabel { kk: "Әкесінің аты", ru: "Отчество", en: "Patronymic" }
+    BirthDateLabel { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
+    SexLabel { kk: "Жынысы", ru: "Пол", en: "Sex" }
+    SexFemale { kk: "Қыз", ru: "Девочка", en: "Girl" }
+    SexMale { kk: "Ұл", ru: "Мальчик", en: "Boy" }
+    CitizenshipLabel { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
+    CitizenshipKazakhstan { kk: "Қазақстан", ru: "Казахстан", en: "Kazakhstan" }
+    CitizenshipOther { kk: "Басқа ел ({code})", ru: "Другая страна ({code})", en: "Another country ({code})" }
+    RoleTitle { kk: "Сіз балаға кімсіз?", ru: "Кем вы приходитесь ребёнку?", en: "Who are you to the child?" }
+    RoleParent { kk: "Анасы немесе әкесі", ru: "Мать или отец", en: "Mother or father" }
+    RoleGuardian { kk: "Қорғаншы", ru: "Опекун", en: "Guardian" }
+    RoleTrustee { kk: "Қамқоршы", ru: "Попечитель", en: "Trustee" }
+    RolePatronageEducator { kk: "Патронат тәрбиеші", ru: "Патронатный воспитатель", en: "Patronage educator" }
+    BirthCertificateTitle { kk: "Туу туралы куәліктің фотосы", ru: "Фото свидетельства о рождении", en: "Photo of the birth certificate" }
+    BirthCertificateHint { kk: "Бала басқа елдің азаматы болса керек. Кейін түпнұсқасын көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
+    // Scans.
+    ScanChoose { kk: "Файл таңдау", ru: "Выбрать файл", en: "Choose a file" }
+    ScanHint { kk: "Фото (JPEG, PNG) немесе PDF, ең көбі {max} МБ", ru: "Фото (JPEG, PNG) или PDF, не больше {max} МБ", en: "Photo (JPEG, PNG) or PDF, at most {max} MB" }
+    ScanUploading { kk: "Файлды жіберіп жатырмыз…", ru: "Отправляем файл…", en: "Sending the file…" }
+    ScanAttached { kk: "Файл тіркелді: {kind}, {size} КБ", ru: "Файл приложен: {kind}, {size} КБ", en: "File attached: {kind}, {size} KB" }
+    ScanReplace { kk: "Басқа файл таңдау", ru: "Выбрать другой файл", en: "Choose another file" }
+    ScanRemove { kk: "Файлды алып тастау", ru: "Убрать файл", en: "Remove the file" }
+    ScanIssued { kk: "Анықтама қай күні берілді?", ru: "Когда выдана справка?", en: "When was the certificate issued?" }
+    ScanIssuedHint { kk: "Күні анықтаманың жоғарғы жағында тұрады. Мысалы: 12 11 2026", ru: "Дата стоит вверху справки. Например: 12 11 2026", en: "The date is at the top of the certificate. For example: 12 11 2026" }
+    // Settlement.
+    SettlementTitle { kk: "Балабақшаны қай жерден іздейсіз?", ru: "Где вы ищете детский сад?", en: "Where do you look for a kindergarten?" }
+    SettlementLabel { kk: "Қала немесе ауыл", ru: "Город или село", en: "Town or village" }
+    SettlementHint { kk: "Атауын кез келген тілде жаза бастаңыз", ru: "Начните писать название на любом языке", en: "Start typing the name in any language" }
+    SettlementPreschools { kk: "{n} балабақша", ru: "{n} {n:сад|сада|садов}", en: "{n} {n:kindergarten|kindergartens}" }
+    SettlementNoPreschools { kk: "Мұнда балабақша жоқ", ru: "Здесь нет детских садов", en: "No kindergartens here" }
+    SettlementChangeTitle { kk: "Елді мекенді өзгертесіз бе?", ru: "Изменить населённый пункт?", en: "Change the settlement?" }
+    SettlementChangeText { kk: "Таңдалған балабақшалар тізімнен шығады. Қалғаны сақталады.", ru: "Выбранные сады уйдут из списка. Остальное сохранится.", en: "The chosen kindergartens leave the list. The rest stays." }
+    SettlementChangeConfirm { kk: "Өзгерту", ru: "Изменить", en: "Change it" }
+    SettlementKeep { kk: "Бұрынғысын қалдыру", ru: "Оставить прежний", en: "Keep the old one" }
+    // Benefits and the turn.
+    BenefitsTitle { kk: "Баланың ертерек орын алуға құқығы бар ма?", ru: "Есть ли у ребёнка право получить место раньше?", en: "Does the child have a right to a place earlier?" }
+    BenefitsHint { kk: "Сәйкес келетінін белгілеңіз. Бірнешеуін белгілесеңіз де болады.", ru: "Отметьте, что подходит. Можно отметить несколько.", en: "Tick what fits. You may tick several." }
+    BenefitsNone { kk: "Мұндай құқық жоқ", ru: "Такого права нет", en: "None of these" }
+    BenefitsNoneHint { kk: "Көп отбасыда осылай. Бала жалпы кезекте тұрады.", ru: "Так у большинства семей. Ребёнок стоит в общей очереди.", en: "Most families have none. The child stands in the general queue." }
+    StateAsking { kk: "Мемлекеттік жүйеден сұрап жатырмыз…", ru: "Спрашиваем государственную систему…", en: "Asking the state system…" }
+    StateConfirmed { kk: "Мемлекеттік жүйе растады", ru: "Государственная система подтвердила", en: "Confirmed by the state system" }
+    StateNotConfirmed { kk: "Мемлекеттік жүйе растамады", ru: "Государственная система не подтвердила", en: "Not confirmed by the state system" }
+    StateSilent { kk: "Мемлекеттік жүйе әзірге жауап бермеді", ru: "Государственная система пока не ответила", en: "The state system has not answered yet" }
+    StateSilentDo { kk: "Қайта сұраңыз немесе құжаттың фотосын тіркеңіз.", ru: "Спросите ещё раз или приложите фото документа.", en: "Ask again or attach a photo of the document." }
+    StateAskAgain { kk: "Қайта сұрау", ru: "Спросить ещё раз", en: "Ask again" }
+    CertificateTitle { kk: "Анықтаманың фотосы", ru: "Фото справки", en: "Photo of the certificate" }
+    TurnTitle { kk: "Қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }
+    TurnHint { kk: "Нөмірлерді салыстырып, өзіңіз таңдаңыз. Жақсырағын белгілеп қойдық.", ru: "Сравните номера и выберите сами. Лучший мы отметили.", en: "Compare the numbers and choose yourself. We marked the better one." }
+    TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "Ваш номер в очереди здесь: от {from} до {to}", en: "Your number in the queue here: {from} to {to}" }
+    TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "Ваш номер в очереди здесь: {n}", en: "Your number in the queue here: {n}" }
+    TurnBetter { kk: "Нөмірі жақсырақ", ru: "Номер лучше", en: "The better number" }
+    TurnSame { kk: "Нөмірлер бірдей", ru: "Номера одинаковы", en: "The numbers are the same" }
+    TurnMayBeBehind { kk: "Кейде бірінші кезектегі құқықпен нөмір кейінірек болады.", ru: "Иногда с первоочередным правом номер оказывается дальше.", en: "Sometimes the number is further back with the first-turn right." }
+    TurnFilingTimeKept { kk: "Құқық кейін өзгерсе де, өтініш берген уақытыңыз сақталады.", ru: "Если право потом изменится, время подачи сохранится.", en: "If the right changes later, your filing time is kept." }
+    // Preschools.
+    PreschoolsTitle { kk: "Қай балабақшаларды таңдайсыз?", ru: "Какие детские сады вы выбираете?", en: "Which kindergartens do you choose?" }
+    PreschoolsHint { kk: "Бірден {max} балабақшаға дейін таңдаңыз. Әрқайсысының өз кезегі бар.", ru: "Выберите до {max} садов. У каждого своя очередь.", en: "Choose up to {max}. Each has its own queue." }
+    PreschoolsHintOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдалады.", ru: "С правом вне очереди выбирают один сад.", en: "With an out-of-turn right you choose one." }
+    PreschoolSearchLabel { kk: "Балабақшаның аты немесе мекенжайы", ru: "Название сада или адрес", en: "Name or address" }
+    PreschoolQueueLength { kk: "Кезекте {n} бала", ru: "В очереди {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children} in the queue" }
+    PreschoolFree { kk: "Бос орын: {n}", ru: "Свободных мест: {n}", en: "Free places: {n}" }
+    PreschoolNoFree { kk: "Қазір бос орын жоқ", ru: "Сейчас свободных мест нет", en: "No free places now" }
+    PreschoolYourNumber { kk: "Кезек нөміріңіз болар еді: {n}", ru: "Ваш номер в очереди был бы: {n}", en: "Your number in the queue would be {n}" }
+    PreschoolNumberWith { kk: "Құқықпен: {n}", ru: "С правом: {n}", en: "With the right: {n}" }
+    PreschoolNumberWithout { kk: "Құқықсыз: {n}", ru: "Без права: {n}", en: "Without it: {n}" }
+    PreschoolGivenLastYear { kk: "Осы кезек 12 айда берген орын: {n}", ru: "Мест за 12 месяцев: {n}", en: "Places in 12 months: {n}" }
+    PreschoolLanguages { kk: "Тәрбие тілі: {list}", ru: "Язык воспитания: {list}", en: "Language: {list}" }
+    PreschoolState { kk: "Мемлекеттік", ru: "Государственный", en: "State" }
+    PreschoolPrivate { kk: "Жекеменшік", ru: "Частный", en: "Private" }
+    PreschoolChoose { kk: "Таңдау: {name}", ru: "Выбрать: {name}", en: "Choose: {name}" }
+    PreschoolsChosen { kk: "Таңдағаныңыз", ru: "Вы выбрали", en: "You chose" }
+    PreschoolsNoneChosen { kk: "Әзірге таңдалған жоқ", ru: "Пока ничего не выбрано", en: "Nothing chosen yet" }
+    PreschoolsFull { kk: "Тізім толды. Басқасын таңдау үшін біреуін алып тастаңыз.", ru: "Список заполнен. Чтобы выбрать другой, уберите один.", en: "The list is full. To choose another, remove one." }
+    PreferenceNote { kk: "Рет нөмірді өзгертпейді. Ол бірінші қайсысы ұсынылатынын білдіреді.", ru: "Порядок не меняет номер. Он говорит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }
+    ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
+    ReservesHint { kk: "Кезектен тыс құқық расталмаса, осылардың кезегіне тұрасыз.", ru: "Если право вне очереди не подтвердится, встанете в их очереди.", en: "If the out-of-turn right is not confirmed, you queue for these." }
+    ReservesAdd { kk: "Қосымша тізімге: {name}", ru: "В запас: {name}", en: "To the reserve: {name}" }
+    // Language.
+    LanguageTitle { kk: "Бала қай тілде тәрбиеленсін?", ru: "На каком языке воспитывать ребёнка?", en: "In which language should the child be brought up?" }
+    LanguageHint { kk: "Бұл – тілек. Ол кезек нөмірін өзгертпейді.", ru: "Это пожелание. Номер в очереди оно не меняет.", en: "This is a wish. It does not change the number." }
+    LanguageKazakh { kk: "Қазақ тілі", ru: "Казахский", en: "Kazakh" }
+    LanguageRussian { kk: "Орыс тілі", ru: "Русский", en: "Russian" }
+    LanguageOther { kk: "Басқа тіл", ru: "Другой язык", en: "Another language" }
+    // Contacts.
+    ContactsTitle { kk: "Сізге қалай хабарласамыз?", ru: "Как с вами связаться?", en: "How do we reach you?" }
+    ContactsHint { kk: "Хабарламалар тегін SMS болып келеді.", ru: "Сообщения приходят бесплатными SMS.", en: "Messages come by free SMS." }
+    PhoneFirstLabel { kk: "Негізгі телефон", ru: "Основной телефон", en: "Main phone" }
+    PhoneFirstHint { kk: "Мобильді азаматтар базасындағы нөміріңіз", ru: "Ваш номер в Базе мобильных граждан", en: "Your number in the mobile citizens' base" }
+    PhoneMoreLabel { kk: "{n}-телефон", ru: "Телефон {n}", en: "Phone {n}" }
+    PhoneMoreHint { kk: "Негізгі нөмір жауап бермесе, осыған жазамыз.", ru: "Сюда напишем, если основной не ответит.", en: "We write here if the main one does not answer." }
+    PhoneAdd { kk: "Телефон қосу", ru: "Добавить телефон", en: "Add a phone" }
+    EmailLabel { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
+    EmailHint { kk: "Мысалы: aty@mysal.kz", ru: "Например: imya@primer.kz", en: "For example: name@example.kz" }
+    // Consents.
+    ConsentsTitle { kk: "Неге келісім бересіз?", ru: "На что вы согласны?", en: "What do you agree to?" }
+    ConsentProcessing { kk: "Деректерімізді өңдеуге келісемін", ru: "Согласие на обработку наших данных", en: "I agree to the processing of our data" }
+    ConsentProcessingText { kk: "Сіздің және балаңыздың деректері кезек үшін ғана керек. Онсыз қызмет көрсетілмейді.", ru: "Ваши данные и данные ребёнка нужны только для очереди. Без них услугу не оказать.", en: "Your and the child's data serve the queue only. Without them there is no service." }
+    ConsentPublication { kk: "Баланың аты ашық тізімде тұруына келісемін", ru: "Согласие на имя ребёнка в открытом списке", en: "I agree to the child's name in the public list" }
+    ConsentPublicationText { kk: "Келіспесеңіз, тізімде тек өтініш нөмірі тұрады. Кезекке бұл әсер етпейді.", ru: "Без согласия в списке только номер заявления. На очередь это не влияет.", en: "Otherwise the list has the application number only. The queue is not affected." }
+    ConsentPublicationRevoke { kk: "Келісімді кейін қайтарып алуға болады.", ru: "Согласие можно потом отозвать.", en: "You can take it back later." }
+    // Check your answers.
+    CheckTitle { kk: "Жауаптарыңызды қарап шығыңыз", ru: "Посмотрите ваши ответы", en: "Check your answers" }
+    CheckHint { kk: "Қажет болса, кез келген жауапты өзгертіңіз.", ru: "Любой ответ можно изменить.", en: "You can change any answer." }
+    RowChild { kk: "Бала", ru: "Ребёнок", en: "Child" }
+    RowApplicant { kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant" }
+    RowRole { kk: "Балаға кім", ru: "Кем приходится ребёнку", en: "To the child" }
+    RowSettlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
+    RowBenefits { kk: "Құқық", ru: "Право", en: "Right" }
+    RowTurn { kk: "Кезек түрі", ru: "Вид очереди", en: "Turn" }
+    RowPreschools { kk: "Балабақшалар", ru: "Детские сады", en: "Kindergartens" }
+    RowReserves { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
+    RowLanguage { kk: "Тәрбие тілі", ru: "Язык воспитания", en: "Language" }
+    RowPhones { kk: "Телефондар", ru: "Телефоны", en: "Phones" }
+    RowEmail { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
+    RowPublication { kk: "Аты ашық тізімде", ru: "Имя в открытом списке", en: "Name in the public list" }
+    RowDocuments { kk: "Құжаттар", ru: "Документы", en: "Papers" }
+    NotGiven { kk: "жазылмаған", ru: "не указано", en: "not given" }
+    CheckNumbers { kk: "Қазір тапсырсаңыз, кезек нөміріңіз", ru: "Ваш номер в очереди, если подать сейчас", en: "Your number in the queue if you file now" }
+    CheckNumbersMove { kk: "Дәл нөмір тапсырған сәтте белгілі болады.", ru: "Точный номер станет известен в момент подачи.", en: "The exact number is known the moment you file." }
+    Submit { kk: "Өтінішті тапсыру", ru: "Подать заявление", en: "File the application" }
+    Submitting { kk: "Өтінішті тапсырып жатырмыз…", ru: "Подаём заявление…", en: "Filing the application…" }
+    SubmitOnce { kk: "Екі рет бассаңыз да, өтініш біреу болады.", ru: "Даже если нажать дважды, заявление будет одно.", en: "Even if you press twice, there is one application." }
+    // Confirmation: the first number.
+    DoneTitle { kk: "Балаңыз кезекте", ru: "Ваш ребёнок в очереди", en: "Your child is in the queue" }
+    DoneApplicationNumber { kk: "Өтініштің тіркеу нөмірі: {number}", ru: "Регистрационный номер заявления: {number}", en: "Application number: {number}" }
+    DoneFiledAt { kk: "Өтініш берген уақытыңыз: {at}", ru: "Время подачи: {at}", en: "Filed: {at}" }
+    DoneNumber { kk: "Кезек нөміріңіз: {n}.", ru: "Ваш номер в очереди: {n}.", en: "Your number in the queue: {n}." }
+    DoneAhead { kk: "Алдыңызда {n} бала бар", ru: "Перед вами {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child is|children are} ahead of you" }
+    DoneNobodyAhead { kk: "Алдыңызда ешкім жоқ", ru: "Перед вами никого нет", en: "Nobody is ahead of you" }
+    DoneGivenLastYear { kk: "Осы кезек соңғы 12 айда {n} орын берді.", ru: "За последние 12 месяцев эта очередь дала {n} {n:место|места|мест}.", en: "This queue gave {n} {n:place|places} in the last 12 months." }
+    DoneNoneLastYear { kk: "Осы кезек соңғы 12 айда орын берген жоқ.", ru: "За последние 12 месяцев эта очередь мест не дала.", en: "This queue gave no places in the last 12 months." }
+    DoneMoves { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгерістің себебін жазамыз.", ru: "Номер может и уменьшиться, и вырасти. Причину каждого изменения мы напишем.", en: "The number can fall and rise. We explain each change." }
+    DoneNothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
+    DoneSmsSent { kk: "Осыны телефоныңызға SMS етіп жібердік.", ru: "То же мы отправили вам в SMS.", en: "We sent you the same by SMS." }
+    DoneProvisional { kk: "Құжаттар қаралып жатқанда нөмір уақытша.", ru: "Пока документы смотрят, номер предварительный.", en: "The number is provisional while the papers are looked at." }
+    DoneOriginals { kk: "Құжаттардың түпнұсқасын білім бөліміне көрсетіңіз.", ru: "Покажите оригиналы документов в отделе образования.", en: "Show the originals at the education department." }
+    DoneOriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
+    DoneIfConfirmed { kk: "Құжаттар расталса, кезек нөміріңіз: {n}.", ru: "Если документы подтвердятся, ваш номер в очереди: {n}.", en: "If the papers are confirmed, your number is {n}." }
+    DoneToCabinet { kk: "Өтінішті ашу", ru: "Открыть заявление", en: "Open the application" }
+}
+
+impl Word {
+    /// Who the applicant is to the child.
+    pub const fn role(role: Role) -> Self {
+        match role {
+            Role::Parent => Self::RoleParent,
+            Role::Guardian => Self::RoleGuardian,
+            Role::Trustee => Self::RoleTrustee,
+            Role::PatronageEducator => Self::RolePatronageEducator,
+        }
+    }
+
+    /// The child's sex.
+    pub const fn sex(sex: Sex) -> Self {
+        match sex {
+            Sex::Female => Self::SexFemale,
+            Sex::Male => Self::SexMale,
+        }
+    }
+
+    /// A language of upbringing.
+    pub const fn language(language: Language) -> Self {
+        match language {
+            Language::Kazakh => Self::LanguageKazakh,
+            Language::Russian => Self::LanguageRussian,
+            Language::Other => Self::LanguageOther,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The public pages, and the frame of the app before it has loaded.
+
+theme! {
+    /// Words of the public pages.
+    10;
+    // The app before it has loaded, without scripts, and after it broke.
+    AppLoading { kk: "Бет ашылып жатыр…", ru: "Открываем страницу…", en: "Opening the page…" }
+    RecoveryTitle { kk: "Бет ашылмай қалды", ru: "Страница не открылась", en: "The page did not open" }
+    RecoveryText { kk: "Жазғаныңыз серверде сақталды. Бетті қайта ашыңыз.", ru: "Всё записанное сохранено на сервере. Откройте страницу заново.", en: "What you wrote is kept on the server. Open the page again." }
+    RecoveryAgain { kk: "Тағы ашылмаса, басқа браузерді қолданып көріңіз.", ru: "Если снова не открылась, попробуйте другой браузер.", en: "If it fails again, try another browser." }
+    NoScriptTitle { kk: "Бұл бетке JavaScript керек", ru: "Этой странице нужен JavaScript", en: "This page needs JavaScript" }
+    NoScriptText { kk: "Браузер баптауында JavaScript-ті қосыңыз. Немесе өтінішті басқа жолмен беріңіз:", ru: "Включите JavaScript в настройках браузера. Или подайте заявление иначе:", en: "Turn JavaScript on in the browser's settings. Or apply another way:" }
+    NoScriptCall { kk: "1414 нөміріне қоңырау шалыңыз. Қоңырау тегін.", ru: "Позвоните по номеру 1414. Звонок бесплатный.", en: "Call 1414. The call is free." }
+    NoScriptVisit { kk: "Білім бөліміне немесе ХҚКО-ға барыңыз.", ru: "Придите в отдел образования или в ЦОН.", en: "Visit the education department or a service centre." }
+    // Start.
+    StartTitle { kk: "Баланы балабақша кезегіне қойыңыз", ru: "Поставьте ребёнка в очередь в детский сад", en: "Put your child in the kindergarten queue" }
+    StartLead { kk: "Өтінішті телефоннан тапсырасыз. Кезек нөміріңізді бірден көресіз.", ru: "Заявление можно подать с телефона. Номер в очереди вы увидите сразу.", en: "You apply from your phone. You see your number in the queue at once." }
+    StartButton { kk: "Бастау", ru: "Начать", en: "Start" }
+    StartTime { kk: "Шамамен 10 минут", ru: "Около 10 минут", en: "About 10 minutes" }
+    StartFree { kk: "Тегін", ru: "Бесплатно", en: "Free" }
+    StartAnyTime { kk: "Тәулік бойы", ru: "Круглосуточно", en: "Day and night" }
+    StartCabinet { kk: "Өтініш бергенмін, нөмірімді көрейін", ru: "Заявление уже есть, посмотреть номер", en: "I have applied: show my number" }
+    StartNeedTitle { kk: "Не керек", ru: "Что понадобится", en: "What you need" }
+    StartNeedIin { kk: "Сіздің және балаңыздың ЖСН-і", ru: "ИИН — ваш и ребёнка", en: "Your IIN and the child's" }
+    StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
+    StartNeedCertificate { kk: "Кезектен тыс құқыққа – жұмыс орнынан анықтама", ru: "Для права вне очереди — справка с работы", en: "For an out-of-turn right: a workplace certificate" }
+    StartExplainTitle { kk: "Нөмір өзгерсе, себебін айтамыз", ru: "Если номер изменится, скажем почему", en: "If the number changes, we say why" }
+    StartExplainText { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгеріс себептерге бөлініп, қосындысы дәл шығады.", ru: "Номер может и уменьшиться, и вырасти. Причины каждого изменения в сумме сходятся.", en: "The number can fall and rise. The causes of each change add up." }
+    StartExample { kk: "Мысал", ru: "Пример", en: "Example" }
+    StartExampleNumber { kk: "Кезек нөмірі", ru: "Номер в очереди", en: "Number in the queue" }
+    StartExampleSum { kk: "Барлығы", ru: "Всего", en: "In all" }
+    StartOrderTitle { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
+    StartOrderTime { kk: "Жалпы кезек өтініш берген уақытпен жүреді.", ru: "Общая очередь идёт по времени подачи.", en: "The general queue goes by filing time." }
+    StartOrderFirst { kk: "Әр үш баладан кейін бірінші кезектегі құқығы бар бір бала.", ru: "После каждых трёх детей — один с первоочередным правом.", en: "After every three children comes one with a first-turn right." }
+    StartOrderOut { kk: "Кезектен тыс құқығы бар балалар жалпы кезектен бұрын тұрады.", ru: "Дети с правом вне очереди стоят раньше общей очереди.", en: "Children with an out-of-turn right stand before the general queue." }
+    StartPicture { kk: "Сурет: бала мен ересек балабақшаға келе жатыр", ru: "Рисунок: взрослый и ребёнок идут в детский сад", en: "Picture: a grown-up and a child walking to the kindergarten" }
+    // Benefits.
+    BenefitsTitle { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
+    BenefitsLead { kk: "Заңда екі құқық бар. Тізім толық, басқа жеңілдік жоқ.", ru: "В правилах два таких права. Список полный, других льгот нет.", en: "The rules know two such rights. The list is complete." }
+    BenefitsProof { kk: "Қалай расталады", ru: "Как подтверждается", en: "How it is proved" }
+    BenefitsSeveral { kk: "Бірнеше құқық болса, күштірегі ескеріледі.", ru: "Если прав несколько, действует более сильное.", en: "With several rights the strongest counts." }
+    BenefitsMayBeBehind { kk: "Бірінші кезектегі құқық нөмірді әрдайым жақсартпайды.", ru: "Первоочередное право не всегда улучшает номер.", en: "A first-turn right does not always improve the number." }
+    BenefitsCompare { kk: "Өтініште екі нөмірді де көрсетеміз, өзіңіз таңдайсыз.", ru: "В заявлении мы покажем оба номера, вы выберете сами.", en: "The application shows both numbers, you choose yourself." }
+    // Rules.
+    RulesTitle { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
+    RulesLead { kk: "Рет үш ережемен анықталады. Оларды ешкім қолмен өзгерте алмайды.", ru: "Порядок задают три правила. Вручную их никто не меняет.", en: "Three rules make the order. Nobody changes them by hand." }
+    RulesExampleTitle { kk: "Мысал: он бала", ru: "Пример: десять детей", en: "An example: ten children" }
+    RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных и семь в общей.", en: "One child is out of turn, two are first-turn, seven are general." }
+    RulesExamplePlace { kk: "Нөмірі", ru: "Номер", en: "Number" }
+    RulesExampleTurn { kk: "Қандай құқықпен", ru: "С каким правом", en: "With which right" }
+    RulesMemory { kk: "Үштік есеп жолдамадан кейін де жалғасады, нөлден басталмайды.", ru: "Счёт «после трёх» продолжается и после направления, не с нуля.", en: "The count of three goes on after a referral, not from zero." }
+    RulesMoves { kk: "Сондықтан біреу шықса не келсе, нөміріңіз екі жаққа да жылжуы мүмкін.", ru: "Поэтому номер может сдвинуться в обе стороны, когда кто-то приходит или уходит.", en: "So your number may move both ways when somebody comes or leaves." }
+    ReadingsTitle { kk: "Ережені қалай оқимыз", ru: "Как мы читаем правила", en: "How we read the rules" }
+    ReadingsLead { kk: "Ереже екіұшты жерде біз бір жауап таңдап, оны осында ашық жазамыз.", ru: "Где правила неясны, мы выбрали один ответ и пишем его открыто.", en: "Where the rules are unclear we chose one answer and say it here." }
+    ReadingsQuestion { kk: "Сұрақ", ru: "Вопрос", en: "Question" }
+    ReadingsAnswer { kk: "Біздің жауап", ru: "Наш ответ", en: "Our answer" }
+    ReadingsValue { kk: "Мәні", ru: "Значение", en: "Value" }
+    PilotTitle { kk: "351-бұйрық туралы", ru: "О приказе 351", en: "On order 351" }
+    PilotEnded { kk: "351-бұйрықтың сынақ мерзімі бітті; ол шешім бойынша қолданылады.", ru: "Пилот по приказу 351 завершён; приказ применяется по решению.", en: "The pilot of order 351 ended; it is applied by decision." }
+    PilotBoth { kk: "Екі бұйрық келіссе, 254-бұйрыққа сүйенеміз.", ru: "Где оба приказа согласны, мы опираемся на приказ 254.", en: "Where both orders agree, we rest on order 254." }
+    // The questions of the readings.
+    RatioQuestion { kk: "Бірінші кезектегі бала неше баладан кейін тұрады: үш пе, бес пе?", ru: "После скольких детей идёт первоочередной: трёх или пяти?", en: "After how many children comes a first-turn one: three or five?" }
+    RatioAnswer { kk: "Үш баладан кейін.", ru: "После трёх.", en: "After three." }
+    RatioValue { kk: "{n} бала", ru: "{n} {n:ребёнок|ребёнка|детей}", en: "{n} children" }
+    PhaseQuestion { kk: "Жолдамадан кейін есеп нөлден бастала ма?", ru: "Начинается ли счёт заново после направления?", en: "Does the count begin anew after a referral?" }
+    PhaseAnswer { kk: "Жоқ. Есеп жалғасады, әйтпесе бірінші кезектегі бала орын көрмейді.", ru: "Нет. Счёт продолжается, иначе первоочередной ребёнок не дождётся.", en: "No. It goes on, or the first-turn child would wait for ever." }
+    PhaseValue { kk: "жалғасады", ru: "продолжается", en: "goes on" }
+    QueueQuestion { kk: "Кезек әр балабақшада бөлек пе, қалаға ортақ па?", ru: "Очередь своя у каждого сада или общая на город?", en: "Is there a queue for each kindergarten or one for the town?" }
+    QueueAnswer { kk: "Әр балабақшада әр туған жылға бөлек кезек.", ru: "У каждого сада своя очередь на каждый год рождения.", en: "Each kindergarten has a queue for each birth year." }
+    QueueValue { kk: "балабақша × туған жыл", ru: "сад × год рождения", en: "kindergarten × birth year" }
+    PreschoolsQuestion { kk: "Неше балабақша таңдауға болады?", ru: "Сколько садов можно выбрать?", en: "How many kindergartens may be chosen?" }
+    PreschoolsAnswer { kk: "Жалпы кезекте төртке дейін, кезектен тыс құқықпен – бір.", ru: "В общей очереди до четырёх, с правом вне очереди — один.", en: "Up to four; with an out-of-turn right, one." }
+    PreschoolsValue { kk: "{n} және {out}", ru: "{n} и {out}", en: "{n} and {out}" }
+    AgeQuestion { kk: "«6 жасқа дейін» деген қай күнге шейін?", ru: "До какого дня длится возраст «до 6 лет»?", en: "Until which day does \"up to 6 years\" last?" }
+    AgeAnswer { kk: "Алты жасы 1 қыркүйектен бұрын толса, сол жылғы 1 қыркүйекке дейін.", ru: "Если шесть лет исполнится до 1 сентября — до этого 1 сентября.", en: "If the sixth birthday is before 1 September, until that 1 September." }
+    AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} лет, {day} {month}", en: "{years} years, {day} {month}" }
+    NeedsQuestion { kk: "Ерекше білім қажеттігі бар балаға жас шегі бар ма?", ru: "Есть ли предел возраста при особых образовательных потребностях?", en: "Is there an age limit with special educational needs?" }
+    NeedsAnswer { kk: "ПМПК қорытындысы болса, жоқ.", ru: "С заключением ПМПК — нет.", en: "With a PMPK conclusion there is none." }
+    NeedsValueNone { kk: "шек жоқ", ru: "предела нет", en: "no limit" }
+    NeedsValueSame { kk: "шек бірдей", ru: "предел тот же", en: "the same limit" }
+    CertificateQuestion { kk: "Жұмыс орнынан анықтама неше күн жарайды?", ru: "Сколько дней действует справка с работы?", en: "How old may the workplace certificate be?" }
+    CertificateAnswer { kk: "Өтініш күніне дейін он күннен ерте берілмесе.", ru: "Она выдана не раньше чем за десять дней до подачи.", en: "Issued at most ten days before filing." }
+    CertificateValue { kk: "{n} күн", ru: "{n} {n:день|дня|дней}", en: "{n} days" }
+    OriginalsQuestion { kk: "Құжаттар қаралмай тұрып нөмір беріле ме?", ru: "Дают ли номер до проверки документов?", en: "Is there a number before the papers are looked at?" }
+    OriginalsAnswer { kk: "Иә, уақытша нөмір. Түпнұсқаны бес жұмыс күнінде көрсетесіз.", ru: "Да, предварительный. Оригиналы нужно показать за пять рабочих дней.", en: "Yes, a provisional one. Show the originals within five working days." }
+    OriginalsValue { kk: "{n} жұмыс күні", ru: "{n} {n:рабочий день|рабочих дня|рабочих дней}", en: "{n} working days" }
+    ValidityQuestion { kk: "Өтініш қанша уақыт жарамды?", ru: "Сколько действует заявление?", en: "How long is an application valid?" }
+    ValidityAnswer { kk: "Он екі ай.", ru: "Двенадцать месяцев.", en: "Twelve months." }
+    ValidityValue { kk: "{n} ай", ru: "{n} {n:месяц|месяца|месяцев}", en: "{n} months" }
+    ScanQuestion { kk: "Құжатты ата-ана әкеле ме, мемлекет өзі сұрай ма?", ru: "Документ приносит семья или спрашивает государство?", en: "Does the family bring the paper, or does the state ask?" }
+    ScanAnswer { kk: "Алдымен мемлекеттік жүйеден сұраймыз. Жауап болмаса, құжаттың фотосы керек.", ru: "Сначала спрашиваем государственную систему. Если молчит, нужно фото документа.", en: "We ask the state system first. If it is silent, a photo is needed." }
+    ScanValue { kk: "алдымен мемлекет", ru: "сначала государство", en: "the state first" }
+    LawEnforcementQuestion { kk: "Құқық қорғау қызметкерінің баласына кезектен тыс құқық бар ма?", ru: "Есть ли право вне очереди у детей сотрудников правоохранительных органов?", en: "Have children of law-enforcement officers an out-of-turn right?" }
+    LawEnforcementAnswer { kk: "Бар. Ережеде жазылған, бірақ өтініш үлгісінде жоқ.", ru: "Есть. Оно названо в правилах, но пропущено в форме.", en: "Yes. The rules name it, the form leaves it out." }
+    LawEnforcementValue { kk: "бар", ru: "есть", en: "yes" }
+    // Data, privacy, accessibility.
+    DataTitle { kk: "Деректер, құпиялық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
+    DataKeepTitle { kk: "Не сақтаймыз", ru: "Что мы храним", en: "What we keep" }
+    DataKeepYes { kk: "Өтініштегі деректер: ЖСН, аты-жөні, телефон, құжаттардың фотосы.", ru: "Данные заявления: ИИН, имена, телефоны, фото документов.", en: "The application's data: IIN, names, phones, photos of papers." }
+    DataKeepHistory { kk: "Кезектің тарихы аты-жөнсіз: уақыт, құқық түрі, нөмірдің өзгеруі.", ru: "История очереди без имён: время, вид права, изменения номера.", en: "The history of the queue without names: time, turn, changes of the number." }
+    DataKeepNo { kk: "Жарнама мен басқа сайттардың бақылауы бұл жерде жоқ.", ru: "Здесь нет рекламы и слежки других сайтов.", en: "There is no advertising and no tracking by other sites." }
+    DataKeepBrowser { kk: "Браузерде тек кіру белгісі мен тіл сақталады. ЖСН сақталмайды.", ru: "В браузере остаются только метка входа и язык. ИИН там нет.", en: "Your browser keeps a sign-in mark and the language only. No IIN." }
+    DataKeepDraft { kk: "Тапсырылмаған өтінішті кез келген уақытта өшіре аласыз.", ru: "Неподанное заявление можно удалить в любой момент.", en: "You can delete an application that is not filed at any time." }
+    DataPublicTitle { kk: "Не ашық", ru: "Что видно всем", en: "What is public" }
+    DataPublicText { kk: "Кезек тізімінде тек өтініш нөмірі, тапсырған уақыт және құқық түрі бар.", ru: "В списке очереди — номер заявления, время подачи и вид права.", en: "The queue list has the application number, filing time and turn." }
+    DataPublicName { kk: "Баланың аты тек сіздің келісіміңізбен шығады. Келісімсіз де кезекке тұрасыз.", ru: "Имя ребёнка появляется только с вашего согласия. Очередь от него не зависит.", en: "The child's name appears with your consent only. The queue does not depend on it." }
+    DataAccessTitle { kk: "Қолжетімділік", ru: "Доступность", en: "Accessibility" }
+    DataAccessText { kk: "Сайт WCAG 2.2 AA талаптарымен жасалды.", ru: "Сайт сделан по требованиям WCAG 2.2 AA.", en: "The site is built to WCAG 2.2 AA." }
+    DataAccessHow { kk: "Оны пернетақтамен, экран оқығышпен және үлкейтіп қолдануға болады.", ru: "Им можно пользоваться с клавиатуры, с программой чтения и с увеличением.", en: "You can use it by keyboard, with a screen reader and enlarged." }
+    DataAccessTell { kk: "Бірдеңе кедергі болса, 1414 нөміріне айтыңыз.", ru: "Если что-то мешает, скажите об этом по номеру 1414.", en: "If something is in your way, tell 1414." }
+    DataSourcesTitle { kk: "Деректер көзі", ru: "Источники данных", en: "Sources of data" }
+    DataSourcesBoundaries { kk: "Шекаралар: Rodionov A., geokz (R package), CC BY 4.0, OCHA HDX COD-AB KAZ және Ұлттық статистика бюросы негізінде; атаулары түзетілді, сызығы ықшамдалды.", ru: "Границы: Rodionov A., geokz (R package), CC BY 4.0, по данным OCHA HDX COD-AB KAZ и Бюро национальной статистики; названия исправлены, линии упрощены.", en: "Boundaries: Rodionov A., geokz (R package), CC BY 4.0, after OCHA HDX COD-AB KAZ and the Bureau of National Statistics; names corrected and geometry simplified." }
+    DataSourcesPlaces { kk: "Елді мекендер: GeoNames, CC BY 4.0.", ru: "Населённые пункты: GeoNames, CC BY 4.0.", en: "Places: GeoNames, CC BY 4.0." }
+    DataSourcesDate { kk: "Деректер 2024 жылғы қаңтардағы күйде. Бұл ресми тізім емес.", ru: "Данные на январь 2024 года. Это не официальный список.", en: "State of January 2024. This is not an official list." }
+    // Plain pages.
+    NotFoundTitle { kk: "Мұндай бет жоқ", ru: "Такой страницы нет", en: "There is no such page" }
+    NotFoundText { kk: "Мекенжайда қате болуы мүмкін. Өтініштеріңіз сақтаулы.", ru: "Возможно, в адресе ошибка. Ваши заявления на месте.", en: "The address may be wrong. Your applications are safe." }
+    FailureTitle { kk: "Бізден қате кетті", ru: "Это наша ошибка", en: "This is our fault" }
+    FailureText { kk: "Өтініштеріңіз бен жазғаныңыз сақтаулы. Біраздан кейін қайта ашыңыз.", ru: "Ваши заявления и всё записанное сохранены. Откройте страницу чуть позже.", en: "Your applications and what you wrote are safe. Open the page a little later." }
+    OldBrowserTitle { kk: "Бұл бетке жаңарақ браузер керек", ru: "Этой странице нужен браузер поновее", en: "This page needs a newer browser" }
+    OldBrowserText { kk: "Телефондағы браузерді жаңартыңыз немесе басқасын орнатыңыз.", ru: "Обновите браузер в телефоне или поставьте другой.", en: "Update the browser of your phone or install another." }
+    OldBrowserWhich { kk: "Chrome 97, Safari 16, Firefox 102 немесе жаңарағы жарайды.", ru: "Подойдут Chrome 97, Safari 16, Firefox 102 и новее.", en: "Chrome 97, Safari 16, Firefox 102 or newer will do." }
+    OldBrowserElse { kk: "Жаңарту мүмкін болмаса:", ru: "Если обновить нельзя:", en: "If you cannot update:" }
+    WayOn { kk: "Әрі қарай", ru: "Куда дальше", en: "Where to go" }
+}

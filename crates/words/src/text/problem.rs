@@ -1,0 +1,103 @@
+//! What went wrong as a whole: a title that says what is safe, a text that says what to do.
+
+use contract::problem::ProblemKind;
+
+theme! {
+    /// Words of problems.
+    6;
+    ShapeTitle { kk: "Бет ескірген", ru: "Страница устарела", en: "The page is out of date" }
+    ShapeText { kk: "Бетті қайта ашып, жалғастырыңыз. Жазғаныңыз сақталды.", ru: "Откройте страницу заново и продолжите. Всё записанное сохранено.", en: "Open the page again and go on. What you wrote is saved." }
+    SignInNeededTitle { kk: "Қайта кіру керек", ru: "Нужно войти снова", en: "Sign in again" }
+    SignInNeededText { kk: "Кіру уақыты бітті. Жазғаныңыз сақталды.", ru: "Время входа закончилось. Всё записанное сохранено.", en: "Your session has ended. What you wrote is saved." }
+    NotFoundTitle { kk: "Мұндай бет сізде жоқ", ru: "У вас такой страницы нет", en: "You have no such page" }
+    NotFoundText { kk: "Өтініштеріңіздің тізімін ашып, керегін таңдаңыз.", ru: "Откройте список ваших заявлений и выберите нужное.", en: "Open the list of your applications and choose one." }
+    CrossSiteTitle { kk: "Сұрау басқа сайттан келді", ru: "Запрос пришёл с другого сайта", en: "The request came from another site" }
+    CrossSiteText { kk: "Қауіпсіздік үшін оны орындамадық. Осы сайттан қайталаңыз.", ru: "Ради безопасности мы его не выполнили. Повторите на этом сайте.", en: "For safety we did not do it. Repeat it on this site." }
+    MethodTitle { kk: "Бұл мекенжай олай ашылмайды", ru: "Этот адрес так не открывается", en: "This address does not open so" }
+    MethodText { kk: "Басты беттен қайта бастаңыз.", ru: "Начните с начальной страницы.", en: "Begin at the start page." }
+    FaultsTitle { kk: "Өтініш әзірге тапсырылмады", ru: "Заявление пока не подано", en: "The application is not filed yet" }
+    FaultsText { kk: "Төмендегі жолдарды түзетіп, қайта тапсырыңыз. Қалғаны сақталды.", ru: "Исправьте поля ниже и подайте снова. Остальное сохранено.", en: "Correct the fields below and file again. The rest is saved." }
+    KeyReusedTitle { kk: "Өтініш өзгеріпті", ru: "Заявление изменилось", en: "The application has changed" }
+    KeyReusedText { kk: "Жауаптарды қарап шығып, қайта тапсырыңыз.", ru: "Посмотрите ответы и подайте снова.", en: "Look at the answers and file again." }
+    KeyMissingTitle { kk: "Сұрау толық келмеді", ru: "Запрос пришёл не полностью", en: "The request was incomplete" }
+    KeyMissingText { kk: "Бетті қайта ашып, әрекетті қайталаңыз.", ru: "Откройте страницу заново и повторите.", en: "Open the page again and repeat." }
+    CodeWrongTitle { kk: "Код сәйкес емес", ru: "Код не подошёл", en: "The code does not fit" }
+    CodeWrongText { kk: "Соңғы SMS-тегі 6 цифрды жазыңыз. Қалған әрекет: {left}", ru: "Введите 6 цифр из последней SMS. Осталось {left} {left:попытка|попытки|попыток}", en: "Enter the 6 digits of the last SMS. {left} {left:try|tries} left" }
+    CodeOverTitle { kk: "Код енді жарамайды", ru: "Код больше не действует", en: "The code holds no longer" }
+    CodeOverText { kk: "Жаңа код алыңыз.", ru: "Получите новый код.", en: "Get a new code." }
+    TooManyTitle { kk: "Тым көп әрекет жасалды", ru: "Слишком много попыток", en: "Too many tries" }
+    TooManyText { kk: "{wait} секундтан кейін қайталап көріңіз. Жазғаныңыз сақталды.", ru: "Попробуйте через {wait} {wait:секунду|секунды|секунд}. Всё записанное сохранено.", en: "Try again in {wait} {wait:second|seconds}. What you wrote is saved." }
+    TooLargeTitle { kk: "Файл тым үлкен", ru: "Файл слишком большой", en: "The file is too large" }
+    TooLargeText { kk: "Ең көбі {max} МБ. Фотоны кішірейтіп, қайта тіркеңіз.", ru: "Не больше {max} МБ. Уменьшите фото и приложите снова.", en: "At most {max} MB. Make the photo smaller and attach it again." }
+    DocumentKindTitle { kk: "Бұл файл ашылмайды", ru: "Такой файл не открыть", en: "This file cannot be opened" }
+    DocumentKindText { kk: "JPEG, PNG немесе PDF файлын тіркеңіз.", ru: "Приложите файл JPEG, PNG или PDF.", en: "Attach a JPEG, PNG or PDF file." }
+    NeedsPersonTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
+    NeedsPersonText { kk: "Жазғаныңыз сақталды. 1414 нөміріне қоңырау шалыңыз.", ru: "Всё записанное сохранено. Позвоните по номеру 1414.", en: "What you wrote is saved. Call 1414." }
+    TooLateTitle { kk: "Өтініштің күйі өзгеріп кетті", ru: "Состояние заявления уже изменилось", en: "The application has moved on" }
+    TooLateText { kk: "Өтінішті қайта ашып, қазіргі күйін қараңыз.", ru: "Откройте заявление заново и посмотрите его состояние.", en: "Open the application again and see how it stands." }
+    NoAnswerTitle { kk: "Мемлекеттік жүйе қазір жауап бермейді", ru: "Государственная система сейчас не отвечает", en: "A state system does not answer now" }
+    NoAnswerText { kk: "Ештеңе жоғалған жоқ. Біраздан кейін қайталап көріңіз.", ru: "Ничего не потеряно. Попробуйте ещё раз чуть позже.", en: "Nothing is lost. Try again a little later." }
+    NoAnswerSystem { kk: "Жауап бермеген жүйе: {system}", ru: "Не отвечает: {system}", en: "No answer from: {system}" }
+    UnavailableTitle { kk: "Дәл қазір мүмкін болмай тұр", ru: "Прямо сейчас не получается", en: "Not possible right now" }
+    UnavailableText { kk: "Ештеңе жоғалған жоқ. Біраздан кейін қайталап көріңіз.", ru: "Ничего не потеряно. Попробуйте ещё раз чуть позже.", en: "Nothing is lost. Try again a little later." }
+    InternalTitle { kk: "Бізден қате кетті", ru: "Это наша ошибка", en: "This is our fault" }
+    InternalText { kk: "Жазғаныңыз сақталды. Қайталап көріңіз немесе 1414 нөміріне хабарласыңыз.", ru: "Всё записанное сохранено. Попробуйте ещё раз или позвоните 1414.", en: "What you wrote is saved. Try again or call 1414." }
+    // The network between the page and the server.
+    NetworkTitle { kk: "Серверге жете алмадық", ru: "Нет связи с сервером", en: "No connection to the server" }
+    NetworkText { kk: "Интернетті қараңыз да, қайталап көріңіз. Ештеңе жоғалған жоқ.", ru: "Посмотрите, есть ли интернет, и попробуйте снова. Ничего не потеряно.", en: "See if there is internet and try again. Nothing is lost." }
+    // State systems by their wire codes.
+    SystemMobileBase { kk: "Мобильді азаматтар базасы", ru: "База мобильных граждан", en: "mobile citizens' base" }
+    SystemPopulation { kk: "Халық тіркелімі", ru: "Реестр населения", en: "population register" }
+    SystemCivilRegistry { kk: "Азаматтық хал актілері тіркелімі", ru: "Реестр актов гражданского состояния", en: "civil registry" }
+    SystemEducationBase { kk: "Ұлттық білім беру дерекқоры", ru: "Национальная образовательная база данных", en: "National Education Database" }
+    SystemDisabilityBase { kk: "Мүгедектігі бар адамдардың деректер банкі", ru: "Банк данных лиц с инвалидностью", en: "databank of persons with disabilities" }
+    SystemLargeFamily { kk: "Көп балалы отбасылар жүйесі", ru: "Система многодетных семей", en: "system of large families" }
+    SystemPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссия", ru: "Психолого-медико-педагогическая комиссия", en: "psychological, medical and pedagogical commission" }
+    SystemSms { kk: "1414 SMS қызметі", ru: "Служба SMS 1414", en: "SMS service 1414" }
+    SystemOther { kk: "мемлекеттік жүйе", ru: "государственная система", en: "a state system" }
+}
+
+impl Word {
+    /// What happened.
+    pub const fn title(kind: ProblemKind) -> Self {
+        macro_rules! each {
+            ($($kind:ident $title:ident)+) => { match kind { $(ProblemKind::$kind => Self::$title,)+ } };
+        }
+        each! {
+            Shape ShapeTitle SignInNeeded SignInNeededTitle NotFound NotFoundTitle CrossSite CrossSiteTitle
+            Method MethodTitle Faults FaultsTitle KeyReused KeyReusedTitle KeyMissing KeyMissingTitle
+            CodeWrong CodeWrongTitle CodeOver CodeOverTitle TooMany TooManyTitle TooLarge TooLargeTitle
+            DocumentKind DocumentKindTitle NeedsPerson NeedsPersonTitle TooLate TooLateTitle
+            NoAnswer NoAnswerTitle Unavailable UnavailableTitle Internal InternalTitle
+        }
+    }
+
+    /// What to do. `CodeWrong` takes `left`, `TooMany` takes `wait`, `TooLarge` takes `max`.
+    pub const fn text(kind: ProblemKind) -> Self {
+        macro_rules! each {
+            ($($kind:ident $text:ident)+) => { match kind { $(ProblemKind::$kind => Self::$text,)+ } };
+        }
+        each! {
+            Shape ShapeText SignInNeeded SignInNeededText NotFound NotFoundText CrossSite CrossSiteText
+            Method MethodText Faults FaultsText KeyReused KeyReusedText KeyMissing KeyMissingText
+            CodeWrong CodeWrongText CodeOver CodeOverText TooMany TooManyText TooLarge TooLargeText
+            DocumentKind DocumentKindText NeedsPerson NeedsPersonText TooLate TooLateText
+            NoAnswer NoAnswerText Unavailable UnavailableText Internal InternalText
+        }
+    }
+
+    /// The name of a state system by the wire's code; one of a later edition is "a state system".
+    pub fn system(code: &str) -> Self {
+        match code {
+            "mobile_base" => Self::SystemMobileBase,
+            "population" => Self::SystemPopulation,
+            "civil_registry" => Self::SystemCivilRegistry,
+            "education_base" => Self::SystemEducationBase,
+            "disability_base" => Self::SystemDisabilityBase,
+            "large_family" => Self::SystemLargeFamily,
+            "pmpk" => Self::SystemPmpk,
+            "sms" => Self::SystemSms,
+            _ => Self::SystemOther,
+        }
+    }
+}
