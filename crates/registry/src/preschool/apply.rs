@@ -21,7 +21,7 @@ pub fn apply(state: &mut State, seq: u64, at: Instant, event: &Event) {
     match event {
         Event::ReadingsAdopted { readings, .. } => {
             state.readings = *readings;
-            for queue in state.queues.values_mut() {
+            for queue in &mut state.queues {
                 queue.read_with(when, readings.ratio);
             }
         }
@@ -43,7 +43,8 @@ pub fn apply(state: &mut State, seq: u64, at: Instant, event: &Event) {
             }
         }
         Event::QueueImported { queue, phase, given_last_year, .. } => {
-            queue_of(state, *queue).import(*phase, *given_last_year);
+            let slot = slot_of(state, *queue);
+            in_queue(state, slot, |queue| queue.import(*phase, *given_last_year));
         }
         Event::Submitted(submitted) => submit(state, when, submitted),
         Event::DocumentsConfirmed { actor, application, turn } => {
@@ -91,7 +92,7 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
     let key = FilingKey { filed_at: when.at, seq: when.seq };
     let turn = submitted.turn;
     let kind = StepKind::Submitted { turn, documents_to_check: submitted.check.is_some() };
-    let application = Application {
+    let mut application = Application {
         id: submitted.id,
         number: submitted.number,
         child: submitted.child,
@@ -108,14 +109,16 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
         language: submitted.language,
         publication: submitted.publication,
         history: vec![Step { seq: when.seq, at: when.at, actor: submitted.actor, kind }],
+        slots: Vec::new(),
     };
     let coming = match turn {
         Turn::OutOfTurn => Coming::OutOfTurn,
         Turn::FirstTurn => Coming::FirstTurn,
         Turn::General => Coming::General,
     };
-    for queue in application.queues() {
-        queue_of(state, queue).enter(when, key, turn, coming);
+    application.slots = application.queues().map(|queue| slot_of(state, queue)).collect();
+    for slot in &application.slots {
+        in_queue(state, *slot, |queue| queue.enter(when, key, turn, coming));
     }
     // Four thousand million applications do not come in the life of the base.
     let slot = Slot::try_from(state.applications.len()).unwrap_or(Slot::MAX);
@@ -132,22 +135,24 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
 /// The application goes on standing, by its first filing key, perhaps in another turn and in opened reserves.
 fn change(state: &mut State, id: ApplicationId, change: &Change<'_>, step: Step) {
     let when = When { seq: step.seq, at: step.at };
+    let Some(found) = state.application(id) else { return };
+    let opened: Vec<QueueKey> = change.opened.iter().map(|id| found.queue(*id)).collect();
+    let opened: Vec<Slot> = opened.into_iter().map(|queue| slot_of(state, queue)).collect();
     let Some(application) = application_mut(state, id) else { return };
-    let (key, from) = (application.key, application.turn);
-    let standing_in: Vec<QueueKey> = application.queues().collect();
-    let opened: Vec<QueueKey> = change.opened.iter().map(|id| application.queue(*id)).collect();
+    let (key, from, stood_in) = (application.key, application.turn, application.slots.clone());
     application.turn = change.turn;
     application.preschools.extend(change.opened);
+    application.slots.extend(&opened);
     application.reserves.retain(|id| !change.opened.contains(id));
     application.history.push(step);
     if change.decided {
         application.standing = Standing::InQueue;
     }
-    for queue in standing_in {
-        queue_of(state, queue).turn(when, key, from, change.turn, change.why);
+    for slot in stood_in {
+        in_queue(state, slot, |queue| queue.turn(when, key, from, change.turn, change.why));
     }
-    for queue in opened {
-        queue_of(state, queue).enter(when, key, change.turn, Coming::ReservesOpened);
+    for slot in opened {
+        in_queue(state, slot, |queue| queue.enter(when, key, change.turn, Coming::ReservesOpened));
     }
 }
 
@@ -159,15 +164,15 @@ fn archive(state: &mut State, when: When, id: ApplicationId, actor: Actor, reaso
     application.history.push(Step { seq: when.seq, at: when.at, actor, kind });
     let (key, turn, child) = (application.key, application.turn, application.child);
     let (birth, validity) = (application.birth_date, application.valid_until);
-    let standing_in: Vec<QueueKey> = application.queues().collect();
+    let stood_in = application.slots.clone();
     let leaving = match reason {
         ArchiveReason::Withdrawn => Leaving::Withdrawal,
         ArchiveReason::OverAge => Leaving::Age,
         ArchiveReason::ValidityOver => Leaving::ValidityOver,
         ArchiveReason::DocumentsNotConfirmed => Leaving::Refused,
     };
-    for queue in standing_in {
-        queue_of(state, queue).leave(when, key, turn, leaving);
+    for slot in stood_in {
+        in_queue(state, slot, |queue| queue.leave(when, key, turn, leaving));
     }
     state.live_by_child.remove(&child);
     state.live_by_birth.remove(&(birth, slot));
@@ -179,7 +184,18 @@ fn application_mut(state: &mut State, id: ApplicationId) -> Option<&mut Applicat
     state.applications.get_mut(slot)
 }
 
-fn queue_of(state: &mut State, key: QueueKey) -> &mut Queue {
-    let ratio = state.readings.ratio;
-    state.queues.entry(key).or_insert_with(|| Queue::new(key, ratio))
+/// Where the queue of this key lies; it begins now if it is not there yet.
+fn slot_of(state: &mut State, key: QueueKey) -> Slot {
+    let next = Slot::try_from(state.queues.len()).unwrap_or(Slot::MAX);
+    let slot = *state.queue_by_key.entry(key).or_insert(next);
+    if slot == next {
+        state.queues.push(Queue::new(key, state.readings.ratio));
+    }
+    slot
+}
+
+fn in_queue(state: &mut State, slot: Slot, act: impl FnOnce(&mut Queue)) {
+    if let Some(queue) = usize::try_from(slot).ok().and_then(|at| state.queues.get_mut(at)) {
+        act(queue);
+    }
 }

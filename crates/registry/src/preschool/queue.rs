@@ -250,3 +250,36 @@ pub(super) struct When {
     pub(super) seq: u64,
     pub(super) at: Instant,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rules::application::{Kato, PreschoolId};
+
+    /// Whoever stands at the head gets the referral: so all are served in the order that was shown to them.
+    #[test]
+    fn referrals_follow_the_order_and_move_the_phase() {
+        let settlement = Kato::parse("750000000").unwrap();
+        let key = QueueKey { settlement, preschool: PreschoolId(1), birth_year: 2023 };
+        for phase in 0..=3 {
+            let mut queue = Queue::new(key, NonZeroU8::new(3).unwrap());
+            queue.import(phase, 0);
+            let turns = [Turn::General, Turn::FirstTurn, Turn::General, Turn::OutOfTurn, Turn::General];
+            for (seq, turn) in (0..60).zip(turns.iter().cycle()) {
+                let when = When { seq, at: Instant::from_millis(0) };
+                queue.enter(when, FilingKey { filed_at: when.at, seq }, *turn, Coming::General);
+            }
+            let shown: Vec<(Turn, FilingKey)> = queue.order().collect();
+            assert_eq!(shown.len(), 60);
+            for (seq, (turn, key)) in (60..).zip(shown) {
+                assert_eq!(queue.order().next(), Some((turn, key)));
+                assert_eq!(queue.place(&key, turn).unwrap().total(), 0);
+                let before = queue.phase;
+                queue.leave(When { seq, at: Instant::from_millis(1) }, key, turn, Leaving::Referral);
+                assert_eq!(queue.phase, before.served(turn, queue.ratio));
+                assert_eq!(queue.log().last().unwrap().line_after(), queue.line());
+            }
+            assert_eq!(queue.counts().total(), 0);
+        }
+    }
+}

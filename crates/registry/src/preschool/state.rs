@@ -22,7 +22,9 @@ pub struct State {
     pub(super) readings: Readings,
     pub(super) calendar: Calendar,
     pub(super) preschools: BTreeMap<PreschoolId, Preschool>,
-    pub(super) queues: BTreeMap<QueueKey, Queue>,
+    /// In the order of their beginning; an index into this list never changes.
+    pub(super) queues: Vec<Queue>,
+    pub(super) queue_by_key: BTreeMap<QueueKey, Slot>,
     /// By sequence number, ascending; an index into this list is a slot and never changes.
     pub(super) applications: Vec<Application>,
     pub(super) by_id: BTreeMap<ApplicationId, Slot>,
@@ -34,7 +36,7 @@ pub struct State {
     pub(super) live_by_validity: BTreeSet<(Instant, Slot)>,
 }
 
-/// Where an application lies in the list.
+/// Where an application or a queue lies in its list.
 pub(super) type Slot = u32;
 
 /// A preschool of the register.
@@ -98,6 +100,8 @@ pub struct Application {
     pub publication: bool,
     /// What happened to it, in order.
     pub history: Vec<Step>,
+    /// The queues of `preschools`, one for one, so that a place needs no search for them.
+    pub(super) slots: Vec<Slot>,
 }
 
 /// Where an application stands (order 351 section 17.1 of the catalogue).
@@ -185,6 +189,10 @@ impl Application {
     }
 }
 
+fn at<T>(list: &[T], slot: Slot) -> Option<&T> {
+    list.get(usize::try_from(slot).ok()?)
+}
+
 /// The calendar year of birth as a queue has it; a day has four-digit years.
 pub fn birth_year(birth_date: Day) -> i16 {
     i16::try_from(birth_date.year()).unwrap_or(i16::MAX)
@@ -204,7 +212,8 @@ impl State {
             readings: Readings::default(),
             calendar: Calendar::known(),
             preschools: BTreeMap::new(),
-            queues: BTreeMap::new(),
+            queues: Vec::new(),
+            queue_by_key: BTreeMap::new(),
             applications: Vec::new(),
             by_id: BTreeMap::new(),
             by_number: BTreeMap::new(),
@@ -253,12 +262,12 @@ impl State {
 
     /// All queues, by key.
     pub fn queues(&self) -> impl Iterator<Item = &Queue> {
-        self.queues.values()
+        self.queue_by_key.values().filter_map(|slot| at(&self.queues, *slot))
     }
 
     /// One queue; none when nothing ever stood in it and nothing was imported.
     pub fn queue(&self, key: &QueueKey) -> Option<&Queue> {
-        self.queues.get(key)
+        at(&self.queues, *self.queue_by_key.get(key)?)
     }
 
     /// All applications, in the order of filing.
@@ -314,14 +323,14 @@ impl State {
 
     /// Who stands ahead of a live application in each of its queues, in order of preference.
     pub fn places<'a>(&'a self, application: &'a Application) -> impl Iterator<Item = (&'a Queue, Counts)> {
-        application.queues().filter_map(|key| {
-            let queue = self.queues.get(&key)?;
+        application.slots.iter().filter_map(|slot| {
+            let queue = at(&self.queues, *slot)?;
             Some((queue, queue.place(&application.key, application.turn)?))
         })
     }
 
-    pub(super) fn at(&self, slot: Slot) -> Option<&Application> {
-        self.applications.get(usize::try_from(slot).ok()?)
+    fn at(&self, slot: Slot) -> Option<&Application> {
+        at(&self.applications, slot)
     }
 
     fn range<'a>(

@@ -1,0 +1,347 @@
+//! What decide allows, just below, at and just above each number and moment; each refusal has its provision.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by a panic")]
+
+use registry::preschool::{
+    Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, DocumentsOutcome, Event, PersonId,
+    PreschoolKind, QueueKey, Refusal, Standing, State, Submission, apply, decide,
+};
+use rules::application::{Kato, Language, PreschoolId};
+use rules::benefit::Turn;
+use rules::{Day, Instant, Readings};
+
+const APPLICANT: PersonId = PersonId(50);
+const PARENT: Actor = Actor::Citizen(APPLICANT);
+const STRANGER: Actor = Actor::Citizen(PersonId(51));
+const STAFF: Actor = Actor::Staff(PersonId(60));
+const ID: ApplicationId = ApplicationId(1);
+
+struct Base {
+    state: State,
+    now: Instant,
+}
+
+impl Base {
+    /// Preschools 1 to 9 of one settlement; 20 is closed, 21 is special, 22 is elsewhere.
+    fn new() -> Self {
+        let mut base = Self { state: State::new(), now: at("2026-11-20T10:00:00.000+05:00") };
+        for n in (1..=9).chain([20, 21, 22]) {
+            let kind = if n == 21 { PreschoolKind::Special } else { PreschoolKind::General };
+            let settlement = if n == 22 { kato("191010000") } else { kato("750000000") };
+            let register = Command::RegisterPreschool { id: PreschoolId(n), settlement, kind, open: n != 20 };
+            base.done(Actor::StateSystem, register);
+        }
+        base
+    }
+
+    fn give(&mut self, actor: Actor, command: Command) -> Result<Vec<Event>, Refusal> {
+        let events = decide(&self.state, actor, command, self.now)?;
+        for event in &events {
+            let seq = self.state.last_seq().map_or(0, |seq| seq + 1);
+            let moment = self.state.moment(self.now);
+            apply(&mut self.state, seq, moment, event);
+        }
+        Ok(events)
+    }
+
+    fn done(&mut self, actor: Actor, command: Command) -> Event {
+        self.give(actor, command).unwrap().remove(0)
+    }
+
+    fn tried(&self, submission: Submission) -> Result<Vec<Event>, Refusal> {
+        decide(&self.state, PARENT, Command::Submit(Box::new(submission)), self.now)
+    }
+
+    fn submits(&mut self, submission: Submission) {
+        self.done(PARENT, Command::Submit(Box::new(submission)));
+    }
+
+    fn decides(&mut self, outcome: DocumentsOutcome) -> Result<Vec<Event>, Refusal> {
+        self.give(STAFF, Command::DecideDocuments { application: ID, outcome })
+    }
+
+    /// Turn and the number of queues it stands in.
+    fn stands(&self) -> (Turn, usize) {
+        let found = self.state.application(ID).unwrap();
+        (found.turn, self.state.places(found).count())
+    }
+}
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).unwrap()
+}
+
+fn kato(text: &str) -> Kato {
+    Kato::parse(text).unwrap()
+}
+
+fn ids(numbers: impl IntoIterator<Item = u128>) -> Vec<PreschoolId> {
+    numbers.into_iter().map(PreschoolId).collect()
+}
+
+fn general() -> Submission {
+    Submission {
+        id: ID,
+        number: ApplicationNumber::from_serial(1).unwrap(),
+        child: PersonId(40),
+        applicant: APPLICANT,
+        birth_date: Day::parse("2023-04-05").unwrap(),
+        pmpk: false,
+        settlement: kato("750000000"),
+        preschools: ids([1]),
+        reserves: Vec::new(),
+        turn: Turn::General,
+        turn_without_scans: Turn::General,
+        documents_to_check: false,
+        language: Language::Kazakh,
+        publication: false,
+    }
+}
+
+fn out_of_turn() -> Submission {
+    Submission { turn: Turn::OutOfTurn, documents_to_check: true, reserves: ids([2, 3]), ..general() }
+}
+
+#[test]
+fn one_to_four_preschools_and_exactly_one_out_of_turn() {
+    let base = Base::new();
+    for (given, fits) in [(0, false), (1, true), (4, true), (5, false)] {
+        let tried = base.tried(Submission { preschools: ids(1..=given), ..general() });
+        let refusal = Refusal::PreschoolCount { given: u8::try_from(given).unwrap(), max: 4 };
+        assert_eq!(tried.err(), (!fits).then_some(refusal), "{given}");
+    }
+    for (given, fits) in [(0, false), (1, true), (2, false)] {
+        let tried = base.tried(Submission { preschools: ids(4..4 + given), ..out_of_turn() });
+        let given = u8::try_from(given).unwrap();
+        let refusal = Refusal::OutOfTurnPreschoolCount { given, required: 1 };
+        assert_eq!(tried.err(), (!fits).then_some(refusal), "{given}");
+    }
+    for (turn, given, max) in
+        [(Turn::OutOfTurn, 3, None), (Turn::OutOfTurn, 4, Some(3)), (Turn::FirstTurn, 1, Some(0))]
+    {
+        let tried = base.tried(Submission { turn, reserves: ids(2..2 + given), ..out_of_turn() });
+        let given = u8::try_from(given).unwrap();
+        assert_eq!(tried.err(), max.map(|max| Refusal::ReserveCount { given, max }));
+    }
+}
+
+#[test]
+fn only_open_general_preschools_of_the_settlement_each_once() {
+    let base = Base::new();
+    let rows = [
+        (ids([1, 2, 1]), Refusal::PreschoolRepeated(PreschoolId(1)), "PS-A1_1.4.20"),
+        (ids([1, 99]), Refusal::PreschoolUnknown(PreschoolId(99)), "PS-A1_9.9"),
+        (ids([20]), Refusal::PreschoolClosed(PreschoolId(20)), "PS-A1_9.9"),
+        (ids([21]), Refusal::PreschoolNotGeneral(PreschoolId(21)), "PS-16.a"),
+        (ids([22]), Refusal::PreschoolElsewhere(PreschoolId(22)), "PS-16.a"),
+    ];
+    for (preschools, refusal, cite) in rows {
+        assert_eq!(base.tried(Submission { preschools, ..general() }), Err(refusal));
+        assert_eq!(refusal.cite().id(), cite);
+    }
+    let reserve_again = Submission { reserves: ids([1]), ..out_of_turn() };
+    assert_eq!(base.tried(reserve_again), Err(Refusal::PreschoolRepeated(PreschoolId(1))));
+    let reserve_closed = Submission { reserves: ids([20]), ..out_of_turn() };
+    assert_eq!(base.tried(reserve_closed), Err(Refusal::PreschoolClosed(PreschoolId(20))));
+}
+
+#[test]
+fn a_child_stands_once_in_the_country_and_again_after_leaving() {
+    let mut base = Base::new();
+    base.submits(general());
+    let second = |id: u128| Submission {
+        id: ApplicationId(id),
+        number: ApplicationNumber::from_serial(u64::try_from(id).unwrap()).unwrap(),
+        settlement: kato("191010000"),
+        preschools: ids([22]),
+        ..general()
+    };
+    assert_eq!(base.tried(second(2)), Err(Refusal::ChildAlreadyStands));
+    assert_eq!(Refusal::ChildAlreadyStands.cite().id(), "PS-20.a");
+    base.done(PARENT, Command::Withdraw { application: ID });
+    assert_eq!(base.tried(second(1)), Err(Refusal::IdTaken));
+    let number = ApplicationNumber::from_serial(1).unwrap();
+    assert_eq!(base.tried(Submission { number, ..second(2) }), Err(Refusal::NumberTaken));
+    base.submits(second(2));
+    assert_eq!(base.state.live_of_child(PersonId(40)).unwrap().id, ApplicationId(2));
+}
+
+#[test]
+fn the_age_limit_holds_the_day_before_and_falls_on_the_day() {
+    let mut base = Base::new();
+    let birth_date = Day::parse("2021-08-31").unwrap();
+    let since = Day::parse("2027-09-01").unwrap();
+    base.submits(Submission { birth_date, ..general() });
+    let remove = Command::RemoveOverAge { application: ID };
+    base.now = Instant::end_of(since.minus(1));
+    let older = || Submission { id: ApplicationId(2), child: PersonId(41), birth_date, ..general() };
+    let numbered = || Submission { number: ApplicationNumber::from_serial(2).unwrap(), ..older() };
+    assert!(base.tried(numbered()).is_ok());
+    assert_eq!(base.give(Actor::Job, remove.clone()), Err(Refusal::NotOverAge));
+    assert_eq!(base.state.over_age(base.now.day()).count(), 0);
+    base.now = Instant::start_of(since);
+    assert_eq!(base.tried(numbered()), Err(Refusal::OverAge { since }));
+    assert!(base.tried(Submission { pmpk: true, ..numbered() }).is_ok(), "a PMPK conclusion exempts");
+    assert_eq!(base.state.over_age(base.now.day()).map(|found| found.id).collect::<Vec<_>>(), [ID]);
+    base.done(Actor::Job, remove);
+    let standing = base.state.application(ID).unwrap().standing;
+    assert_eq!(standing, Standing::Archived(ArchiveReason::OverAge, base.now));
+    let tomorrow = base.now.day().plus(1);
+    assert_eq!(base.tried(Submission { birth_date: tomorrow, ..numbered() }), Err(Refusal::BirthDateAhead));
+    assert!(base.tried(Submission { birth_date: base.now.day(), ..numbered() }).is_ok());
+}
+
+#[test]
+fn validity_ends_with_its_last_millisecond() {
+    let mut base = Base::new();
+    base.submits(general());
+    let until = base.state.application(ID).unwrap().valid_until;
+    assert_eq!(until, at("2027-11-20T23:59:59.999+05:00"));
+    let remove = Command::RemoveExpired { application: ID };
+    base.now = until;
+    assert_eq!(base.give(Actor::Job, remove.clone()), Err(Refusal::StillValid { until }));
+    assert_eq!(base.state.expired(base.now).count(), 0);
+    base.now = until.plus_millis(1);
+    assert_eq!(base.state.expired(base.now).count(), 1);
+    base.done(Actor::Job, remove.clone());
+    assert_eq!(base.give(Actor::Job, remove), Err(Refusal::NotLive));
+}
+
+#[test]
+fn applicant_and_staff_withdraw_and_nobody_else() {
+    let mut base = Base::new();
+    base.submits(general());
+    let withdraw = Command::Withdraw { application: ID };
+    for actor in [STRANGER, Actor::StateSystem, Actor::Job, Actor::Import] {
+        assert_eq!(base.give(actor, withdraw.clone()), Err(Refusal::NotYours), "{actor:?}");
+    }
+    let unknown = Command::Withdraw { application: ApplicationId(9) };
+    assert_eq!(base.give(PARENT, unknown), Err(Refusal::ApplicationUnknown));
+    let other = decide(&base.state, STRANGER, Command::Submit(Box::new(general())), base.now);
+    assert_eq!(other, Err(Refusal::NotYours), "nobody files as another");
+    for actor in [STAFF, PARENT] {
+        assert!(decide(&base.state, actor, withdraw.clone(), base.now).is_ok());
+    }
+    base.done(PARENT, withdraw.clone());
+    assert_eq!(base.give(PARENT, withdraw), Err(Refusal::NotLive));
+}
+
+#[test]
+fn commands_of_the_operator_are_not_for_citizens() {
+    let base = Base::new();
+    let queue = QueueKey { settlement: kato("750000000"), preschool: PreschoolId(1), birth_year: 2023 };
+    let commands = [
+        Command::AdoptReadings { readings: Readings::default() },
+        Command::DecreeDay { day: base.now.day(), kind: None },
+        Command::ImportQueue { queue, phase: 0, given_last_year: 0 },
+        Command::DecideDocuments { application: ID, outcome: DocumentsOutcome::Confirmed },
+        Command::ChangeBenefit { application: ID, turn: Turn::OutOfTurn },
+        Command::RemoveOverAge { application: ID },
+        Command::RemoveExpired { application: ID },
+    ];
+    for command in commands {
+        assert_eq!(decide(&base.state, PARENT, command, base.now), Err(Refusal::NotForActor));
+    }
+}
+
+#[test]
+fn papers_are_decided_once_and_the_filing_time_is_kept() {
+    let rows = [
+        (DocumentsOutcome::Confirmed, Some((Turn::OutOfTurn, 1))),
+        (DocumentsOutcome::BenefitNotConfirmed, Some((Turn::General, 3))),
+        (DocumentsOutcome::IdentityNotConfirmed, None),
+    ];
+    for (outcome, stands) in rows {
+        let mut base = Base::new();
+        base.submits(out_of_turn());
+        let key = base.state.application(ID).unwrap().key;
+        assert_eq!(base.stands(), (Turn::General, 1), "general while papers are checked");
+        let Standing::DocumentsUnderVerification(check) = base.state.application(ID).unwrap().standing else {
+            panic!("papers must be checked");
+        };
+        // Friday 20 November 2026: five working days end on the next Friday (C-19).
+        assert_eq!(check.originals_until, at("2026-11-27T23:59:59.999+05:00"));
+        base.now = base.now.plus_millis(86_400_000);
+        base.decides(outcome).unwrap();
+        let found = base.state.application(ID).unwrap();
+        assert_eq!(found.key, key);
+        match stands {
+            Some(stands) => {
+                assert_eq!((found.standing, base.stands()), (Standing::InQueue, stands));
+                assert_eq!(base.decides(outcome), Err(Refusal::DocumentsNotUnderVerification));
+            }
+            None => {
+                let archived = Standing::Archived(ArchiveReason::DocumentsNotConfirmed, base.now);
+                assert_eq!((found.standing, base.stands().1), (archived, 0));
+                assert_eq!(base.decides(outcome), Err(Refusal::NotLive));
+            }
+        }
+    }
+    assert_eq!(Refusal::DocumentsNotUnderVerification.cite().id(), "PS-A1_1.10.b");
+}
+
+#[test]
+fn a_right_the_state_confirmed_holds_while_papers_are_checked() {
+    let mut base = Base::new();
+    base.submits(Submission { turn_without_scans: Turn::FirstTurn, ..out_of_turn() });
+    assert_eq!(base.stands(), (Turn::FirstTurn, 1));
+    base.decides(DocumentsOutcome::BenefitNotConfirmed).unwrap();
+    assert_eq!(base.stands(), (Turn::FirstTurn, 3));
+    // But never a stronger one than the parent chose.
+    let mut base = Base::new();
+    base.submits(Submission { documents_to_check: true, turn_without_scans: Turn::FirstTurn, ..general() });
+    assert_eq!(base.stands(), (Turn::General, 1));
+}
+
+#[test]
+fn reserves_that_closed_meanwhile_do_not_open() {
+    let mut base = Base::new();
+    base.submits(out_of_turn());
+    let (id, settlement) = (PreschoolId(2), kato("750000000"));
+    let close = Command::RegisterPreschool { id, settlement, kind: PreschoolKind::General, open: false };
+    base.done(STAFF, close);
+    base.decides(DocumentsOutcome::BenefitNotConfirmed).unwrap();
+    let found = base.state.application(ID).unwrap();
+    assert_eq!((found.preschools.clone(), found.reserves.clone()), (ids([1, 3]), ids([2])));
+}
+
+#[test]
+fn a_changed_right_moves_the_application_and_its_end_opens_the_reserves() {
+    let mut base = Base::new();
+    base.submits(out_of_turn());
+    base.decides(DocumentsOutcome::Confirmed).unwrap();
+    let change = |turn| Command::ChangeBenefit { application: ID, turn };
+    assert_eq!(base.give(Actor::StateSystem, change(Turn::OutOfTurn)), Ok(Vec::new()), "nothing changes");
+    base.done(Actor::StateSystem, change(Turn::FirstTurn));
+    assert_eq!(base.stands(), (Turn::FirstTurn, 3));
+    let refusal = Refusal::OutOfTurnPreschoolCount { given: 3, required: 1 };
+    assert_eq!(base.give(Actor::StateSystem, change(Turn::OutOfTurn)), Err(refusal));
+    assert_eq!(refusal.cite().id(), "PS-21.b");
+}
+
+#[test]
+fn a_queue_is_imported_before_anything_stands_in_it() {
+    let mut base = Base::new();
+    let queue = QueueKey { settlement: kato("750000000"), preschool: PreschoolId(1), birth_year: 2023 };
+    let import = |phase| Command::ImportQueue { queue, phase, given_last_year: 7 };
+    assert_eq!(base.give(Actor::Import, import(4)), Err(Refusal::FigureImpossible));
+    base.done(Actor::Import, import(3));
+    let kept = base.state.queue(&queue).unwrap();
+    assert_eq!((kept.line().phase.get(), kept.given_last_year()), (3, 7));
+    base.done(Actor::Import, import(1));
+    base.submits(general());
+    base.done(PARENT, Command::Withdraw { application: ID });
+    assert_eq!(base.give(Actor::Import, import(0)), Err(Refusal::QueueInUse));
+    let elsewhere = QueueKey { settlement: kato("191010000"), ..queue };
+    let import = Command::ImportQueue { queue: elsewhere, phase: 0, given_last_year: 0 };
+    assert_eq!(base.give(Actor::Import, import), Err(Refusal::PreschoolElsewhere(PreschoolId(1))));
+}
+
+#[test]
+fn the_journals_time_never_goes_back() {
+    let mut base = Base::new();
+    let before = base.now;
+    base.now = base.now.plus_millis(-5_000);
+    base.submits(general());
+    assert_eq!(base.state.application(ID).unwrap().key.filed_at, before);
+}
