@@ -96,7 +96,7 @@ impl Refusal {
             Self::ApplicationUnknown => Cite::new("PS-A1_1.1.6"),
             Self::NotLive => Cite::new("PS-9.2"),
             Self::DocumentsNotUnderVerification => Cite::new("PS-A1_1.10.b"),
-            Self::QueueInUse => Cite::new("PS-7.3"),
+            Self::QueueInUse => Cite::new("C-02"),
             Self::FigureImpossible => Cite::new("PS-12"),
         }
     }
