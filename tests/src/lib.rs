@@ -1,6 +1,9 @@
 //! Everything that proves the house: law tables, house rules, wire, walks, browsers.
 
 pub mod dice;
+pub mod drafts;
+pub mod law_cases;
 pub mod law_marks;
 pub mod oracle;
+pub mod verdicts;
 pub mod world;

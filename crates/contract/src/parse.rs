@@ -348,7 +348,10 @@ impl Faults {
         let reserves_max = usize::from(readings.reserves_max);
         match reserves.len() {
             0 => {}
-            _ if !out_of_turn => self.add(Field::Reserves, Code::ReservesNotNeeded, cites::OUT_OF_TURN),
+            // While no turn is chosen nobody knows whether reserves are needed.
+            _ if turn.is_some() && !out_of_turn => {
+                self.add(Field::Reserves, Code::ReservesNotNeeded, cites::OUT_OF_TURN)
+            }
             got if got > reserves_max => {
                 self.too_many(Field::Reserves, Code::ReservesTooMany, reserves_max, got)
             }

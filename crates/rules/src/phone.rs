@@ -36,7 +36,8 @@ impl Phone {
         let national = match got {
             0 => return Err((Code::Required, Params::NONE)),
             11 if first == 7 || (first == 8 && !international) => value % 10_000_000_000,
-            10 if !international => value,
+            // Ten digits that begin with the trunk 8 are a number still being typed, not a foreign one.
+            10 if !international && first != 8 => value,
             _ if international && first != 7 => return Err((Code::PhoneForeign, Params::NONE)),
             _ => {
                 let prefix = i64::from(international || first == 8);

@@ -23,8 +23,8 @@ pub struct Response {
     pub silent: Vec<String>,
 }
 
-/// A child whose representation is confirmed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A child whose representation is confirmed. Prints masked.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Proposed {
     /// IIN, for the draft; shown to the confirmed representative only.
@@ -43,4 +43,10 @@ pub struct Proposed {
     pub in_queue: bool,
     /// First day over age.
     pub over_age_from: String,
+}
+
+impl core::fmt::Debug for Proposed {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Proposed(***)")
+    }
 }

@@ -21,14 +21,21 @@ pub struct Request {
     pub child_iin: String,
 }
 
-/// Answers by category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Answers by category. Prints without the phone.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Response {
     /// One row a category that a state system knows.
     pub answers: Vec<Row>,
     /// The registered phone of the person; none when the mobile citizens' base has none; absent when it is silent.
     pub phone: Option<String>,
+}
+
+impl core::fmt::Debug for Response {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let phone = self.phone.as_ref().map(|_| "***");
+        f.debug_struct("Response").field("answers", &self.answers).field("phone", &phone).finish()
+    }
 }
 
 /// One answer.

@@ -27,8 +27,8 @@ pub struct Response {
     pub rules: String,
 }
 
-/// How far the sign-in came.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How far the sign-in came. Prints without name and phone.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", tag = "stage")]
 pub enum Stage {
@@ -48,4 +48,14 @@ pub enum Stage {
         /// The registered phone, of the person itself.
         phone: String,
     },
+}
+
+impl core::fmt::Debug for Stage {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::Anonymous => "Anonymous",
+            Self::CodeSent { .. } => "CodeSent",
+            Self::SignedIn { .. } => "SignedIn(***)",
+        })
+    }
 }

@@ -1,0 +1,100 @@
+//! The verdicts of the rules on a block of generated forms, as one number. Also compiled into the build script.
+
+use crate::dice::Dice;
+use crate::drafts;
+use contract::Facts;
+use contract::facts::Answer;
+use rules::fault::Fault;
+use rules::fault::Param;
+use rules::{Day, Readings};
+
+/// Forms in one digest.
+pub const BLOCK: u32 = 1_000;
+
+/// The digest of the block of this number; the forms follow from the number alone.
+pub fn block(number: u32) -> u64 {
+    let mut dice = Dice::new(u64::from(number));
+    let mut digest = Digest::new();
+    let today = drafts::today();
+    let readings = Readings::default();
+    for _ in 0..BLOCK {
+        let draft = drafts::any(&mut dice);
+        let mut facts = Facts::none(&readings);
+        if dice.percent(50) {
+            know(&mut facts, &mut dice);
+        }
+        match contract::parse(draft, &facts, today) {
+            Ok(parsed) => {
+                digest.number(1);
+                digest.number(u64::from(parsed.application.needs_document_check()));
+                digest.text(parsed.application.turn_without_scans().as_str());
+                digest.faults(&parsed.warnings);
+            }
+            Err(faults) => {
+                digest.number(2);
+                digest.faults(&faults);
+            }
+        }
+    }
+    digest.0
+}
+
+fn know(facts: &mut Facts<'_>, dice: &mut Dice) {
+    for answer in &mut facts.answers {
+        let all = [Answer::NotAsked, Answer::Yes, Answer::No, Answer::Silent];
+        *answer = dice.pick(&all).copied().unwrap_or_default();
+    }
+    facts.already_in_queue = [None, Some(false), Some(true)].get(index(dice, 3)).copied().flatten();
+    facts.demo = dice.percent(50);
+    if dice.percent(20) {
+        facts.registered_phone = Some(None);
+    }
+}
+
+fn index(dice: &mut Dice, end: u64) -> usize {
+    usize::try_from(dice.below(end)).unwrap_or(0)
+}
+
+/// FNV-1a of 64 bits: no library, so that both sides surely compute the same.
+struct Digest(u64);
+
+impl Digest {
+    const fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+        self.bytes(&[0xff]);
+    }
+
+    fn number(&mut self, number: u64) {
+        self.bytes(&number.to_le_bytes());
+    }
+
+    fn day(&mut self, day: Day) {
+        self.number(u64::from(day.since_epoch().cast_unsigned()));
+    }
+
+    fn faults(&mut self, faults: &[Fault]) {
+        for fault in faults {
+            self.text(&contract::path::path(fault.field));
+            self.text(fault.code.as_str());
+            self.text(fault.cite.id());
+            for (name, param) in fault.params.iter() {
+                self.text(name);
+                match param {
+                    Param::Number(number) => self.number(number.cast_unsigned()),
+                    Param::Day(day) => self.day(day),
+                }
+            }
+        }
+        self.number(u64::MAX);
+    }
+}

@@ -1,0 +1,111 @@
+//! The law's tables under `tests/law`, natively. Each test bears the name of the provision it proves.
+
+use std::collections::BTreeSet;
+
+use rules::fault::Code;
+use tests::law_cases::{TABLES, run};
+use tests::verdicts;
+
+/// Runs a table and names every row that the code does not follow.
+#[track_caller]
+fn check(table: &str) {
+    let report = run(table).expect("a table that reads");
+    let (faults, all) = (&report.faults, report.cases);
+    assert!(faults.is_empty(), "{} of {all} rows of {table}.toml:\n{}", faults.len(), faults.join("\n"));
+    assert!(all > 0, "{table}.toml has no row");
+    println!("{table}.toml: {all} rows");
+}
+
+#[test]
+fn ps_a1_11_1_an_iin_has_twelve_digits_and_a_control_digit() {
+    check("iin");
+}
+
+#[test]
+fn ps_a1_11_1_a_bin_has_the_same_digits() {
+    check("bin");
+}
+
+#[test]
+fn ps_a1_1_4_8_phones() {
+    check("phones");
+}
+
+#[test]
+fn ps_a1_1_4_11_email() {
+    check("email");
+}
+
+#[test]
+fn ps_a1_1_4_13_names() {
+    check("names");
+}
+
+#[test]
+fn pr_18_pr_24_9_until_what_age() {
+    check("age");
+}
+
+#[test]
+fn d1_to_d7_working_days_and_terms() {
+    check("working_days");
+}
+
+#[test]
+fn ps_a1_9_6_the_workplace_certificate_is_at_most_ten_days_old() {
+    check("certificate");
+}
+
+#[test]
+fn ps_17_pr_21_the_order_of_the_queue() {
+    check("queue_order");
+}
+
+#[test]
+fn ps_a1_1_4_20_ps_21_one_to_four_preschools_one_out_of_turn() {
+    check("preschools");
+}
+
+#[test]
+fn pr_20_ps_a1_9_benefits_and_what_proves_them() {
+    check("benefits");
+}
+
+#[test]
+fn ps_a1_1_4_the_application_field_by_field() {
+    check("form");
+}
+
+/// Codes that no draft alone can bring forth, each with its reason.
+const BEYOND_DRAFTS: &[(Code, &str)] =
+    &[(Code::NeedsPerson, "said by the server, by facts that are for staff only")];
+
+#[test]
+fn every_code_is_expected_by_some_row() {
+    let mut expected = BTreeSet::new();
+    for table in TABLES {
+        expected.extend(run(table.name).expect("a table that reads").codes);
+    }
+    for code in Code::ALL {
+        let excused = BEYOND_DRAFTS.iter().any(|(other, _)| other == code);
+        assert_eq!(expected.contains(code.as_str()), !excused, "{}", code.as_str());
+    }
+}
+
+#[test]
+fn every_file_of_the_folder_is_a_table() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/law");
+    for file in std::fs::read_dir(folder).expect("the folder") {
+        let name = file.expect("a file").file_name().to_string_lossy().into_owned();
+        let known = TABLES.iter().any(|table| name == format!("{}.toml", table.name));
+        assert!(known || name == "base.toml", "{name} is run by nobody");
+    }
+}
+
+/// The build script said it once; here it is said again by this build, with its own optimisation.
+#[test]
+fn verdicts_do_not_depend_on_the_build() {
+    let (forms, differ) = verdicts::disagreements();
+    assert!(forms >= 1_000, "{forms} forms prove little");
+    assert!(differ.is_empty(), "of {forms} forms those of blocks {differ:?} are judged otherwise");
+}
