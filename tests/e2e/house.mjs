@@ -1,0 +1,115 @@
+// The house of the journeys: the program under test on a fresh data folder, the browser, and what every page must keep:
+// no accessibility violation (axe), no CSP violation, no error in the console, no sideways scroll.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const AXE = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Starts `kezek serve --demo` on a free port and waits for the line that names its address. */
+export async function startServer({ program, dist }) {
+  const data = await mkdtemp(join(tmpdir(), "kezek-e2e-"));
+  const args = ["serve", "--demo", "--dist", dist, "--data", data, "--listen", "127.0.0.1:0"];
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const log = [];
+  const base = await new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`no address after 120 s\n${log.join("")}`)), 120_000);
+    const read = (chunk) => {
+      log.push(String(chunk));
+      const found = log.join("").match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (found) {
+        clearTimeout(late);
+        resolve(found[0]);
+      }
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", (code) => reject(new Error(`serve ended with ${code}\n${log.join("")}`)));
+  });
+  const stop = async () => {
+    child.removeAllListeners("exit");
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  return { base, log, stop };
+}
+
+/** Debian's Chromium, with the flags that keep it from asking anybody else. */
+export function startChromium() {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const args = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+  ];
+  return chromium.launch({ executablePath, args });
+}
+
+export const SIZES = {
+  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  narrow: { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
+};
+
+/** A visitor with an own browser context; complaints of every page are collected and judged at the end. */
+export async function visitor(browser, base, { size = "phone", lang = "kk", ...more } = {}) {
+  const context = await browser.newContext({ baseURL: base, locale: lang, reducedMotion: "reduce", ...SIZES[size], ...more });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints = [];
+  page.on("console", (message) => {
+    const text = message.text();
+    const expected = /Failed to load resource.*(401|404|409|422|429|503)/.test(text);
+    if (message.type() === "error" && !expected) complaints.push(`console: ${text}`);
+    if (/Content.Security.Policy|Refused to|violates/i.test(text)) complaints.push(`CSP: ${text}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) complaints.push(`foreign: ${request.url()}`);
+  });
+  return { context, page, complaints, lang, size, base };
+}
+
+/** What every page must keep. `name` is said in the complaint. */
+export async function keep(who, name) {
+  const { page, complaints } = who;
+  await page.evaluate(AXE).catch(() => {});
+  const result = await page.evaluate(async () => {
+    const options = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+    const { violations } = await globalThis.axe.run(document, options);
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const styled = document.querySelectorAll("[style]").length;
+    return {
+      axe: violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 140)).join(" | ")}`),
+      wide,
+      styled,
+      title: document.title,
+      h1: document.querySelectorAll("h1").length,
+      lang: document.documentElement.lang,
+    };
+  });
+  for (const violation of result.axe) complaints.push(`axe on ${name}: ${violation}`);
+  if (result.wide > 1) complaints.push(`${name} scrolls sideways by ${result.wide} px`);
+  if (result.styled > 0) complaints.push(`${name} has ${result.styled} style attributes`);
+  if (!result.title) complaints.push(`${name} has no title`);
+  if (result.h1 !== 1) complaints.push(`${name} has ${result.h1} h1`);
+  if (result.lang !== who.lang) complaints.push(`${name} says lang=${result.lang}`);
+}
+
+/** A picture for eyes, when a folder for pictures was asked for. */
+export async function picture(who, name) {
+  const folder = process.env.KEZEK_PICTURES;
+  if (!folder) return;
+  const file = `${name}-${who.lang}-${who.size}.png`;
+  await who.page.screenshot({ path: join(folder, file), fullPage: true });
+}
+
+export function assert(truth, message) {
+  if (!truth) throw new Error(message);
+}
