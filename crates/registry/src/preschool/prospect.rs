@@ -11,13 +11,13 @@ impl Queue {
     ///
     /// Where it stands in another turn it is taken out of that one first.
     pub fn place_if(&self, key: &FilingKey, turn: Turn) -> Counts {
+        // Its own turn counts only those before it, so that it need not be added there.
         let mut line = self.line();
         for now in Turn::ALL {
             if self.of(now).rank(key).is_ok() {
                 *line.counts.of_mut(now) -= 1;
             }
         }
-        *line.counts.of_mut(turn) += 1;
         let (Ok(rank) | Err(rank)) = self.of(turn).rank(key);
         line.ahead(turn, rank)
     }
