@@ -125,7 +125,7 @@ fn push_number(out: &mut String, number: i64) {
     }
     let grouped = digits.len() > 4;
     for (at, digit) in digits.chars().enumerate() {
-        if grouped && at > 0 && (digits.len() - at) % 3 == 0 {
+        if grouped && at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push('\u{a0}');
         }
         out.push(digit);

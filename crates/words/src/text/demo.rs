@@ -10,6 +10,7 @@ theme! {
     Refresh { kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Refresh the page" }
     ParentsTitle { kk: "Ата-аналар", ru: "Родители", en: "Parents" }
     Iin { kk: "ЖСН", ru: "ИИН", en: "IIN" }
+    ChildIin { kk: "Баланың ЖСН-і", ru: "ИИН ребёнка", en: "Child's IIN" }
     Phone { kk: "Телефоны", ru: "Телефон", en: "Phone" }
     NoPhone { kk: "Телефоны тіркелмеген", ru: "Телефон не зарегистрирован", en: "No phone registered" }
     HandsetsTitle { kk: "SMS-хабарламалар", ru: "Сообщения SMS", en: "SMS messages" }
@@ -22,11 +23,11 @@ theme! {
     SwitchesTitle { kk: "Мемлекеттік жүйелер", ru: "Государственные системы", en: "State systems" }
     SwitchesText { kk: "Жүйені өшіріп, сайттың не істейтінін көріңіз.", ru: "Отключите систему и посмотрите, как поведёт себя сайт.", en: "Switch a system off and see what the site does." }
     SwitchNow { kk: "Қазір: {mode}", ru: "Сейчас: {mode}", en: "Now: {mode}" }
-    SwitchAnswers { kk: "жауап береді", ru: "отвечает", en: "answers" }
+    SwitchNormal { kk: "жауап береді", ru: "отвечает", en: "answers" }
     SwitchSlow { kk: "баяу жауап береді", ru: "отвечает медленно", en: "answers slowly" }
     SwitchSilent { kk: "үнсіз", ru: "молчит", en: "is silent" }
-    SwitchRefuses { kk: "қосылмайды", ru: "не соединяется", en: "refuses to connect" }
-    SwitchNonsense { kk: "түсініксіз жауап береді", ru: "отвечает бессмыслицей", en: "answers nonsense" }
+    SwitchDown { kk: "істемейді", ru: "не работает", en: "is down" }
+    SwitchWrong { kk: "қате жауап береді", ru: "отвечает неверно", en: "answers wrongly" }
     SwitchSet { kk: "Орнату", ru: "Установить", en: "Set" }
     SwitchOf { kk: "{system}: қалай жауап берсін", ru: "{system}: как отвечает", en: "{system}: how it answers" }
     // Stories of the made-up parents.
@@ -46,6 +47,17 @@ theme! {
 }
 
 impl Word {
+    /// How a state system behaves, by the sandbox's code.
+    pub fn mode(code: &str) -> Self {
+        match code {
+            "slow" => Self::SwitchSlow,
+            "wrong" => Self::SwitchWrong,
+            "silent" => Self::SwitchSilent,
+            "down" => Self::SwitchDown,
+            _ => Self::SwitchNormal,
+        }
+    }
+
     /// The story of a made-up parent by the sandbox's code.
     pub fn story(code: &str) -> Self {
         match code {

@@ -44,8 +44,8 @@ theme! {
     // Rules.
     RulesTitle { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
     RulesLead { kk: "Рет үш ережемен анықталады. Оларды ешкім қолмен өзгерте алмайды.", ru: "Порядок задают три правила. Вручную их никто не меняет.", en: "Three rules make the order. Nobody changes them by hand." }
-    RulesExampleTitle { kk: "Мысал: он бала", ru: "Пример: десять детей", en: "An example: ten children" }
-    RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных и семь в общей.", en: "One child is out of turn, two are first-turn, seven are general." }
+    RulesExampleTitle { kk: "Мысал", ru: "Пример", en: "An example" }
+    RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных и семеро общих.", en: "One child is out of turn, two are first-turn, seven are general." }
     RulesExamplePlace { kk: "Нөмірі", ru: "Номер", en: "Number" }
     RulesExampleTurn { kk: "Қандай құқықпен", ru: "С каким правом", en: "With which right" }
     RulesMemory { kk: "Үштік есеп жолдамадан кейін де жалғасады, нөлден басталмайды.", ru: "Счёт «после трёх» продолжается и после направления, не с нуля.", en: "The count of three goes on after a referral, not from zero." }
@@ -60,8 +60,8 @@ theme! {
     PilotBoth { kk: "Екі бұйрық келіссе, 254-бұйрыққа сүйенеміз.", ru: "Где оба приказа согласны, мы опираемся на приказ 254.", en: "Where both orders agree, we rest on order 254." }
     // The questions of the readings.
     RatioQuestion { kk: "Бірінші кезектегі бала неше баладан кейін тұрады: үш пе, бес пе?", ru: "После скольких детей идёт первоочередной: трёх или пяти?", en: "After how many children comes a first-turn one: three or five?" }
-    RatioAnswer { kk: "Үш баладан кейін.", ru: "После трёх.", en: "After three." }
-    RatioValue { kk: "{n} бала", ru: "{n} {n:ребёнок|ребёнка|детей}", en: "{n} children" }
+    RatioAnswer { kk: "Жалпы кезектегі әр {n} баладан кейін.", ru: "После каждых {n} {n:ребёнка|детей|детей} общей очереди.", en: "After every {n} {n:child|children} of the general queue." }
+    RatioValue { kk: "{n} бала", ru: "{n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children}" }
     PhaseQuestion { kk: "Жолдамадан кейін есеп нөлден бастала ма?", ru: "Начинается ли счёт заново после направления?", en: "Does the count begin anew after a referral?" }
     PhaseAnswer { kk: "Жоқ. Есеп жалғасады, әйтпесе бірінші кезектегі бала орын көрмейді.", ru: "Нет. Счёт продолжается, иначе первоочередной ребёнок не дождётся.", en: "No. It goes on, or the first-turn child would wait for ever." }
     PhaseValue { kk: "жалғасады", ru: "продолжается", en: "goes on" }
@@ -69,24 +69,28 @@ theme! {
     QueueAnswer { kk: "Әр балабақшада әр туған жылға бөлек кезек.", ru: "У каждого сада своя очередь на каждый год рождения.", en: "Each kindergarten has a queue for each birth year." }
     QueueValue { kk: "балабақша × туған жыл", ru: "сад × год рождения", en: "kindergarten × birth year" }
     PreschoolsQuestion { kk: "Неше балабақша таңдауға болады?", ru: "Сколько садов можно выбрать?", en: "How many kindergartens may be chosen?" }
-    PreschoolsAnswer { kk: "Жалпы кезекте төртке дейін, кезектен тыс құқықпен – бір.", ru: "В общей очереди до четырёх, с правом вне очереди — один.", en: "Up to four; with an out-of-turn right, one." }
-    PreschoolsValue { kk: "{n} және {out}", ru: "{n} и {out}", en: "{n} and {out}" }
+    PreschoolsAnswer { kk: "Жалпы кезекте ең көбі {n}, кезектен тыс құқықпен – {out}.", ru: "В общей очереди не больше {n}, с правом вне очереди — {out}.", en: "At most {n} in the general queue, {out} with an out-of-turn right." }
+    PreschoolsValue { kk: "{n} / {out}", ru: "{n} / {out}", en: "{n} / {out}" }
     AgeQuestion { kk: "«6 жасқа дейін» деген қай күнге шейін?", ru: "До какого дня длится возраст «до 6 лет»?", en: "Until which day does \"up to 6 years\" last?" }
-    AgeAnswer { kk: "Алты жасы 1 қыркүйектен бұрын толса, сол жылғы 1 қыркүйекке дейін.", ru: "Если шесть лет исполнится до 1 сентября — до этого 1 сентября.", en: "If the sixth birthday is before 1 September, until that 1 September." }
-    AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} лет, {day} {month}", en: "{years} years, {day} {month}" }
+    AgeSchoolYear { kk: "{years} жасы {day} {month} күнінен бұрын толса, сол күнге дейін.", ru: "Если {years} {years:год|года|лет} исполнится до {day} {month} — до этого дня.", en: "If the child turns {years} before {day} {month}, until that day." }
+    AgeBirthday { kk: "{years} жасқа толатын күнге дейін. {day} {month} күнінен кейін туғандар – жыл соңына дейін.", ru: "До дня, когда исполнится {years} {years:год|года|лет}. Рождённые с {day} {month} — до конца года.", en: "Until the child turns {years}. If that is from {day} {month} on, until the year ends." }
+    AgeCalendarYear { kk: "{years} жасы {day} {month} күнінен бұрын толатын жыл басталғанша.", ru: "До начала года, когда {years} {years:год|года|лет} исполнится до {day} {month}.", en: "Until the year begins in which the child turns {years} before {day} {month}." }
+    AgeFullYears { kk: "{day} {month} күні {years} жаста болса, сол жылдың соңына дейін.", ru: "Если {day} {month} ребёнку {years} {years:год|года|лет} — до конца того года.", en: "If the child is {years} on {day} {month}, until that year ends." }
+    AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} {years:год|года|лет}, {day} {month}", en: "{years} {years:year|years}, {day} {month}" }
     NeedsQuestion { kk: "Ерекше білім қажеттігі бар балаға жас шегі бар ма?", ru: "Есть ли предел возраста при особых образовательных потребностях?", en: "Is there an age limit with special educational needs?" }
-    NeedsAnswer { kk: "ПМПК қорытындысы болса, жоқ.", ru: "С заключением ПМПК — нет.", en: "With a PMPK conclusion there is none." }
+    NeedsAnswerNone { kk: "ПМПК қорытындысы болса, жоқ.", ru: "С заключением ПМПК — нет.", en: "With a PMPK conclusion there is none." }
+    NeedsAnswerSame { kk: "Бар, басқа балалардағыдай.", ru: "Есть, как у всех детей.", en: "Yes, the same as for other children." }
     NeedsValueNone { kk: "шек жоқ", ru: "предела нет", en: "no limit" }
     NeedsValueSame { kk: "шек бірдей", ru: "предел тот же", en: "the same limit" }
     CertificateQuestion { kk: "Жұмыс орнынан анықтама неше күн жарайды?", ru: "Сколько дней действует справка с работы?", en: "How old may the workplace certificate be?" }
-    CertificateAnswer { kk: "Өтініш күніне дейін он күннен ерте берілмесе.", ru: "Она выдана не раньше чем за десять дней до подачи.", en: "Issued at most ten days before filing." }
-    CertificateValue { kk: "{n} күн", ru: "{n} {n:день|дня|дней}", en: "{n} days" }
+    CertificateAnswer { kk: "Өтініш күніне дейін {n} күннен ерте берілмесе.", ru: "Она выдана не раньше чем за {n} {n:день|дня|дней} до подачи.", en: "Issued at most {n} {n:day|days} before filing." }
+    CertificateValue { kk: "{n} күн", ru: "{n} {n:день|дня|дней}", en: "{n} {n:day|days}" }
     OriginalsQuestion { kk: "Құжаттар қаралмай тұрып нөмір беріле ме?", ru: "Дают ли номер до проверки документов?", en: "Is there a number before the papers are looked at?" }
-    OriginalsAnswer { kk: "Иә, уақытша нөмір. Түпнұсқаны бес жұмыс күнінде көрсетесіз.", ru: "Да, предварительный. Оригиналы нужно показать за пять рабочих дней.", en: "Yes, a provisional one. Show the originals within five working days." }
-    OriginalsValue { kk: "{n} жұмыс күні", ru: "{n} {n:рабочий день|рабочих дня|рабочих дней}", en: "{n} working days" }
+    OriginalsAnswer { kk: "Иә, уақытша нөмір. Түпнұсқаны {n} жұмыс күні ішінде көрсетесіз.", ru: "Да, предварительный. Оригиналы нужно показать за {n} {n:рабочий день|рабочих дня|рабочих дней}.", en: "Yes, a provisional one. Show the originals within {n} working {n:day|days}." }
+    OriginalsValue { kk: "{n} жұмыс күні", ru: "{n} {n:рабочий день|рабочих дня|рабочих дней}", en: "{n} working {n:day|days}" }
     ValidityQuestion { kk: "Өтініш қанша уақыт жарамды?", ru: "Сколько действует заявление?", en: "How long is an application valid?" }
-    ValidityAnswer { kk: "Он екі ай.", ru: "Двенадцать месяцев.", en: "Twelve months." }
-    ValidityValue { kk: "{n} ай", ru: "{n} {n:месяц|месяца|месяцев}", en: "{n} months" }
+    ValidityAnswer { kk: "Тапсырған күннен бастап {n} ай.", ru: "{n} {n:месяц|месяца|месяцев} со дня подачи.", en: "{n} {n:month|months} from the filing day." }
+    ValidityValue { kk: "{n} ай", ru: "{n} {n:месяц|месяца|месяцев}", en: "{n} {n:month|months}" }
     ScanQuestion { kk: "Құжатты ата-ана әкеле ме, мемлекет өзі сұрай ма?", ru: "Документ приносит семья или спрашивает государство?", en: "Does the family bring the paper, or does the state ask?" }
     ScanAnswer { kk: "Алдымен мемлекеттік жүйеден сұраймыз. Жауап болмаса, құжаттың фотосы керек.", ru: "Сначала спрашиваем государственную систему. Если молчит, нужно фото документа.", en: "We ask the state system first. If it is silent, a photo is needed." }
     ScanValue { kk: "алдымен мемлекет", ru: "сначала государство", en: "the state first" }

@@ -1,0 +1,99 @@
+//! The document around every page: head, then frame, then the page itself.
+
+use crate::app_page::AppPage;
+use crate::benefits::Benefits;
+use crate::data::Data;
+use crate::demo::Demo;
+use crate::failure::Failure;
+use crate::frame::{Footer, Header};
+use crate::not_found::NotFound;
+use crate::old_browser::OldBrowser;
+use crate::rules::Rules;
+use crate::site::{Page, Site};
+use crate::start::Start;
+use words::text::everywhere::Word;
+use yew::{Html, Properties, component, html};
+
+/// A page and its site.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) page: Page,
+    pub(crate) site: Site,
+}
+
+/// A patch of the quilt, so that no browser asks for a file that is not there.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath \
+                    fill='%230B6472' d='M0 0h16v16H0z'/%3E%3Cpath fill='%23E8A33D' d='M8 2l6 6-6 6-6-6z'/%3E%3C/svg%3E";
+
+/// The document.
+#[component]
+pub(crate) fn Document(props: &Props) -> Html {
+    let Props { page, site } = props;
+    let table = site.table();
+    let title = table.fill(Word::PageTitle, &[("page", page.title(table).into())]);
+    let is_app = matches!(page, Page::App { .. });
+    let main = if is_app { "#app" } else { "#main" };
+    html! {
+        <html lang={site.lang.code()}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="referrer" content="same-origin" />
+                // Numbers of applications are not telephones.
+                <meta name="format-detection" content="telephone=no" />
+                <title>{title}</title>
+                if let Some(description) = page.description(table) {
+                    <meta name="description" content={description} />
+                } else {
+                    <meta name="robots" content="noindex" />
+                }
+                <link rel="icon" href={ICON} />
+                <link rel="stylesheet" href={site.css.clone()} />
+                if is_app { {loading(site)} }
+            </head>
+            <body>
+                <a class="skip" href={main}>{table.say(Word::SkipToContent)}</a>
+                <Header page={page.clone()} site={site.clone()} />
+                {body(page, site)}
+                <Footer site={site.clone()} />
+            </body>
+        </html>
+    }
+}
+
+/// What an app page fetches at once: the loader, and early what the loader will ask for.
+fn loading(site: &Site) -> Html {
+    html! {
+        <>
+            if let Some(glue) = &site.glue {
+                <link rel="modulepreload" href={glue.clone()} />
+            }
+            if let Some(wasm) = &site.wasm {
+                <link as="fetch" rel="preload" type="application/wasm" crossorigin="anonymous" href={wasm.clone()} />
+            }
+            if let Some(words) = &site.words {
+                <link as="fetch" rel="preload" type="application/json" crossorigin="anonymous" href={words.clone()} />
+            }
+            if let Some(boot) = &site.boot {
+                <script type="module" src={boot.clone()}></script>
+            }
+        </>
+    }
+}
+
+fn body(page: &Page, site: &Site) -> Html {
+    let site = site.clone();
+    match page {
+        Page::Start => html! { <Start {site} /> },
+        Page::Benefits => html! { <Benefits {site} /> },
+        Page::Rules { readings, example } => {
+            html! { <Rules {site} readings={readings.clone()} example={example.clone()} /> }
+        }
+        Page::Data => html! { <Data {site} /> },
+        Page::Demo(view) => html! { <Demo {site} view={view.clone()} /> },
+        Page::NotFound => html! { <NotFound {site} /> },
+        Page::Failure => html! { <Failure {site} /> },
+        Page::OldBrowser => html! { <OldBrowser {site} /> },
+        Page::App { .. } => html! { <AppPage {site} /> },
+    }
+}
