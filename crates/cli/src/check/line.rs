@@ -44,8 +44,11 @@ pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verd
         let max = WireParam::Number(i32::try_from(super::lines::LONGEST_LINE).unwrap_or(i32::MAX));
         return shapeless(String::new(), Some(("max_bytes", max)));
     }
-    if line.iter().all(u8::is_ascii_whitespace) {
-        return Verdict::Empty;
+    match line.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        None => return Verdict::Empty,
+        Some(b'{') => {}
+        // A list would be read as the fields in their order; an application names its fields.
+        Some(_) => return shapeless(String::new(), Some(("column", WireParam::Number(1)))),
     }
     // A path costs time and is needed for bad lines only.
     match serde_json::from_slice::<GeneralDraft>(line) {
@@ -64,7 +67,8 @@ fn shape(line: &[u8]) -> Verdict {
         Err(fault) => (fault.path().to_string(), fault.inner().column()),
         Ok(_) => (".".to_owned(), json.end().map_or_else(|cause| cause.column(), |()| 0)),
     };
-    let path = if path == "." { String::new() } else { path };
+    // `?` is a step that broke off before its name was read; `.` alone is the whole line.
+    let path = path.trim_end_matches(['?', '.']).to_owned();
     let column = WireParam::Number(i32::try_from(column).unwrap_or(i32::MAX));
     shapeless(path, Some(("column", column)))
 }

@@ -12,6 +12,8 @@ use super::line::{Form, Verdict, judge, print};
 use super::lines::{Batch, Lines};
 use crate::failure::Failure;
 
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// How lines are judged and faults printed.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
@@ -65,6 +67,8 @@ impl Work {
         self.text.clear();
         self.counts = Counts { bytes: self.batch.read, ..Counts::default() };
         for (number, line, length) in self.batch.lines() {
+            // Some editors begin a file with a byte order mark.
+            let line = if number == 1 { line.strip_prefix(BOM).unwrap_or(line) } else { line };
             let verdict = judge(line, length, facts, settings.today);
             let counts = &mut self.counts;
             counts.lines += u64::from(verdict != Verdict::Empty);
