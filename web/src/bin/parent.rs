@@ -1,2 +1,5 @@
-//! The parent binary.
-fn main() {}
+//! The app for parents.
+
+fn main() {
+    web::app::start();
+}

@@ -1,0 +1,138 @@
+//! The one door to the network: an endpoint of the contract in, its answer or a problem out.
+//!
+//! A request that gets no answer is a problem like any other: "unavailable", marked as one of the network.
+
+mod perform;
+mod upload;
+
+pub use perform::perform;
+pub use upload::{Progress, Upload, upload};
+
+use contract::Problem;
+use contract::endpoint::Endpoint;
+use contract::problem::{ProblemKind, WireParam};
+use gloo_timers::callback::Timeout;
+use js_sys::JSON;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, RequestInit, Response};
+
+use crate::parts::problem::NETWORK;
+
+/// Longer than any gateway waits for its state system; after it the person may press again.
+const PATIENCE_MS: u32 = 25_000;
+
+/// What a request carries beside its endpoint.
+#[derive(Default)]
+pub struct Cargo {
+    /// JSON of the body.
+    pub body: Option<String>,
+    /// `?name=value` of the address.
+    pub query: String,
+    /// The idempotency key of a write.
+    pub key: Option<String>,
+    /// Whether the page may go while the request is on its way.
+    pub outlives_page: bool,
+}
+
+impl Cargo {
+    /// A body.
+    pub fn of(body: &impl Serialize) -> Self {
+        Self { body: json(body), ..Self::default() }
+    }
+}
+
+/// JSON of a value of the contract; none when it cannot be written, which the server then says.
+pub fn json(value: &impl Serialize) -> Option<String> {
+    let value = value.serialize(&Serializer::json_compatible()).ok()?;
+    JSON::stringify(&value).ok()?.as_string()
+}
+
+/// A value of the contract from what `JSON.parse` gave.
+///
+/// # Errors
+/// The server spoke another version of the contract.
+pub fn value<T: DeserializeOwned>(value: JsValue) -> Result<T, Problem> {
+    serde_wasm_bindgen::from_value(value).map_err(|_| Problem::new(ProblemKind::Shape))
+}
+
+/// Asks the server.
+///
+/// # Errors
+/// The problem that the server named, or that there was no answer.
+pub async fn call<T: DeserializeOwned>(
+    endpoint: &Endpoint,
+    parameters: &[&str],
+    cargo: Cargo,
+) -> Result<T, Problem> {
+    let address = endpoint.at(parameters) + &cargo.query;
+    value(send(endpoint.method.as_str(), &address, &cargo).await?)
+}
+
+/// Loads a file of this site, such as the words of a language.
+///
+/// # Errors
+/// As [`call`].
+pub async fn load<T: DeserializeOwned>(address: &str) -> Result<T, Problem> {
+    value(send("GET", address, &Cargo::default()).await?)
+}
+
+async fn send(method: &str, address: &str, cargo: &Cargo) -> Result<JsValue, Problem> {
+    let lost = |_: JsValue| no_network();
+    let window = web_sys::window().ok_or_else(no_network)?;
+    let headers = Headers::new().map_err(lost)?;
+    headers.set("accept", "application/json").map_err(lost)?;
+    let init = RequestInit::new();
+    init.set_method(method);
+    if let Some(body) = &cargo.body {
+        headers.set("content-type", "application/json").map_err(lost)?;
+        init.set_body(&JsValue::from_str(body));
+    }
+    if let Some(key) = &cargo.key {
+        headers.set("idempotency-key", key).map_err(lost)?;
+    }
+    init.set_headers(&headers);
+    if cargo.outlives_page {
+        // Not every web-sys knows the field; every engine of the last years does.
+        let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
+    }
+    let abort = AbortController::new().map_err(lost)?;
+    init.set_signal(Some(&abort.signal()));
+    let patience = Timeout::new(PATIENCE_MS, move || abort.abort());
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, &init)).await.map_err(lost)?;
+    let response: Response = response.dyn_into().map_err(lost)?;
+    let text = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
+    drop(patience);
+    answer(response.ok(), response.status(), &text.as_string().unwrap_or_default())
+}
+
+/// The parsed body of a good answer, or the problem of a bad one.
+fn answer(is_good: bool, status: u16, text: &str) -> Result<JsValue, Problem> {
+    let parsed = JSON::parse(text);
+    match (is_good, parsed) {
+        (true, Ok(body)) => Ok(body),
+        (true, Err(_)) => Err(Problem::new(ProblemKind::Shape)),
+        (false, Ok(body)) => Err(value(body).unwrap_or_else(|_| of_status(status))),
+        (false, Err(_)) => Err(of_status(status)),
+    }
+}
+
+/// A problem that came without its body, as from a proxy.
+fn of_status(status: u16) -> Problem {
+    Problem::new(match status {
+        401 => ProblemKind::SignInNeeded,
+        404 => ProblemKind::NotFound,
+        413 => ProblemKind::TooLarge,
+        429 => ProblemKind::Unavailable,
+        500 => ProblemKind::Internal,
+        502..=504 => ProblemKind::Unavailable,
+        _ => ProblemKind::Shape,
+    })
+}
+
+fn no_network() -> Problem {
+    Problem::new(ProblemKind::Unavailable).with(NETWORK, WireParam::Number(1))
+}

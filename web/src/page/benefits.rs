@@ -1,0 +1,203 @@
+//! Does the child have a right to a place earlier, and with which right to stand?
+
+use crate::parts::choice::{self, Choice};
+use crate::parts::faults::{self, Line};
+use crate::parts::{Cx, button, day, id, law, number, problem, upload};
+use crate::state::form::{Edit, Form, Slot};
+use crate::state::numbers::{self, Range};
+use crate::state::remote::Remote;
+use crate::state::{Action, form};
+use contract::facts::Answer;
+use rules::Field;
+use rules::benefit::{Category, Proof, Turn};
+use words::text::benefit::Word as Right;
+use words::text::form::Word as Ask;
+use yew::prelude::*;
+
+/// The question.
+pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
+    let lines = faults::lines(cx, &form.shown(Field::Benefits));
+    let field = id(Field::Benefits);
+    let groups = html! {
+        <>
+            { for [Turn::OutOfTurn, Turn::FirstTurn].into_iter().map(|turn| group(cx, form, turn)) }
+            { none(cx, form, &field) }
+        </>
+    };
+    html! {
+        <>
+            <p>{ cx.say(Ask::BenefitsHint) }</p>
+            { asking(cx) }
+            { choice::group(cx, &field, "h", &lines, groups) }
+            if !form.held().is_empty() { { turns(cx, form) } }
+        </>
+    }
+}
+
+/// What the page does while state systems are asked, and the way to ask again.
+fn asking(cx: &Cx<'_>) -> Html {
+    match &cx.state.evidence {
+        Remote::Loading => html! { <p class="soft" role="status">{ cx.say(Ask::StateAsking) }</p> },
+        Remote::Failed(what) => problem::view(cx, what),
+        Remote::Ready(()) => Html::default(),
+    }
+}
+
+fn group(cx: &Cx<'_>, form: &Form, turn: Turn) -> Html {
+    let categories = Category::ALL.into_iter().filter(|category| category.benefit().turn == turn);
+    html! {
+        <>
+            <div>
+                <h2>{ cx.say(Right::right(turn)) }</h2>
+                <p class="hint">{ number::turn(cx, turn) }{ ": " }{ cx.say(Right::gives(turn)) }</p>
+            </div>
+            { for categories.map(|category| card(cx, form, category)) }
+        </>
+    }
+}
+
+fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
+    let field = Field::Benefit(category);
+    let claim = form.draft.benefits.claim(category);
+    let is_on = claim.is_some();
+    let also = Right::also(category);
+    let inside = html! {
+        <>
+            { state_says(cx, form, category) }
+            if let Some(claim) = claim.filter(|_| form.known.needs_scan(category)) {
+                { scan(cx, form, category, &claim.certificate) }
+            }
+            { law::view(cx, category.benefit().right) }
+        </>
+    };
+    choice::view(
+        cx,
+        Choice {
+            id: id(field),
+            label: html! { cx.say(Right::name(category)) },
+            hint: html! {
+                <>
+                    if let Some(also) = also { <span class="hint">{ cx.say(also) }</span> }
+                    <span class="hint">{ cx.say(Right::proof(category)) }</span>
+                </>
+            },
+            inside,
+            is_on,
+            faults: faults::lines(cx, &form.shown(field)),
+            onchange: cx.ticked(move |on| Action::Edit(Edit::Benefit(category, on.into()))),
+            ..Choice::default()
+        },
+    )
+}
+
+/// What the state said; silence is neither yes nor no.
+fn state_says(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
+    if category.benefit().proof == Proof::WorkplaceCertificate {
+        return Html::default();
+    }
+    match form.known.answer(category) {
+        Answer::NotAsked => Html::default(),
+        Answer::Yes => html! { <p class="tag tag-done">{ cx.say(Ask::StateConfirmed) }</p> },
+        Answer::No => html! { <p class="tag">{ cx.say(Ask::StateNotConfirmed) }</p> },
+        Answer::Silent => html! {
+            <>
+                <p class="tag">{ cx.say(Ask::StateSilent) }</p>
+                if form.draft.benefits.claim(category).is_some() {
+                    <p>{ cx.say(Ask::StateSilentDo) }</p>
+                    { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
+                }
+            </>
+        },
+    }
+}
+
+fn scan(cx: &Cx<'_>, form: &Form, category: Category, kept: &str) -> Html {
+    let slot = Slot::Benefit(category);
+    let lines = faults::lines(cx, &form.shown(slot.field()));
+    let issued = faults::lines(cx, &form.shown(Field::CertificateDay(category)));
+    let days = u32::from(form.known.readings.originals_working_days);
+    let oldest = u32::from(form.known.readings.certificate_max_age_days);
+    html! {
+        <>
+            if category.benefit().proof == Proof::WorkplaceCertificate {
+                <p class="hint">{ cx.fill(Right::CertificateAge, &[("max", oldest.into())]) }</p>
+            }
+            { upload::view(cx, slot, cx.say(Ask::CertificateTitle), kept, &lines) }
+            { day::issued(cx, category, &form.day(category), &issued) }
+            <p class="hint">{ cx.fill(Right::OriginalsLater, &[("n", days.into())]) }</p>
+        </>
+    }
+}
+
+fn none(cx: &Cx<'_>, form: &Form, field: &str) -> Html {
+    choice::view(
+        cx,
+        Choice {
+            id: format!("{field}-none"),
+            label: html! { cx.say(Ask::BenefitsNone) },
+            hint: html! { <span class="hint">{ cx.say(Ask::BenefitsNoneHint) }</span> },
+            is_on: form.draft.benefits.none,
+            onchange: cx.ticked(|on| Action::Edit(Edit::NoBenefit(form::Toggle::from(on)))),
+            ..Choice::default()
+        },
+    )
+}
+
+/// The number with and without each right, before choosing.
+fn turns(cx: &Cx<'_>, form: &Form) -> Html {
+    let lines = form.lines();
+    let field = id(Field::Turn);
+    let held = form.held();
+    let best = numbers::best(&lines, &held);
+    let offered: Vec<Turn> =
+        Turn::ALL.into_iter().filter(|turn| *turn == Turn::General || held.contains(turn)).collect();
+    let is_same = lines.is_empty()
+        || offered.iter().all(|turn| numbers::range(&lines, *turn) == numbers::range(&lines, Turn::General));
+    let shown: Vec<Line> = faults::lines(cx, &form.shown(Field::Turn));
+    let cards = offered.iter().map(|turn| {
+        let turn = *turn;
+        choice::view(
+            cx,
+            Choice {
+                id: format!("{field}-{}", turn.as_str()),
+                group: Some("turn"),
+                label: html! { <>{ number::turn(cx, turn) }</> },
+                hint: html! {
+                    <>
+                        <span class="hint">{ cx.say(Right::gives(turn)) }</span>
+                        if let Some(range) = numbers::range(&lines, turn) { <span class="nums">{ say_range(cx, range) }</span> }
+                        if turn == Turn::OutOfTurn { <span class="hint">{ cx.say(Right::OutOfTurnLimit) }</span> }
+                        if !is_same && turn == best { <span class="tag tag-done">{ cx.say(Ask::TurnBetter) }</span> }
+                    </>
+                },
+                is_on: form.turn() == Some(turn),
+                onchange: cx.ticked(move |_| Action::Edit(Edit::Turn(turn))),
+                ..Choice::default()
+            },
+        )
+    });
+    let group = choice::group(cx, &field, "turn", &shown, cards.collect());
+    html! {
+        <section>
+            <h2 id="turn">{ cx.say(Ask::TurnTitle) }</h2>
+            if !lines.is_empty() {
+                <p>{ if is_same { cx.say(Ask::TurnSame) } else { cx.say(Ask::TurnHint) } }</p>
+            }
+            if held.contains(&Turn::FirstTurn) && best == Turn::General && !is_same {
+                <p>{ cx.say(Ask::TurnMayBeBehind) }</p>
+            }
+            if let Remote::Failed(what) = &cx.state.preschools.1 { { problem::view(cx, what) } }
+            { group }
+            <p class="hint">{ cx.say(Ask::TurnFilingTimeKept) }</p>
+            { law::view(cx, rules::queue_order::CITE) }
+        </section>
+    }
+}
+
+fn say_range(cx: &Cx<'_>, range: Range) -> AttrValue {
+    if range.least == range.most {
+        cx.fill(Ask::TurnSingle, &[("n", range.least.into())])
+    } else {
+        cx.fill(Ask::TurnRange, &[("from", range.least.into()), ("to", range.most.into())])
+    }
+}

@@ -1,0 +1,127 @@
+//! Which child?
+
+use crate::parts::choice::{self, Choice};
+use crate::parts::field::{self, Kind, TextField};
+use crate::parts::{Cx, button, faults, human, id, problem, waiting};
+use crate::route::Page;
+use crate::state::form::{Edit, Form};
+use crate::state::remote::Remote;
+use crate::state::{Action, Sending};
+use contract::endpoint::children::Proposed;
+use rules::iin::TWELVE;
+use rules::{Day, Field, age};
+use words::text::everywhere::Word;
+use words::text::form::Word as Ask;
+use yew::prelude::*;
+
+/// The question.
+pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
+    let all = match &cx.state.children {
+        Remote::Loading => return waiting::view(cx),
+        Remote::Failed(what) => return html! { <>{ problem::view(cx, what) }{ other(cx) }</> },
+        Remote::Ready(all) => all,
+    };
+    // An empty choice is said at the group; a fault of the chosen child stands at its card.
+    let lines = faults::lines(cx, &form.shown(Field::ChildIin));
+    let name = id(Field::ChildIin);
+    let cards = all.children.iter().enumerate();
+    let cards = cards.map(|(at, child)| card(cx, form, child, format!("{name}-{at}")));
+    let group = choice::group(cx, &name, "h", &lines, cards.collect());
+    html! {
+        <>
+            if all.children.is_empty() {
+                <p>{ cx.say(Ask::ChildNone) }</p>
+            } else {
+                <p class="hint">{ cx.say(Ask::ChildHint) }</p>
+                { group }
+            }
+            if !all.silent.is_empty() {
+                <div class="notice notice-look">
+                    <p>{ cx.say(Ask::ChildSilent) }</p>
+                    { button::second(cx.say(Word::TryAgain), cx.click(Action::Retry)) }
+                </div>
+            }
+            { other(cx) }
+        </>
+    }
+}
+
+fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
+    let over_age = is_over_age(form, child);
+    let born = cx.day(&child.birth_date);
+    let since = cx.day(&child.over_age_from);
+    let inside = if child.in_queue {
+        html! {
+            <>
+                <p>{ cx.say(Ask::ChildInQueue) }{ ". " }{ cx.say(Ask::ChildInQueueText) }</p>
+                <a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Ask::ChildInQueueLink) }</a>
+            </>
+        }
+    } else if over_age {
+        html! {
+            <p>{ cx.fill(Ask::ChildOverAge, &[("since", since.as_str().into())]) }{ ". " }{ cx.say(Ask::ChildOverAgeText) }</p>
+        }
+    } else {
+        Html::default()
+    };
+    let chosen = child.clone();
+    choice::view(
+        cx,
+        Choice {
+            id,
+            group: Some("child"),
+            label: html! { super::full_name(&child.name) },
+            hint: html! { <span class="hint">{ cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())]) }</span> },
+            inside,
+            is_on: form.draft.child.iin == child.iin,
+            is_closed: child.in_queue || over_age,
+            onchange: cx.ticked(move |_| Action::Edit(Edit::Child(Box::new(chosen.clone())))),
+            ..Choice::default()
+        },
+    )
+}
+
+/// Over age as far as is known here; a PMPK conclusion is asked for later, so a child with one goes on through 1414.
+fn is_over_age(form: &Form, child: &Proposed) -> bool {
+    Day::parse(&child.birth_date)
+        .is_some_and(|birth| age::is_over_age(birth, form.known.today, false, &form.known.readings))
+}
+
+/// A child that the registers did not propose.
+fn other(cx: &Cx<'_>) -> Html {
+    let other = &cx.state.other_child;
+    let is_needed = cx.state.children.ready().is_some_and(|all| all.children.is_empty());
+    if !(other.is_open || is_needed) {
+        return html! {
+            <p>{ button::quiet(cx.say(Ask::ChildOther), cx.click(Action::OpenOtherChild)) }</p>
+        };
+    }
+    let lines = faults::of_number(cx, Field::ChildIin, TWELVE, other.iin.fault());
+    let count = faults::of_number(cx, Field::ChildIin, TWELVE, other.iin.hint()).pop().map(|line| line.text);
+    html! {
+        <section class="card">
+            <h2>{ cx.say(Ask::ChildOther) }</h2>
+            <p class="hint">{ cx.say(Ask::ChildOtherHint) }</p>
+            { field::view(cx, TextField {
+                id: "f-other-iin".to_owned(),
+                label: cx.say(Ask::ChildIinLabel),
+                hint: Some(cx.say(Ask::ChildIinHint)),
+                count: Some(count.unwrap_or_default()),
+                faults: lines,
+                value: other.iin.text().to_owned(),
+                class: "input-iin",
+                kind: Kind::Digits,
+                autocomplete: "off",
+                oninput: cx.typed(Action::TypeOtherIin),
+                onblur: cx.left(Action::LeaveOtherIin),
+                ..TextField::default()
+            }) }
+            if let Sending::Failed(what) = &other.sending { { problem::view(cx, what) } }
+            <button type="button" class="btn btn-second" disabled={other.sending == Sending::Sent} onclick={cx.click(Action::FindOther)}>
+                { cx.say(Ask::ChildFind) }
+            </button>
+            if other.sending == Sending::Sent { <span class="vh" role="status">{ cx.say(Word::Loading) }</span> }
+            if matches!(other.sending, Sending::Failed(_)) { { human::view(cx) } }
+        </section>
+    }
+}

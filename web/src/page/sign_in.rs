@@ -1,0 +1,73 @@
+//! Your IIN.
+
+use super::heading;
+use crate::parts::field::{self, Kind, TextField};
+use crate::parts::{Cx, button, faults, human, id, problem};
+use crate::state::{Action, Note, Sending};
+use rules::Field;
+use rules::iin::TWELVE;
+use words::text::everywhere::Word;
+use words::text::sign_in::Word as Enter;
+use yew::prelude::*;
+
+/// The page.
+pub(super) fn view(cx: &Cx<'_>) -> Html {
+    let typed = &cx.state.sign_in.iin;
+    let at = id(Field::ApplicantIin);
+    let lines = faults::of_number(cx, Field::ApplicantIin, TWELVE, typed.fault());
+    let count = faults::of_number(cx, Field::ApplicantIin, TWELVE, typed.hint()).pop().map(|line| line.text);
+    let count = count.or_else(|| typed.is_right().then(|| cx.say(Enter::IinGood).to_string()));
+    let rows: Vec<_> = lines.iter().map(|line| (at.clone(), line.text.clone())).collect();
+    let is_demo = cx.state.session.ready().is_some_and(|session| session.demo);
+    html! {
+        <>
+            { note(cx) }
+            { faults::summary(cx, &rows) }
+            { sending(cx) }
+            { heading(cx) }
+            <p>{ cx.say(Enter::IinWhatHappens) }{ " " }{ cx.say(Enter::IinWhichPhone) }</p>
+            if is_demo { <p class="notice">{ cx.say(Enter::DemoHint) }</p> }
+            <form novalidate={true} onsubmit={cx.submit(Action::SendIin)}>
+                { field::view(cx, TextField {
+                    id: at,
+                    label: cx.say(Enter::IinLabel),
+                    hint: Some(cx.say(Enter::IinHint)),
+                    count: Some(count.unwrap_or_default()),
+                    faults: lines,
+                    value: typed.text().to_owned(),
+                    class: "input-iin",
+                    kind: Kind::Digits,
+                    autocomplete: "off",
+                    oninput: cx.typed(Action::TypeIin),
+                    onblur: cx.left(Action::LeaveIin),
+                    ..TextField::default()
+                }) }
+                <div class="actions">{ button::submit(cx.say(Enter::SendCode), cx.state.sign_in.sending == Sending::Sent) }</div>
+            </form>
+            <p class="small soft">
+                { cx.say(Word::FreeOfCharge) }{ " " }{ cx.say(Word::NoMoneyMoves) }{ " " }{ cx.say(Word::TellNobodyCode) }
+            </p>
+            { human::view(cx) }
+        </>
+    }
+}
+
+/// Why the person is here.
+pub(super) fn note(cx: &Cx<'_>) -> Html {
+    let word = match cx.state.sign_in.note {
+        None => return Html::default(),
+        Some(Note::Why) => Enter::WhySignIn,
+        Some(Note::Ended) => Enter::SessionEnded,
+        Some(Note::SignedOut) => Enter::SignedOut,
+        Some(Note::NewCode) => Enter::NewCodeSent,
+    };
+    html! { <div class="notice" role="status"><p>{ cx.say(word) }</p></div> }
+}
+
+/// How the last request went wrong.
+pub(super) fn sending(cx: &Cx<'_>) -> Html {
+    match &cx.state.sign_in.sending {
+        Sending::Idle | Sending::Sent => Html::default(),
+        Sending::Failed(what) => problem::view(cx, what),
+    }
+}

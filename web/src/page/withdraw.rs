@@ -1,0 +1,87 @@
+//! Withdraw? What is lost, an explicit yes, and a way back.
+
+use super::{full_name, heading};
+use crate::parts::choice::{self, Choice};
+use crate::parts::faults::{self, Line, Weight};
+use crate::parts::{Cx, human, problem};
+use crate::route::{Page, Step};
+use crate::state::{Action, Sending};
+use contract::view::{ApplicationView, StandingView};
+use words::text::cabinet::Word as Cabinet;
+use words::text::everywhere::Word;
+use yew::prelude::*;
+
+const FIELD: &str = "f-withdraw";
+
+/// Whether the application is out of the queue.
+pub(super) fn is_done(cx: &Cx<'_>) -> bool {
+    cx.state
+        .application
+        .1
+        .ready()
+        .is_some_and(|view| matches!(view.standing, StandingView::Archived { .. }))
+}
+
+/// The page.
+pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
+    if is_done(cx) {
+        return done(cx);
+    }
+    let withdraw = &cx.state.withdraw;
+    let back = cx.state.route.to(Page::Application(view.id)).to_string();
+    let filed = cx.exact(&view.filed_at);
+    let lines: Vec<Line> = (withdraw.is_asked && !withdraw.is_ticked)
+        .then(|| Line { weight: Weight::Block, text: cx.say(Cabinet::WithdrawTick).to_string() })
+        .into_iter()
+        .collect();
+    let rows: Vec<_> = lines.iter().map(|line| (FIELD.to_owned(), line.text.clone())).collect();
+    let is_sent = withdraw.sending == Sending::Sent;
+    html! {
+        <>
+            <a class="back" href={back.clone()}>{ cx.say(Word::Back) }</a>
+            { faults::summary(cx, &rows) }
+            if let Sending::Failed(what) = &withdraw.sending { { problem::view(cx, what) } }
+            <p class="caption">{ full_name(&view.child) }</p>
+            { heading(cx) }
+            <p>{ cx.say(Cabinet::WithdrawLoses) }</p>
+            <ul class="nums">
+                { for view.places.iter().filter_map(|place| Some((place, place.number?))).map(|(place, n)| {
+                    let name = cx.words.lang().of(&place.preschool.name);
+                    html! { <li>{ cx.fill(Cabinet::WithdrawLosesNumber, &[("preschool", name.into()), ("n", n.into())]) }</li> }
+                }) }
+                <li>{ cx.fill(Cabinet::WithdrawLosesTime, &[("at", filed.as_str().into())]) }</li>
+            </ul>
+            <p>{ cx.say(Cabinet::WithdrawAgain) }</p>
+            <form novalidate={true} onsubmit={cx.submit(Action::Withdraw)}>
+                { choice::view(cx, Choice {
+                    id: FIELD.to_owned(),
+                    label: html! { cx.say(Cabinet::WithdrawConfirm) },
+                    is_on: withdraw.is_ticked,
+                    faults: lines,
+                    onchange: cx.ticked(Action::TickWithdrawal),
+                    ..Choice::default()
+                }) }
+                <div class="actions">
+                    <button type="submit" class="btn btn-second" disabled={is_sent}>
+                        { if is_sent { cx.say(Cabinet::Withdrawing) } else { cx.say(Cabinet::WithdrawButton) } }
+                    </button>
+                    <a class="btn" href={back}>{ cx.say(Cabinet::WithdrawKeep) }</a>
+                </div>
+            </form>
+            { human::view(cx) }
+        </>
+    }
+}
+
+fn done(cx: &Cx<'_>) -> Html {
+    html! {
+        <>
+            { heading(cx) }
+            <p>{ cx.say(Cabinet::WithdrawnText) }</p>
+            <p>{ cx.say(Cabinet::WithdrawnAgain) }</p>
+            <p><a href={cx.state.route.to(Page::Apply(Step::Child)).to_string()}>{ cx.say(Word::NewApplication) }</a></p>
+            <p><a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Word::MyApplications) }</a></p>
+            { human::view(cx) }
+        </>
+    }
+}

@@ -1,0 +1,23 @@
+//! Buttons and links that look like them.
+
+use yew::prelude::*;
+
+/// The one button that moves the page on; it rests while its request is under way.
+pub fn submit(label: AttrValue, rests: bool) -> Html {
+    html! { <button type="submit" class="btn" disabled={rests}>{ label }</button> }
+}
+
+/// A second choice.
+pub fn second(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="btn btn-second" {onclick}>{ label }</button> }
+}
+
+/// A quiet one: looks like a link, does something here.
+pub fn quiet(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="btn-quiet" {onclick}>{ label }</button> }
+}
+
+/// A link as a button.
+pub fn link(label: AttrValue, href: String) -> Html {
+    html! { <a class="btn" {href}>{ label }</a> }
+}

@@ -1,0 +1,106 @@
+//! The number over time, 1 at the top; drawn by attributes alone, and the same as a table.
+
+use super::Cx;
+use contract::view::Point;
+use rules::Instant;
+use std::fmt::Write;
+use words::date;
+use words::text::cabinet::Word;
+use yew::prelude::*;
+
+const WIDTH: f64 = 640.0;
+const TOP: f64 = 16.0;
+const BOTTOM: f64 = 196.0;
+const LEFT: f64 = 48.0;
+const RIGHT: f64 = 624.0;
+
+/// The chart with its table. Fewer than two moments are no line.
+pub fn view(cx: &Cx<'_>, series: &[Point]) -> Html {
+    let points: Vec<(Instant, u32)> =
+        series.iter().filter_map(|point| Some((Instant::parse(&point.at)?, point.number))).collect();
+    let (Some((first, from)), Some((last, to))) = (points.first().copied(), points.last().copied()) else {
+        return Html::default();
+    };
+    if points.len() < 2 {
+        return Html::default();
+    }
+    let most = points.iter().map(|(_, number)| *number).max().unwrap_or(1).max(2);
+    let (from_day, to_day) = (date::day(cx.words, first.day()), date::day(cx.words, last.day()));
+    let alt = cx.fill(
+        Word::ChartAlt,
+        &[
+            ("from_day", from_day.as_str().into()),
+            ("from", from.into()),
+            ("to_day", to_day.as_str().into()),
+            ("to", to.into()),
+        ],
+    );
+    html! {
+        <figure class="chart">
+            <figcaption class="small soft">{ cx.say(Word::ChartTitle) }</figcaption>
+            <svg viewBox="0 0 640 232" role="img" aria-label={alt} xmlns="http://www.w3.org/2000/svg">
+                <path class="rule" d="M48 16H624M48 196H624" />
+                <text x="40" y="21" text-anchor="end">{ "1" }</text>
+                <text x="40" y="201" text-anchor="end">{ most }</text>
+                <path class="path" d={line(&points, most)} />
+                <circle class="dot" r="6" cx={RIGHT.to_string()} cy={round(height(to, most))} />
+                <text x="48" y="224">{ &from_day }</text>
+                <text x="624" y="224" text-anchor="end">{ &to_day }</text>
+            </svg>
+            <details>
+                <summary>{ cx.say(Word::ChartAsTable) }</summary>
+                <div class="table"><table class="rows">
+                    <thead><tr>
+                        <th scope="col">{ cx.say(Word::ChartDay) }</th>
+                        <th scope="col" class="num">{ cx.say(Word::ChartNumber) }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for points.iter().rev().map(|(at, number)| html! {
+                            <tr><td>{ date::moment(cx.words, *at) }</td><td class="num">{ *number }</td></tr>
+                        }) }
+                    </tbody>
+                </table></div>
+            </details>
+        </figure>
+    }
+}
+
+/// The path: a number holds until the next one, so the line goes in steps.
+fn line(points: &[(Instant, u32)], most: u32) -> String {
+    let (Some((first, start)), Some((last, _))) = (points.first(), points.last()) else {
+        return String::new();
+    };
+    let span = last.millis_since(*first).max(1);
+    let mut path = format!("M{LEFT} {}", round(height(*start, most)));
+    for (at, number) in points.iter().skip(1) {
+        // Milliseconds of years fit a double.
+        #[allow(clippy::cast_precision_loss, reason = "a drawing needs no more than its pixels")]
+        let share = at.millis_since(*first) as f64 / span as f64;
+        let x = round((RIGHT - LEFT).mul_add(share, LEFT));
+        let _ = write!(path, "H{x}V{}", round(height(*number, most)));
+    }
+    path
+}
+
+fn height(number: u32, most: u32) -> f64 {
+    let share = f64::from(number.saturating_sub(1)) / f64::from(most.saturating_sub(1).max(1));
+    (BOTTOM - TOP).mul_add(share, TOP)
+}
+
+/// A coordinate in tenths of a pixel.
+fn round(value: f64) -> String {
+    let tenths = (value.clamp(0.0, WIDTH) * 10.0).round();
+    (tenths / 10.0).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_at_the_top_and_the_line_goes_in_steps() {
+        let at = |day: i64| Instant::from_millis(day * 86_400_000);
+        let path = line(&[(at(0), 10), (at(5), 10), (at(10), 1)], 10);
+        assert_eq!(path, "M48 196H336V196H624V16");
+    }
+}

@@ -1,0 +1,11 @@
+//! The law, last and small.
+
+use super::Cx;
+use rules::Cite;
+use words::cite;
+use yew::prelude::*;
+
+/// "Basis: order 351, para 17".
+pub fn view(cx: &Cx<'_>, law: Cite) -> Html {
+    html! { <p class="law">{ cite::line(cx.words, law) }</p> }
+}

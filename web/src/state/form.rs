@@ -1,0 +1,746 @@
+//! The application being filled in: what was typed, what is known beside it, and which faults may be shown now.
+//!
+//! Every change is parsed by the rules at once. A fault is shown when it can no longer disturb somebody who is still
+//! typing: after the field was left, after "continue", or at once when more typing cannot mend it.
+
+use crate::route::Step;
+use crate::state::numbers;
+use contract::draft::ClaimDraft;
+use contract::endpoint::children::Proposed;
+use contract::endpoint::{evidence, preschools, settlements};
+use contract::facts::{Answer, ChildFacts, PreschoolFacts, PreschoolKind, Registers};
+use contract::problem::{WireFault, WireSeverity};
+use contract::{Facts, GeneralDraft, parse, path};
+use rules::application::{Citizenship, Kato, PreschoolId, Sex};
+use rules::benefit::{Category, Proof, Turn};
+use rules::phone::Phone;
+use rules::{Code, Day, Fault, Field, Readings, Severity};
+
+/// What the page knows beside the draft.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Known {
+    /// How the law is read.
+    pub readings: Readings,
+    /// Today by the law's clock.
+    pub today: Day,
+    /// Whether this is the demo country.
+    pub demo: bool,
+    /// The phone registered for the person.
+    pub phone: Option<Phone>,
+    /// What the registers say of the chosen child.
+    pub child: Option<Proposed>,
+    /// What state systems say of its benefits.
+    pub evidence: Option<evidence::Response>,
+    /// All settlements.
+    pub settlements: Option<settlements::Response>,
+    /// Preschools of the chosen settlement.
+    pub preschools: Option<preschools::Response>,
+}
+
+impl Known {
+    /// Nothing but the readings and the day.
+    pub fn on(today: Day) -> Self {
+        Self {
+            readings: Readings::default(),
+            today,
+            demo: false,
+            phone: None,
+            child: None,
+            evidence: None,
+            settlements: None,
+            preschools: None,
+        }
+    }
+
+    /// What the state said of a category.
+    pub fn answer(&self, category: Category) -> Answer {
+        let rows = self.evidence.iter().flat_map(|e| &e.answers);
+        rows.filter(|row| row.category == category.as_str()).map(|row| row.answer).next().map_or(
+            Answer::NotAsked,
+            |answer| match answer {
+                evidence::WireAnswer::Yes => Answer::Yes,
+                evidence::WireAnswer::No => Answer::No,
+                evidence::WireAnswer::Silent => Answer::Silent,
+            },
+        )
+    }
+
+    /// Whether a category needs a scan: its proof is a certificate, or the state is silent.
+    pub fn needs_scan(&self, category: Category) -> bool {
+        match (category.benefit().proof, self.answer(category)) {
+            (_, Answer::Yes) => false,
+            (Proof::WorkplaceCertificate, _) | (Proof::State(_), Answer::Silent) => true,
+            (Proof::State(_), Answer::NotAsked | Answer::No) => false,
+        }
+    }
+}
+
+/// The registers as far as the page has loaded them.
+struct Loaded<'a> {
+    known: &'a Known,
+    settlement: Option<Kato>,
+}
+
+impl Registers for Loaded<'_> {
+    fn settlement(&self, kato: Kato) -> Option<bool> {
+        let all = self.known.settlements.as_ref()?;
+        Some(all.settlements.iter().any(|one| Kato::parse(&one.kato) == Some(kato)))
+    }
+
+    fn preschool(&self, id: PreschoolId) -> Option<Option<PreschoolFacts>> {
+        let all = self.known.preschools.as_ref()?;
+        let settlement = self.settlement?;
+        let known = all.preschools.iter().any(|one| one.card.id.as_u128() == id.0);
+        Some(known.then_some(PreschoolFacts { settlement, kind: PreschoolKind::General }))
+    }
+}
+
+/// The form.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Form {
+    /// What was typed.
+    pub draft: GeneralDraft,
+    /// What is known beside it.
+    pub known: Known,
+    /// Faults of the rules, in the order of the form.
+    faults: Vec<Fault>,
+    /// Faults that the server found, until their fields change.
+    served: Vec<WireFault>,
+    /// Fields that were left once.
+    left: Vec<Field>,
+    /// Questions on which "continue" was pressed.
+    asked: Vec<Step>,
+    /// The text field in which somebody is typing.
+    typing: Option<Field>,
+    /// Days of issue as they are typed.
+    days: Vec<(Category, TypedDay)>,
+    /// Whether the person chose the turn; until then the better one is proposed.
+    turn_is_own: bool,
+}
+
+/// A change of the draft.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Edit {
+    /// Another child.
+    Child(Box<Proposed>),
+    /// Who the person is to the child.
+    Role(String),
+    /// Where to look. Another settlement forgets the chosen preschools.
+    Settlement(String),
+    /// "None of the categories."
+    NoBenefit(Toggle),
+    /// One category.
+    Benefit(Category, Toggle),
+    /// One part of the day of issue of its certificate.
+    Issued(Category, DayPart, String),
+    /// The turn to stand in.
+    Turn(Turn),
+    /// A preschool was chosen or taken back.
+    Preschool(String, Toggle),
+    /// A chosen preschool moves in the order of preference.
+    Move(String, Move),
+    /// Language of upbringing.
+    Language(String),
+    /// One phone.
+    Phone(u8, String),
+    /// One more line for a phone.
+    AddPhone,
+    /// A phone's line goes.
+    RemovePhone(u8),
+    /// E-mail.
+    Email(String),
+    /// Consent to processing.
+    Processing(Toggle),
+    /// Consent to publication.
+    Publication(Toggle),
+    /// A scan was kept by the server, or is taken back: the id, or an empty text.
+    Scan(Slot, String),
+}
+
+/// A part of a day, as it is typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DayPart {
+    /// Day of the month.
+    Day,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+}
+
+/// A day as it is typed, in three parts.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct TypedDay {
+    /// Day of the month.
+    pub day: String,
+    /// Month.
+    pub month: String,
+    /// Year.
+    pub year: String,
+}
+
+impl TypedDay {
+    /// The parts of `YYYY-MM-DD`.
+    pub fn split(text: &str) -> Self {
+        let mut parts = text.splitn(3, '-').map(|part| part.trim_start_matches('0').to_owned());
+        let year = parts.next().unwrap_or_default();
+        let month = parts.next().unwrap_or_default();
+        Self { day: parts.next().unwrap_or_default(), month, year }
+    }
+
+    /// `YYYY-MM-DD`, or what was typed joined the same way; empty when nothing was.
+    pub fn join(&self) -> String {
+        let [day, month, year] = [&self.day, &self.month, &self.year].map(|part| part.trim());
+        if day.is_empty() && month.is_empty() && year.is_empty() {
+            return String::new();
+        }
+        format!("{year}-{month:0>2}-{day:0>2}")
+    }
+}
+
+/// On or off.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Toggle {
+    /// Chosen.
+    On,
+    /// Taken back.
+    Off,
+}
+
+impl From<bool> for Toggle {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
+/// A way in the order of preference.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Move {
+    /// Towards the first.
+    Up,
+    /// Towards the last.
+    Down,
+}
+
+/// What a scan belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Slot {
+    /// The birth certificate.
+    BirthCertificate,
+    /// The certificate of a category.
+    Benefit(Category),
+}
+
+impl Slot {
+    /// The field that holds the id of the scan.
+    pub const fn field(self) -> Field {
+        match self {
+            Self::BirthCertificate => Field::BirthCertificate,
+            Self::Benefit(category) => Field::Certificate(category),
+        }
+    }
+}
+
+/// A fault as the page shows it: found here or by the server.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Shown<'a> {
+    /// By the rules in this page.
+    Here(&'a Fault),
+    /// By the server.
+    Served(&'a WireFault),
+}
+
+/// The question on which a field stands.
+pub const fn step_of(field: Field) -> Step {
+    match field {
+        Field::Kind | Field::ChildIin => Step::Child,
+        Field::ChildSurname
+        | Field::ChildFirstName
+        | Field::ChildPatronymic
+        | Field::ChildBirthDate
+        | Field::ChildSex
+        | Field::ChildCitizenship
+        | Field::BirthCertificate
+        | Field::ApplicantIin
+        | Field::ApplicantSurname
+        | Field::ApplicantFirstName
+        | Field::ApplicantPatronymic
+        | Field::ApplicantRole => Step::Confirm,
+        Field::Settlement => Step::Settlement,
+        Field::Benefits
+        | Field::Benefit(_)
+        | Field::Certificate(_)
+        | Field::CertificateDay(_)
+        | Field::Turn => Step::Benefits,
+        Field::Preschools | Field::Preschool(_) | Field::Reserves | Field::Reserve(_) => Step::Preschools,
+        Field::Language => Step::Language,
+        Field::Phones | Field::Phone(_) | Field::Email => Step::Contacts,
+        Field::ConsentProcessing | Field::ConsentPublication => Step::Consents,
+    }
+}
+
+/// Who the applicant is stands in the session, not in the form: the server knows it, and no field asks for it.
+const fn is_of_the_session(field: Field) -> bool {
+    matches!(
+        field,
+        Field::ApplicantIin
+            | Field::ApplicantSurname
+            | Field::ApplicantFirstName
+            | Field::ApplicantPatronymic
+    )
+}
+
+impl Form {
+    /// An empty form.
+    pub fn new(known: Known) -> Self {
+        Self::restored(GeneralDraft::default(), known)
+    }
+
+    /// A form with a draft that was kept.
+    pub fn restored(draft: GeneralDraft, known: Known) -> Self {
+        let turn_is_own = !draft.benefits.turn.is_empty();
+        let mut form = Self {
+            draft,
+            known,
+            faults: Vec::new(),
+            served: Vec::new(),
+            left: Vec::new(),
+            asked: Vec::new(),
+            typing: None,
+            days: Vec::new(),
+            turn_is_own,
+        };
+        form.check();
+        form
+    }
+
+    /// Something became known.
+    pub fn learn(&mut self, learn: impl FnOnce(&mut Known)) {
+        learn(&mut self.known);
+        self.prefill();
+        self.settle_turn();
+        self.check();
+    }
+
+    /// The registered phone is proposed where no phone was typed.
+    fn prefill(&mut self) {
+        let phones = &mut self.draft.applicant.phones;
+        if let Some(phone) = self.known.phone
+            && phones.iter().all(|text| text.trim().is_empty())
+        {
+            *phones = vec![phone.reveal()];
+        }
+    }
+
+    /// A change.
+    pub fn edit(&mut self, edit: Edit) {
+        let field = self.change(edit);
+        self.served.retain(|fault| {
+            let path = path::path(field);
+            // A fault of the whole goes with a change of any part: `preschools[0]` mends `preschools`.
+            !(fault.path == path
+                || path.starts_with(fault.path.as_str())
+                || fault.path.starts_with(path.as_ref()))
+        });
+        self.settle_turn();
+        self.check();
+    }
+
+    fn change(&mut self, edit: Edit) -> Field {
+        let draft = &mut self.draft;
+        match edit {
+            Edit::Child(child) => {
+                take_child(draft, &child);
+                self.known.child = Some(*child);
+                self.known.evidence = None;
+                // Queues go by birth year.
+                self.known.preschools = None;
+                self.left.push(Field::ChildIin);
+                Field::ChildIin
+            }
+            Edit::Role(role) => {
+                draft.applicant.role = role;
+                Field::ApplicantRole
+            }
+            Edit::Settlement(kato) => {
+                if draft.settlement != kato {
+                    draft.settlement = kato;
+                    draft.preschools.clear();
+                    draft.reserves.clear();
+                    self.known.preschools = None;
+                }
+                Field::Settlement
+            }
+            Edit::NoBenefit(toggle) => {
+                draft.benefits.none = toggle == Toggle::On;
+                if toggle == Toggle::On {
+                    for category in Category::ALL {
+                        *draft.benefits.claim_mut(category) = None;
+                    }
+                }
+                Field::Benefits
+            }
+            Edit::Benefit(category, toggle) => {
+                let claim = draft.benefits.claim_mut(category);
+                match toggle {
+                    Toggle::On => {
+                        claim.get_or_insert_default();
+                        draft.benefits.none = false;
+                    }
+                    Toggle::Off => *claim = None,
+                }
+                self.leave(Field::Benefit(category));
+                Field::Benefits
+            }
+            Edit::Issued(category, part, text) => {
+                let field = Field::CertificateDay(category);
+                let mut day = self.day(category);
+                match part {
+                    DayPart::Day => day.day = text,
+                    DayPart::Month => day.month = text,
+                    DayPart::Year => day.year = text,
+                }
+                claim(&mut self.draft, category).issued = day.join();
+                self.days.retain(|(known, _)| *known != category);
+                self.days.push((category, day));
+                self.typing = Some(field);
+                field
+            }
+            Edit::Turn(turn) => {
+                draft.benefits.turn = turn.as_str().to_owned();
+                self.turn_is_own = true;
+                Field::Turn
+            }
+            Edit::Preschool(id, toggle) => {
+                let mut order = self.order();
+                match toggle {
+                    Toggle::On if !order.contains(&id) => order.push(id),
+                    Toggle::On => {}
+                    Toggle::Off => order.retain(|one| *one != id),
+                }
+                self.put_order(order);
+                self.left.extend([Field::Preschools, Field::Reserves]);
+                Field::Preschools
+            }
+            Edit::Move(id, way) => {
+                let mut order = self.order();
+                if let Some(at) = order.iter().position(|one| *one == id) {
+                    let to = match way {
+                        Move::Up => at.saturating_sub(1),
+                        Move::Down => (at + 1).min(order.len() - 1),
+                    };
+                    order.swap(at, to);
+                }
+                self.put_order(order);
+                Field::Preschools
+            }
+            Edit::Language(language) => {
+                draft.language = language;
+                Field::Language
+            }
+            Edit::Phone(at, text) => {
+                let field = Field::Phone(at);
+                let phones = &mut draft.applicant.phones;
+                let at = usize::from(at);
+                while phones.len() <= at && phones.len() < parse::PHONES_MAX {
+                    phones.push(String::new());
+                }
+                if let Some(phone) = phones.get_mut(at) {
+                    *phone = text;
+                }
+                self.typing = Some(field);
+                field
+            }
+            Edit::AddPhone => {
+                let phones = &mut draft.applicant.phones;
+                if phones.is_empty() {
+                    phones.push(String::new());
+                }
+                if phones.len() < parse::PHONES_MAX {
+                    phones.push(String::new());
+                }
+                Field::Phones
+            }
+            Edit::RemovePhone(at) => {
+                let at = usize::from(at);
+                if at > 0 && at < draft.applicant.phones.len() {
+                    draft.applicant.phones.remove(at);
+                }
+                Field::Phones
+            }
+            Edit::Email(text) => {
+                draft.applicant.email = text;
+                self.typing = Some(Field::Email);
+                Field::Email
+            }
+            Edit::Processing(toggle) => {
+                draft.consents.processing = toggle == Toggle::On;
+                self.leave(Field::ConsentProcessing);
+                Field::ConsentProcessing
+            }
+            Edit::Publication(toggle) => {
+                draft.consents.publication = toggle == Toggle::On;
+                Field::ConsentPublication
+            }
+            Edit::Scan(slot, id) => {
+                match slot {
+                    Slot::BirthCertificate => draft.child.birth_certificate = id,
+                    Slot::Benefit(category) => claim(draft, category).certificate = id,
+                }
+                self.leave(slot.field());
+                slot.field()
+            }
+        }
+    }
+
+    /// The day of issue as it is typed.
+    pub fn day(&self, category: Category) -> TypedDay {
+        match self.days.iter().find(|(known, _)| *known == category) {
+            Some((_, day)) => day.clone(),
+            None => TypedDay::split(self.draft.benefits.claim(category).map_or("", |claim| &claim.issued)),
+        }
+    }
+
+    /// Chosen preschools in order of preference, reserves last: to the person they are one list.
+    pub fn order(&self) -> Vec<String> {
+        self.draft.preschools.iter().chain(&self.draft.reserves).cloned().collect()
+    }
+
+    /// With an out-of-turn right the first of the list is the choice and the others are its reserves.
+    fn put_order(&mut self, mut order: Vec<String>) {
+        let first = match self.turn() {
+            Some(Turn::OutOfTurn) => usize::from(self.known.readings.preschools_out_of_turn),
+            Some(Turn::FirstTurn | Turn::General) | None => order.len(),
+        };
+        self.draft.reserves = order.split_off(first.min(order.len()));
+        self.draft.preschools = order;
+    }
+
+    /// The turn of the draft.
+    pub fn turn(&self) -> Option<Turn> {
+        Turn::parse(&self.draft.benefits.turn)
+    }
+
+    /// Turns that the stated categories give, without those the state has denied; the strongest first.
+    pub fn held(&self) -> Vec<Turn> {
+        let gives = |turn: Turn| {
+            self.draft.benefits.stated().any(|(category, _)| {
+                category.benefit().turn == turn && self.known.answer(category) != Answer::No
+            })
+        };
+        [Turn::OutOfTurn, Turn::FirstTurn].into_iter().filter(|turn| gives(*turn)).collect()
+    }
+
+    /// The queues of the settlement's preschools for the child's birth year, if they are here.
+    pub fn lines(&self) -> Vec<rules::queue_order::Line> {
+        self.known.preschools.as_ref().map(|all| numbers::lines(&all.preschools)).unwrap_or_default()
+    }
+
+    /// Proposes the better turn until the person chooses one; a turn without a right goes.
+    fn settle_turn(&mut self) {
+        let held = self.held();
+        let stated = self.draft.benefits.none || self.draft.benefits.stated().next().is_some();
+        let rests = self.turn().is_some_and(|turn| turn == Turn::General || held.contains(&turn));
+        if !stated {
+            self.draft.benefits.turn.clear();
+            self.turn_is_own = false;
+        } else if held.is_empty() {
+            self.draft.benefits.turn = Turn::General.as_str().to_owned();
+            self.turn_is_own = false;
+        } else if !(self.turn_is_own && rests) {
+            let lines = self.lines();
+            // Without figures nothing can be compared: the strongest right is proposed.
+            let best = match held.first() {
+                Some(strongest) if lines.is_empty() => *strongest,
+                _ => numbers::best(&lines, &held),
+            };
+            self.draft.benefits.turn = best.as_str().to_owned();
+            self.turn_is_own = false;
+        }
+        let order = self.order();
+        self.put_order(order);
+    }
+
+    /// A field was left.
+    pub fn leave(&mut self, field: Field) {
+        if self.typing == Some(field) {
+            self.typing = None;
+        }
+        if !self.left.contains(&field) {
+            self.left.push(field);
+        }
+    }
+
+    /// "Continue" was pressed: all faults of the question may be shown. Whether there are none that block.
+    pub fn ask(&mut self, step: Step) -> bool {
+        self.typing = None;
+        if !self.asked.contains(&step) {
+            self.asked.push(step);
+        }
+        !self.is_blocked(step)
+    }
+
+    /// The server found faults. The first question that has one.
+    pub fn serve(&mut self, faults: Vec<WireFault>) -> Option<Step> {
+        let steps = faults.iter().filter_map(|fault| path::field(&fault.path)).map(step_of);
+        let first = steps.clone().min();
+        for step in steps.collect::<Vec<_>>() {
+            if !self.asked.contains(&step) {
+                self.asked.push(step);
+            }
+        }
+        self.served = faults;
+        first
+    }
+
+    /// Whether a question has a fault that blocks.
+    pub fn is_blocked(&self, step: Step) -> bool {
+        let here = self
+            .faults
+            .iter()
+            .any(|f| f.code.severity() == Severity::Block && step_of(f.field) == step && self.counts(f));
+        here || self.served.iter().any(|fault| {
+            fault.severity == WireSeverity::Block
+                && path::field(&fault.path).is_some_and(|f| step_of(f) == step)
+        })
+    }
+
+    /// The first question that has a fault that blocks.
+    pub fn first_blocked(&self) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| self.is_blocked(*step))
+    }
+
+    fn counts(&self, fault: &Fault) -> bool {
+        !is_of_the_session(fault.field)
+    }
+
+    /// What to show at a field now.
+    pub fn shown(&self, field: Field) -> Vec<Shown<'_>> {
+        let path = path::path(field);
+        let here = self.faults.iter().filter(|f| f.field == field && self.may_show(f)).map(Shown::Here);
+        let mut shown: Vec<Shown<'_>> = here.collect();
+        if shown.is_empty() {
+            shown.extend(self.served.iter().filter(|fault| fault.path == path).map(Shown::Served));
+        }
+        shown
+    }
+
+    /// All faults of a question that are shown and block: the list of its summary.
+    pub fn summary(&self, step: Step) -> Vec<(Field, Shown<'_>)> {
+        if !self.asked.contains(&step) {
+            return Vec::new();
+        }
+        let mut list: Vec<(Field, Shown<'_>)> = self
+            .faults
+            .iter()
+            .filter(|f| {
+                step_of(f.field) == step
+                    && f.code.severity() == Severity::Block
+                    && self.counts(f)
+                    && self.may_show(f)
+            })
+            .map(|f| (f.field, Shown::Here(f)))
+            .collect();
+        for fault in self.served.iter().filter(|f| f.severity == WireSeverity::Block) {
+            if let Some(field) = path::field(&fault.path)
+                && step_of(field) == step
+                && !list.iter().any(|(known, _)| *known == field)
+            {
+                list.push((field, Shown::Served(fault)));
+            }
+        }
+        list
+    }
+
+    /// The fault that would be shown if the person were not typing: said as a hint, such as how many digits are there.
+    pub fn hint(&self, field: Field) -> Option<&Fault> {
+        let still = |code| matches!(code, Code::PhoneLength | Code::IinLength);
+        self.faults.iter().find(|f| f.field == field && still(f.code) && !self.may_show(f))
+    }
+
+    fn may_show(&self, fault: &Fault) -> bool {
+        let field = fault.field;
+        if self.typing == Some(field) {
+            return !is_mended_by_typing(fault);
+        }
+        self.left.contains(&field) || self.asked.contains(&step_of(field)) || !is_mended_by_typing(fault)
+    }
+
+    fn check(&mut self) {
+        let known = &self.known;
+        let settlement = Kato::parse(&self.draft.settlement);
+        let registers = Loaded { known, settlement };
+        let mut facts = Facts::none(&known.readings);
+        facts.registers = &registers;
+        facts.registered_phone = known.phone.map(Some);
+        facts.demo = known.demo;
+        if let Some(child) = known.child.as_ref().filter(|child| child.iin == self.draft.child.iin) {
+            facts.already_in_queue = Some(child.in_queue);
+            facts.child = child_facts(child);
+        }
+        for (slot, category) in facts.answers.iter_mut().zip(Category::ALL) {
+            *slot = known.answer(category);
+        }
+        self.faults = match parse(self.draft.clone(), &facts, known.today) {
+            Ok(parsed) => parsed.warnings,
+            Err(faults) => faults,
+        };
+    }
+}
+
+/// Whether the next keys may mend it: nothing, or not enough, has been typed yet.
+fn is_mended_by_typing(fault: &Fault) -> bool {
+    let figure = |name| {
+        fault.params.iter().find_map(|(known, param)| match param {
+            rules::Param::Number(n) if known == name => Some(n),
+            _ => None,
+        })
+    };
+    match fault.code {
+        Code::IinLength | Code::PhoneLength => figure("got") < figure("need"),
+        Code::IinDigits
+        | Code::IinControl
+        | Code::IinLooksLikeBin
+        | Code::IinSame
+        | Code::PhoneRepeated
+        | Code::PhoneNotMobile
+        | Code::PhoneNotRegistered
+        | Code::PreschoolsTooMany
+        | Code::PreschoolsOutOfTurnOne
+        | Code::ReservesTooMany
+        | Code::TooOld
+        | Code::AlreadyInQueue
+        | Code::CertificateOld
+        | Code::DayInFuture => false,
+        _ => true,
+    }
+}
+
+fn claim(draft: &mut GeneralDraft, category: Category) -> &mut ClaimDraft {
+    draft.benefits.claim_mut(category).get_or_insert_default()
+}
+
+/// The register's answer becomes the draft's child; the scan of another child's certificate does not stay.
+fn take_child(draft: &mut GeneralDraft, child: &Proposed) {
+    if draft.child.iin != child.iin {
+        draft.child.birth_certificate.clear();
+        draft.benefits = contract::draft::BenefitsDraft::default();
+    }
+    let to = &mut draft.child;
+    to.iin.clone_from(&child.iin);
+    to.surname.clone_from(&child.name.surname);
+    to.first_name.clone_from(&child.name.first_name);
+    to.patronymic.clone_from(&child.name.patronymic);
+    to.birth_date.clone_from(&child.birth_date);
+    to.sex.clone_from(&child.sex);
+    to.citizenship.clone_from(&child.citizenship);
+    draft.applicant.role.clone_from(&child.role);
+}
+
+fn child_facts(child: &Proposed) -> Option<ChildFacts> {
+    Some(ChildFacts {
+        birth_date: Day::parse(&child.birth_date)?,
+        sex: Sex::parse(&child.sex)?,
+        citizenship: Citizenship::parse(&child.citizenship)?,
+    })
+}

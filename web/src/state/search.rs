@@ -1,0 +1,91 @@
+//! Search as people type it: without the letters that a Russian keyboard lacks, in any of the three languages.
+
+use contract::view::Names;
+
+/// Folds a text: small letters, Kazakh letters to their Russian look-alikes, signs to spaces.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let folded = match c {
+            'ә' => 'а',
+            'қ' => 'к',
+            'ң' => 'н',
+            'ғ' => 'г',
+            'ү' | 'ұ' => 'у',
+            'ө' => 'о',
+            'һ' => 'х',
+            'і' => 'и',
+            'ё' => 'е',
+            'й' => 'и',
+            c if c.is_alphanumeric() => c,
+            _ => ' ',
+        };
+        if folded != ' ' || !(out.is_empty() || out.ends_with(' ')) {
+            out.push(folded);
+        }
+    }
+    out
+}
+
+/// A question that was folded once and is put to many names.
+pub struct Query(Vec<String>);
+
+impl Query {
+    /// The words of a search field.
+    pub fn new(typed: &str) -> Self {
+        Self(fold(typed).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect())
+    }
+
+    /// Whether nothing was asked.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether every word begins a word of one of the texts.
+    pub fn finds<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
+        let mut hay = String::new();
+        for text in texts {
+            hay.push(' ');
+            hay.push_str(&fold(text));
+        }
+        self.0.iter().all(|word| {
+            hay.match_indices(word.as_str()).any(|(at, _)| hay.get(..at).is_some_and(|h| h.ends_with(' ')))
+        })
+    }
+
+    /// Whether it finds a name in any of its languages.
+    pub fn finds_names(&self, names: &[&Names]) -> bool {
+        self.finds(names.iter().flat_map(|n| [n.kk.as_str(), n.ru.as_str(), n.en.as_str()]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kazakh_letters_are_found_from_a_russian_keyboard_and_back() {
+        for (kazakh, russian) in [
+            ("Қарағанды", "караганды"),
+            ("Өскемен", "ОСКЕМЕН"),
+            ("Үшарал", "ушарал"),
+            ("Жаңаөзен", "жанаозен"),
+            ("Һәкім", "хаким"),
+            ("Түркістан", "туркистан"),
+            ("№ 5 «Ақбота»", "5 акбота"),
+        ] {
+            assert_eq!(fold(kazakh), fold(russian), "{kazakh}");
+            assert!(Query::new(russian).finds([kazakh]), "{kazakh}");
+            assert!(Query::new(kazakh).finds([russian]), "{kazakh}");
+        }
+    }
+
+    #[test]
+    fn each_word_begins_a_word_in_any_order() {
+        let query = Query::new("дом бал");
+        assert!(query.finds(["Балдырған", "Домбыра көшесі, 5"]));
+        assert!(!query.finds(["Балдырған"]));
+        assert!(!Query::new("дыр").finds(["Балдырған"]));
+        assert!(Query::new("  ").is_empty() && Query::new("").finds(["x"]));
+    }
+}

@@ -1,0 +1,1 @@
+//! Reducers: whole moments of a journey, without a browser.

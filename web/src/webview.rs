@@ -1,0 +1,217 @@
+//! The host of the page: a browser, or the eGov Mobile webview, whose bridge would stand here. Default: the browser.
+//!
+//! No pop-ups and no downloads are asked for anywhere; back is history; what the host forgets is restored by the server.
+
+use crate::route::Route;
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, MouseEvent, Window};
+use words::Lang;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element the app lives in.
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// The address of the words of this page's language, as the shell names it.
+pub fn words_address(lang: Lang) -> String {
+    let named = |element: Option<Element>| element?.get_attribute("data-words").filter(|name| !name.is_empty());
+    named(root())
+        .or_else(|| named(document()?.document_element()))
+        .unwrap_or_else(|| format!("/words-{}.json", lang.code()))
+}
+
+/// Where the person is.
+pub fn here() -> Route {
+    let path = window().and_then(|window| window.location().pathname().ok());
+    Route::parse(&path.unwrap_or_default())
+}
+
+/// A new entry of history.
+pub fn push(route: Route) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+    }
+    speak(route);
+}
+
+/// Another address for the same entry.
+pub fn replace(route: Route) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+    }
+    speak(route);
+}
+
+/// The links to the other languages lead to the page the person is on.
+pub fn speak(route: Route) {
+    let Some(links) = document().and_then(|d| d.query_selector_all(".langs a[hreflang]").ok()) else { return };
+    for at in 0..links.length() {
+        let link = links.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+        if let Some(link) = link
+            && let Some(lang) = link.get_attribute("hreflang").as_deref().and_then(Lang::parse)
+        {
+            let _ = link.set_attribute("href", &route.spoken(lang).to_string());
+        }
+    }
+}
+
+/// Leaves the app for another page of this site.
+pub fn leave(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_href(address);
+    }
+}
+
+/// The title of the window.
+pub fn title(text: &str) {
+    if let Some(document) = document().filter(|document| document.title() != text) {
+        document.set_title(text);
+    }
+}
+
+/// A new page begins at its top, and its heading is read first.
+pub fn focus_heading() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus("#h");
+}
+
+/// The list of faults, or the panel of a problem.
+pub fn focus_summary() {
+    if !focus("#summary") {
+        focus("#problem");
+    }
+}
+
+/// A field of the form: of a group its first answer.
+pub fn focus_field(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let first = element.query_selector("input:not(:disabled)").ok().flatten();
+    if let Some(control) = first.unwrap_or_else(|| element.clone()).dyn_ref::<HtmlElement>() {
+        element.scroll_into_view();
+        let _ = control.focus();
+    }
+}
+
+fn focus(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    found.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()).is_some_and(|element| {
+        let _ = element.focus();
+        true
+    })
+}
+
+/// A press on a link.
+pub enum Pressed {
+    /// A page of this app in this language.
+    Page(Route),
+    /// A field of this page.
+    Field(String),
+    /// Another page of this site, or another language: a page load.
+    Away(String),
+}
+
+/// Listens to links of the whole document; those of the app need no page load.
+pub fn on_link(pressed: impl Fn(Pressed) + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = document()?;
+    let listener = EventListener::new_with_options(&document, "click", options, move |event| {
+        let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+        let is_plain = mouse.button() == 0
+            && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|element| element.closest("a[href]").ok().flatten());
+        let Some(link) = link.filter(|_| is_plain && !event.default_prevented()) else { return };
+        let href = link.get_attribute("href").unwrap_or_default();
+        if let Some(what) = meaning(&href, here(), link.has_attribute("data-load")) {
+            event.prevent_default();
+            pressed(what);
+        }
+    });
+    Some(listener)
+}
+
+/// What a link means to the app; none when the browser shall follow it by itself.
+fn meaning(href: &str, here: Route, is_load: bool) -> Option<Pressed> {
+    if let Some(id) = href.strip_prefix('#') {
+        return id.starts_with("f-").then(|| Pressed::Field(id.to_owned()));
+    }
+    // "//host" and "tel:" are not of this site.
+    if !href.starts_with('/') || href.starts_with("//") {
+        return None;
+    }
+    let route = Route::parse(href);
+    let is_app = route.page != crate::route::Page::Lost;
+    if is_app && route.lang == here.lang && !is_load {
+        Some(Pressed::Page(route))
+    } else {
+        Some(Pressed::Away(href.to_owned()))
+    }
+}
+
+/// Listens to history: back and forward.
+pub fn on_history(moved: impl Fn(Route) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| {
+        let route = here();
+        speak(route);
+        moved(route);
+    }))
+}
+
+/// The page goes, perhaps for ever: a webview that switches to SMS is often killed.
+pub fn on_leave(leaves: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = window() else { return Vec::new() };
+    let mut listeners = Vec::new();
+    let away = leaves.clone();
+    listeners.push(EventListener::new(&window, "pagehide", move |_| away()));
+    if let Some(document) = document() {
+        listeners.push(EventListener::new(&document.clone(), "visibilitychange", move |_| {
+            if document.hidden() {
+                leaves();
+            }
+        }));
+    }
+    listeners
+}
+
+/// Shows the plain text that the page carries for the case that the app cannot run.
+pub fn recover() {
+    let set = |id: &str, hidden: bool| {
+        let found = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+            element.set_hidden(hidden);
+        }
+    };
+    set("recovery", false);
+    set("app", true);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_links_of_the_app_in_this_language_stay_in_it() {
+        let here = Route::parse("/ru/cabinet");
+        let means = |href: &str| meaning(href, here, false);
+        assert!(matches!(means("/ru/apply/child"), Some(Pressed::Page(route)) if route == Route::parse("/ru/apply/child")));
+        assert!(matches!(means("/kk/cabinet"), Some(Pressed::Away(_))), "another language has other words");
+        assert!(matches!(means("/ru/rules"), Some(Pressed::Away(_))), "a public page is the server's");
+        assert!(matches!(meaning("/ru/cabinet", here, true), Some(Pressed::Away(_))), "asked to load");
+        assert!(matches!(means("#f-child-iin"), Some(Pressed::Field(id)) if id == "f-child-iin"));
+        for by_the_browser in ["#app", "tel:1414", "https://example.kz/", "//example.kz/", ""] {
+            assert!(means(by_the_browser).is_none(), "{by_the_browser}");
+        }
+    }
+}
