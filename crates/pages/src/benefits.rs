@@ -33,8 +33,8 @@ fn group(group: Group) -> Html {
         <section id={group.code}>
             <h2><span class="turn" aria-hidden="true">{group.mark}</span>{" "}{group.name}</h2>
             <p><b>{group.gives}{"."}</b>{" "}{group.limit}</p>
-            <ul class="plain rights">{for group.rows.into_iter().map(row)}</ul>
             <p class="law">{group.basis}</p>
+            <ul class="plain rights">{for group.rows.into_iter().map(row)}</ul>
         </section>
     }
 }

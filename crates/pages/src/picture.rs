@@ -14,7 +14,7 @@ pub(crate) fn Walking(props: &Props) -> Html {
     html! {
         <svg class="picture" viewBox="0 0 320 220" width="320" height="220" role="img" aria-label={props.title.clone()}>
             <path fill="#7FB8C4" d="M0 34q0-34 34-34h252q34 0 34 34v120H0z" />
-            <path fill="#E6F1F2" d="M34 62q6-20 26-16 10-18 28-8 18-4 20 14 14 0 14 12H30q0-2 4-2z" />
+            <path fill="#E6F1F2" d="M30 64q0-18 20-18 8-18 26-9 20-6 24 11 20-2 20 16z" />
             <path fill="#E8A33D" d="M0 150q80-26 160-8t160-6v50q0 34-34 34H34q-34 0-34-34z" />
             <path fill="#FAF7F0" d="M176 84h112v76H176z" />
             <path fill="#C4553B" d="M164 84l34-36h34v36z" />

@@ -30,26 +30,33 @@ pub(crate) fn Start(props: &SiteProps) -> Html {
                 </div>
                 <Walking title={say(Word::StartPicture)} />
             </div>
-            <h2>{say(Word::StartNeedTitle)}</h2>
-            <ol class="steps">
-                <li>{say(Word::StartNeedIin)}</li>
-                <li>{say(Word::StartNeedPhone)}</li>
-                <li>{say(Word::StartNeedCertificate)}</li>
-            </ol>
-            <h2>{say(Word::StartExplainTitle)}</h2>
-            <p>{say(Word::StartExplainText)}</p>
-            {example(table)}
+            <div class="pair">
+                <section>
+                    <h2>{say(Word::StartNeedTitle)}</h2>
+                    <ul class="plain patches">
+                        <li>{say(Word::StartNeedIin)}</li>
+                        <li>{say(Word::StartNeedPhone)}</li>
+                        <li>{say(Word::StartNeedCertificate)}</li>
+                    </ul>
+                    <p class="notice">
+                        {table.say(everywhere::Word::FreeOfCharge)}{" "}
+                        {table.say(everywhere::Word::NoMoneyMoves)}{" "}
+                        {table.say(everywhere::Word::TellNobodyCode)}
+                    </p>
+                </section>
+                <section>
+                    <h2>{say(Word::StartExplainTitle)}</h2>
+                    <p>{say(Word::StartExplainText)}</p>
+                    {example(table)}
+                </section>
+            </div>
             <h2>{say(Word::StartOrderTitle)}</h2>
             <ul class="plain turns-told">
                 <li><span class="turn" aria-hidden="true">{"▲"}</span><span>{say(Word::StartOrderOut)}</span></li>
                 <li><span class="turn" aria-hidden="true">{"■"}</span><span>{say(Word::StartOrderTime)}</span></li>
                 <li><span class="turn" aria-hidden="true">{"◆"}</span><span>{say(Word::StartOrderFirst)}</span></li>
             </ul>
-            <p><a href={site.at("rules")}>{table.say(everywhere::Word::FooterRules)}</a></p>
-            <p class="notice">
-                {table.say(everywhere::Word::FreeOfCharge)}{" "}{table.say(everywhere::Word::NoMoneyMoves)}{" "}
-                {table.say(everywhere::Word::TellNobodyCode)}
-            </p>
+            <p><a href={site.at("rules")}>{table.say(everywhere::Word::RulesMore)}</a></p>
         </main>
     }
 }

@@ -3,10 +3,10 @@
 theme! {
     /// Words of the demo page.
     11;
-    Title { kk: "Үлгідегі телефондар", ru: "Телефоны демонстрации", en: "Phones of the demo" }
+    Title { kk: "Сынақ телефондары", ru: "Телефоны демоверсии", en: "Phones of the demo" }
     Lead { kk: "Мұнда адамдар да, телефондар да ойдан шығарылған. ЖСН-ді көшіріп, сайтқа кіріңіз.", ru: "Люди и телефоны здесь вымышлены. Скопируйте ИИН и войдите на сайт.", en: "People and phones here are made up. Copy an IIN and sign in." }
     CodeComesHere { kk: "SMS-тегі код осы бетке келеді.", ru: "Код из SMS появится на этой странице.", en: "The code of the SMS comes to this page." }
-    Today { kk: "Үлгідегі күн: {day}", ru: "День в демонстрации: {day}", en: "Day of the demo: {day}" }
+    Today { kk: "Сынақтағы күн: {day}", ru: "День в демоверсии: {day}", en: "Day of the demo: {day}" }
     Refresh { kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Refresh the page" }
     ParentsTitle { kk: "Ата-аналар", ru: "Родители", en: "Parents" }
     Iin { kk: "ЖСН", ru: "ИИН", en: "IIN" }

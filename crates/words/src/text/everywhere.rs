@@ -12,8 +12,8 @@ theme! {
     FaultPageTitle { kk: "Түзету керек: {page}", ru: "Нужно исправить: {page}", en: "To correct: {page}" }
     SkipToContent { kk: "Негізгі мәтінге өту", ru: "Перейти к содержанию", en: "Skip to main content" }
     LanguageSwitch { kk: "Тіл", ru: "Язык", en: "Language" }
-    DemoBanner { kk: "Бұл – үлгі. Балалар, ата-аналар мен балабақшалар ойдан шығарылған.", ru: "Это демонстрация. Дети, родители и детские сады вымышлены.", en: "This is a demo. Children, parents and kindergartens are made up." }
-    DemoPhones { kk: "Үлгідегі телефондар", ru: "Телефоны демонстрации", en: "Phones of the demo" }
+    DemoBanner { kk: "Бұл – сынақ нұсқасы. Балалар, ата-аналар мен балабақшалар ойдан шығарылған.", ru: "Это демоверсия. Дети, родители и детские сады вымышлены.", en: "This is a demo. Children, parents and kindergartens are made up." }
+    DemoPhones { kk: "Сынақ телефондары", ru: "Телефоны демоверсии", en: "Phones of the demo" }
     MyApplications { kk: "Менің өтініштерім", ru: "Мои заявления", en: "My applications" }
     NewApplication { kk: "Баланы кезекке қою", ru: "Поставить ребёнка в очередь", en: "Put a child in the queue" }
     StartPage { kk: "Басты бет", ru: "Начальная страница", en: "Start page" }
@@ -79,6 +79,7 @@ theme! {
     FooterNavigation { kk: "Анықтама", ru: "Справка", en: "About" }
     FooterBenefits { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
     FooterRules { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
+    RulesMore { kk: "Мысалмен толығырақ", ru: "Подробнее, с примером", en: "More, with an example" }
     FooterData { kk: "Деректер, құпиялық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
     FooterAttribution { kk: "Деректер көзі: GeoNames, geokz (CC BY 4.0)", ru: "Источники данных: GeoNames, geokz (CC BY 4.0)", en: "Data sources: GeoNames, geokz (CC BY 4.0)" }
     // How a provision is cited.

@@ -19,8 +19,8 @@ theme! {
     StartTime { kk: "Шамамен 10 минут", ru: "Около 10 минут", en: "About 10 minutes" }
     StartFree { kk: "Тегін", ru: "Бесплатно", en: "Free" }
     StartAnyTime { kk: "Тәулік бойы", ru: "Круглосуточно", en: "Day and night" }
-    StartCabinet { kk: "Өтініш бергенмін, нөмірімді көрейін", ru: "Заявление уже есть, посмотреть номер", en: "I have applied: show my number" }
-    StartNeedTitle { kk: "Не керек", ru: "Что понадобится", en: "What you need" }
+    StartCabinet { kk: "Өтінішім бар: нөмірімді көру", ru: "Заявление уже подано: мой номер", en: "Already applied: my number" }
+    StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
     StartNeedIin { kk: "Сіздің және балаңыздың ЖСН-і", ru: "ИИН — ваш и ребёнка", en: "Your IIN and the child's" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
     StartNeedCertificate { kk: "Кезектен тыс құқыққа – жұмыс орнынан анықтама", ru: "Для права вне очереди — справка с работы", en: "For an out-of-turn right: a workplace certificate" }
@@ -99,13 +99,13 @@ theme! {
     LawEnforcementValue { kk: "бар", ru: "есть", en: "yes" }
     // Data, privacy, accessibility.
     DataTitle { kk: "Деректер, құпиялық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
-    DataKeepTitle { kk: "Не сақтаймыз", ru: "Что мы храним", en: "What we keep" }
+    DataKeepTitle { kk: "Біз нені сақтаймыз", ru: "Что мы храним", en: "What we keep" }
     DataKeepYes { kk: "Өтініштегі деректер: ЖСН, аты-жөні, телефон, құжаттардың фотосы.", ru: "Данные заявления: ИИН, имена, телефоны, фото документов.", en: "The application's data: IIN, names, phones, photos of papers." }
     DataKeepHistory { kk: "Кезектің тарихы аты-жөнсіз: уақыт, құқық түрі, нөмірдің өзгеруі.", ru: "История очереди без имён: время, вид права, изменения номера.", en: "The history of the queue without names: time, turn, changes of the number." }
     DataKeepNo { kk: "Жарнама мен басқа сайттардың бақылауы бұл жерде жоқ.", ru: "Здесь нет рекламы и слежки других сайтов.", en: "There is no advertising and no tracking by other sites." }
-    DataKeepBrowser { kk: "Браузерде тек кіру белгісі мен тіл сақталады. ЖСН сақталмайды.", ru: "В браузере остаются только метка входа и язык. ИИН там нет.", en: "Your browser keeps a sign-in mark and the language only. No IIN." }
+    DataKeepBrowser { kk: "Браузерде кіру белгісі мен тіл қалады. ЖСН мен аты-жөні қалмайды.", ru: "В браузере остаются метка входа и язык. ИИН и имён там нет.", en: "Your browser keeps a sign-in mark and the language. No IIN, no names." }
     DataKeepDraft { kk: "Тапсырылмаған өтінішті кез келген уақытта өшіре аласыз.", ru: "Неподанное заявление можно удалить в любой момент.", en: "You can delete an application that is not filed at any time." }
-    DataPublicTitle { kk: "Не ашық", ru: "Что видно всем", en: "What is public" }
+    DataPublicTitle { kk: "Бәріне көрінетін деректер", ru: "Что видно всем", en: "What is public" }
     DataPublicText { kk: "Кезек тізімінде тек өтініш нөмірі, тапсырған уақыт және құқық түрі бар.", ru: "В списке очереди — номер заявления, время подачи и вид права.", en: "The queue list has the application number, filing time and turn." }
     DataPublicName { kk: "Баланың аты тек сіздің келісіміңізбен шығады. Келісімсіз де кезекке тұрасыз.", ru: "Имя ребёнка появляется только с вашего согласия. Очередь от него не зависит.", en: "The child's name appears with your consent only. The queue does not depend on it." }
     DataAccessTitle { kk: "Қолжетімділік", ru: "Доступность", en: "Accessibility" }

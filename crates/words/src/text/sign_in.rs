@@ -11,7 +11,7 @@ theme! {
     IinWhichPhone { kk: "Бұл – Мобильді азаматтар базасындағы нөміріңіз.", ru: "Это ваш номер в Базе мобильных граждан.", en: "It is your number in the mobile citizens' base." }
     IinGood { kk: "12 цифр, қатесіз", ru: "12 цифр, ошибки нет", en: "12 digits, no mistake" }
     SendCode { kk: "Код алу", ru: "Получить код", en: "Get a code" }
-    DemoHint { kk: "Үлгіде ЖСН мен SMS «Үлгідегі телефондар» бетінде тұр.", ru: "В демонстрации ИИН и SMS лежат на странице «Телефоны демонстрации».", en: "In the demo, IIN and SMS are on the page \"Phones of the demo\"." }
+    DemoHint { kk: "Сынақ нұсқасында ЖСН мен SMS «Сынақ телефондары» бетінде тұр.", ru: "В демоверсии ИИН и SMS лежат на странице «Телефоны демоверсии».", en: "In the demo, IIN and SMS are on the page \"Phones of the demo\"." }
     // The code.
     CodeTitle { kk: "SMS-тегі кодты жазыңыз", ru: "Код из SMS", en: "Code from the SMS" }
     CodeLabel { kk: "Код", ru: "Код", en: "Code" }

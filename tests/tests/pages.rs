@@ -1,0 +1,335 @@
+//! The public pages: each in each language, whole without scripts, within its size, with words that are all filled.
+#![cfg(not(target_arch = "wasm32"))]
+
+use pages::{DemoParent, DemoView, Handset, Page, Site, Sms, Switch};
+use rules::Readings;
+use words::{Lang, Table, reading};
+
+fn site(lang: Lang, demo: bool) -> Site {
+    Site {
+        lang,
+        demo,
+        css: "/assets/app-1.css".to_owned(),
+        boot: Some("/assets/boot-parent-1.js".to_owned()),
+        glue: Some("/assets/parent-1.js".to_owned()),
+        wasm: Some("/assets/parent_bg-1.wasm".to_owned()),
+        words: Some(format!("/assets/words-{}-1.json", lang.code())),
+    }
+}
+
+fn demo_view() -> DemoView {
+    DemoView {
+        today: "4 маусым".to_owned(),
+        parents: vec![
+            DemoParent {
+                story: "teacher_with_child".to_owned(),
+                iin: "890101100000".to_owned(),
+                phone: Some("+7 700 000 00 01".to_owned()),
+                name: "Айгүл".to_owned(),
+                children: vec!["210101500000".to_owned()],
+            },
+            DemoParent {
+                story: "phone_not_registered".to_owned(),
+                iin: "880101100000".to_owned(),
+                phone: None,
+                name: "Тимур <b>".to_owned(),
+                children: Vec::new(),
+            },
+        ],
+        handsets: vec![Handset {
+            phone: "+7 700 000 00 01".to_owned(),
+            messages: vec![Sms { at: String::new(), text: "909090 – код".to_owned() }],
+        }],
+        switches: vec![Switch { system: "population".to_owned(), mode: "silent".to_owned() }],
+    }
+}
+
+/// Every page in a language, with its name for messages.
+fn all(lang: Lang) -> Vec<(&'static str, Page)> {
+    let table = Table::of(lang);
+    let readings = Readings::default();
+    vec![
+        ("start", Page::Start),
+        ("benefits", Page::Benefits),
+        (
+            "rules",
+            Page::Rules {
+                readings: reading::rows(table, &readings),
+                example: reading::example(table, &readings),
+            },
+        ),
+        ("data", Page::Data),
+        ("demo", Page::Demo(demo_view())),
+        ("not found", Page::NotFound),
+        ("failure", Page::Failure),
+        ("old browser", Page::OldBrowser),
+        ("app", Page::App { slug: "apply/child".to_owned() }),
+    ]
+}
+
+/// Renders every page in every language and lets `look` name the faults.
+fn each(look: impl Fn(Lang, &str, &str) -> Vec<String>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        for (name, page) in all(lang) {
+            let html = runtime.block_on(pages::render(page, &site(lang, true)));
+            faults.extend(
+                look(lang, name, &html).into_iter().map(|fault| format!("{name} ({}): {fault}", lang.code())),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The values of an attribute, in the order of the document.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    html.split(opening.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The openings of a tag: everything between `<tag` and `>`.
+fn tags<'a>(html: &'a str, tag: &str) -> Vec<&'a str> {
+    let opening = format!("<{tag}");
+    html.split(opening.as_str())
+        .skip(1)
+        .filter(|rest| rest.starts_with([' ', '>', '/']))
+        .filter_map(|rest| rest.split('>').next())
+        .collect()
+}
+
+#[test]
+fn a_page_is_a_whole_document_in_its_language() {
+    each(|lang, _, html| {
+        let mut faults = Vec::new();
+        let head = format!("<!DOCTYPE html>\n<html lang=\"{}\">", lang.code());
+        if !html.starts_with(&head) || !html.ends_with("</html>") {
+            faults.push(format!("begins with {:?}", html.chars().take(60).collect::<String>()));
+        }
+        for (tag, count) in [("title", 1), ("h1", 1), ("main", 1), ("header", 1), ("footer", 1)] {
+            let found = tags(html, tag).len();
+            // The picture's title is an attribute, so that there is one title.
+            if found != count {
+                faults.push(format!("{found} of <{tag}>"));
+            }
+        }
+        if tags(html, "noscript").len() != usize::from(html.contains("id=\"app\"")) {
+            faults.push("a noscript too many or too few".to_owned());
+        }
+        faults
+    });
+}
+
+#[test]
+fn a_page_carries_no_style_and_no_script_but_the_loader() {
+    each(|_, name, html| {
+        let mut faults = Vec::new();
+        if html.contains("style=")
+            || html.contains("<style")
+            || html.contains(" onclick")
+            || html.contains("javascript:")
+        {
+            faults.push("an inline style or handler".to_owned());
+        }
+        let scripts = tags(html, "script");
+        let expected: &[&str] =
+            if name == "app" { &[" src=\"/assets/boot-parent-1.js\" type=\"module\""] } else { &[] };
+        let as_set = |tag: &str| {
+            let mut parts: Vec<String> = tag.split_whitespace().map(str::to_owned).collect();
+            parts.sort();
+            parts
+        };
+        if scripts.iter().map(|tag| as_set(tag)).ne(expected.iter().map(|tag| as_set(tag))) {
+            faults.push(format!("scripts: {scripts:?}"));
+        }
+        if html.contains(".wasm") != (name == "app") {
+            faults.push("WASM is for app pages alone".to_owned());
+        }
+        faults
+    });
+}
+
+#[test]
+fn every_link_stays_in_the_house() {
+    each(|lang, _, html| {
+        let own = format!("/{}/", lang.code());
+        let others: Vec<String> = Lang::ALL.iter().map(|lang| format!("/{}/", lang.code())).collect();
+        let mut faults: Vec<String> = tags(html, "a")
+            .into_iter()
+            .filter(|tag| {
+                let href = values(tag, "href").first().copied().unwrap_or("missing");
+                let switch =
+                    tag.contains("hreflang") && others.iter().any(|other| href.starts_with(other.as_str()));
+                !(switch
+                    || href.starts_with(&own)
+                    || href.starts_with('#')
+                    || href.is_empty()
+                    || href == "tel:1414")
+            })
+            .map(|tag| format!("<a{tag}>"))
+            .collect();
+        faults.extend(
+            values(html, "action")
+                .into_iter()
+                .filter(|to| !to.starts_with(&own))
+                .map(|to| format!("a form posts to {to}")),
+        );
+        for href in values(html, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
+            if !values(html, "id").contains(&href) {
+                faults.push(format!("#{href} leads nowhere"));
+            }
+        }
+        faults
+    });
+}
+
+#[test]
+fn ids_are_given_once_and_labels_reach_their_fields() {
+    each(|_, _, html| {
+        let ids = values(html, "id");
+        let mut faults: Vec<String> = ids
+            .iter()
+            .filter(|id| ids.iter().filter(|other| other == id).count() > 1)
+            .map(|id| format!("id {id} twice"))
+            .collect();
+        faults.extend(
+            values(html, "for")
+                .into_iter()
+                .filter(|id| !ids.contains(id))
+                .map(|id| format!("label for {id}")),
+        );
+        faults
+    });
+}
+
+#[test]
+fn nothing_is_left_unfilled_or_empty() {
+    each(|_, _, html| {
+        let mut faults = Vec::new();
+        let bare = strip_tags(html);
+        if bare.contains(['{', '}', '|']) {
+            faults.push("a placeholder is left".to_owned());
+        }
+        for tag in ["h1", "h2", "h3", "p", "a", "li", "button", "th", "td", "dt", "dd", "title"] {
+            if html.contains(&format!("<{tag}></{tag}>")) {
+                faults.push(format!("an empty <{tag}>"));
+            }
+        }
+        if html.contains("..</") || html.contains("..<") {
+            faults.push("two full stops".to_owned());
+        }
+        faults
+    });
+}
+
+fn strip_tags(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+}
+
+#[test]
+fn headings_come_in_order() {
+    each(|_, _, html| {
+        let levels: Vec<u32> = html
+            .split("<h")
+            .skip(1)
+            .filter_map(|rest| rest.chars().next().and_then(|c| c.to_digit(10)))
+            .collect();
+        let jump = levels.windows(2).any(|pair| pair[1] > pair[0] + 1);
+        // The frame of the app without scripts begins with the noscript part.
+        let starts = levels.first() == Some(&1) || html.contains("<noscript>");
+        if jump || !starts { vec![format!("headings {levels:?}")] } else { Vec::new() }
+    });
+}
+
+#[test]
+fn languages_switch_on_the_same_page() {
+    each(|lang, name, html| {
+        let links: Vec<&str> = tags(html, "a").into_iter().filter(|tag| tag.contains("hreflang")).collect();
+        let mut faults = Vec::new();
+        if links.len() != 3 || links.iter().filter(|tag| tag.contains("aria-current=\"true\"")).count() != 1 {
+            faults.push(format!("{links:?}"));
+        }
+        let own = links.iter().find(|tag| tag.contains("aria-current")).copied().unwrap_or_default();
+        if values(own, "lang") != [lang.code()] {
+            faults.push("another language is current".to_owned());
+        }
+        let slug = match name {
+            "start" | "not found" | "failure" => "",
+            "old browser" => "old-browser",
+            "app" => "apply/child",
+            other => other,
+        };
+        for other in Lang::ALL {
+            let address = format!("/{}/{slug}", other.code());
+            if !links.iter().any(|tag| values(tag, "href") == [address.as_str()]) {
+                faults.push(format!("no link to {address}"));
+            }
+        }
+        faults
+    });
+}
+
+/// Goal F4: a public page is at most 40 KB in all; the stylesheet takes up to 12 of them, compressed.
+#[test]
+fn a_page_is_small() {
+    each(|_, name, html| {
+        let limit = if name == "demo" { 40 } else { 28 };
+        if html.len() > limit * 1024 { vec![format!("{} bytes", html.len())] } else { Vec::new() }
+    });
+}
+
+#[test]
+fn the_picture_is_at_most_two_kilobytes() {
+    each(|_, _, html| {
+        html.split("<svg")
+            .skip(1)
+            .filter_map(|rest| rest.split("</svg>").next())
+            .filter(|svg| brotli_size(svg) > 1024 || svg.len() > 3 * 1024)
+            .map(|svg| format!("{} bytes", svg.len()))
+            .collect()
+    });
+}
+
+fn brotli_size(text: &str) -> usize {
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default())
+        .unwrap();
+    packed.len()
+}
+
+#[test]
+fn the_demo_says_so_on_every_page_and_only_there() {
+    each(|lang, _, html| {
+        let banner = Table::of(lang).say(words::text::everywhere::Word::DemoBanner);
+        if html.contains(banner) { Vec::new() } else { vec!["the demo does not say so".to_owned()] }
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = runtime.block_on(pages::render(Page::Start, &site(Lang::Kk, false)));
+    assert!(!html.contains("class=\"demo\""));
+}
+
+#[test]
+fn the_frame_of_the_app_tells_the_app_what_it_needs() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let page = || Page::App { slug: "cabinet".to_owned() };
+    let html = runtime.block_on(pages::render(page(), &site(Lang::Ru, true)));
+    assert!(html.contains("data-words=\"/assets/words-ru-1.json\""), "{html}");
+    assert!(html.contains("data-demo=\"true\""));
+    assert!(html.contains("id=\"recovery\"") && html.contains(" hidden"));
+    assert!(html.contains("<noscript>"));
+    let bare = Site { boot: None, glue: None, wasm: None, words: None, ..site(Lang::Ru, false) };
+    let html = runtime.block_on(pages::render(page(), &bare));
+    assert!(
+        !html.contains("<script") && !html.contains("data-words") && html.contains("data-demo=\"false\"")
+    );
+}
+
+#[test]
+fn what_others_wrote_is_escaped() {
+    each(|_, name, html| {
+        if name == "demo" && (html.contains("Тимур <b>") || !html.contains("Тимур &lt;b&gt;")) {
+            return vec!["a name is not escaped".to_owned()];
+        }
+        Vec::new()
+    });
+}
