@@ -1,1 +1,192 @@
-//! The OpenAPI 3.1 description, generated from the endpoints and their types.
+//! The OpenAPI 3.1 description, made of the endpoints and the types they speak.
+
+use crate::endpoint::{self, ALL, Endpoint, Method, Who};
+use crate::{GeneralDraft, Problem};
+use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem, PathsBuilder};
+use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder, Schema, Type};
+use utoipa::openapi::{
+    Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required, Response, ResponseBuilder,
+};
+use utoipa::ToSchema;
+
+/// A schema under its own name, with those it refers to.
+struct Named {
+    name: &'static str,
+    schema: RefOr<Schema>,
+    parts: Vec<(String, RefOr<Schema>)>,
+}
+
+fn named<T: ToSchema>(name: &'static str) -> Named {
+    let mut parts = Vec::new();
+    T::schemas(&mut parts);
+    Named { name, schema: T::schema(), parts }
+}
+
+/// What an endpoint reads and answers. A body that is no JSON is none here.
+struct Speech {
+    request: Option<Named>,
+    response: Option<Named>,
+    status: &'static str,
+}
+
+fn speech(of: &Endpoint) -> Speech {
+    use endpoint as e;
+    let says = |response| Speech { request: None, response: Some(response), status: "200" };
+    let hears = |request, response| Speech { request: Some(request), ..says(response) };
+    let session = || named::<e::session::Response>("Session");
+    let view = || named::<crate::view::ApplicationView>("ApplicationView");
+    let proposed = || named::<e::children::Proposed>("Proposed");
+    match (of.method, of.path) {
+        (m, p) if (m, p) == at(&e::session::ENDPOINT) => says(session()),
+        (m, p) if (m, p) == at(&e::sign_in::ENDPOINT) => {
+            hears(named::<e::sign_in::Request>("SignIn"), named::<e::sign_in::Response>("CodeSent"))
+        }
+        (m, p) if (m, p) == at(&e::sign_in_code::ENDPOINT) => {
+            hears(named::<e::sign_in_code::Request>("Code"), session())
+        }
+        (m, p) if (m, p) == at(&e::sign_out::ENDPOINT) => says(session()),
+        (m, p) if (m, p) == at(&e::settlements::ENDPOINT) => {
+            says(named::<e::settlements::Response>("Settlements"))
+        }
+        (m, p) if (m, p) == at(&e::preschools::ENDPOINT) => {
+            says(named::<e::preschools::Response>("Preschools"))
+        }
+        (m, p) if (m, p) == at(&e::register::ENDPOINT) => {
+            says(named::<crate::register::RegisterFile>("RegisterFile"))
+        }
+        (m, p) if (m, p) == at(&e::children::ENDPOINT) => says(named::<e::children::Response>("Children")),
+        (m, p) if (m, p) == at(&e::child_by_iin::ENDPOINT) => {
+            hears(named::<e::child_by_iin::Request>("ChildByIin"), proposed())
+        }
+        (m, p) if (m, p) == at(&e::evidence::ENDPOINT) => {
+            hears(named::<e::evidence::Request>("EvidenceWanted"), named::<e::evidence::Response>("Evidence"))
+        }
+        (m, p) if (m, p) == at(&e::draft::ENDPOINT) => says(named::<e::draft::Response>("KeptDraft")),
+        (m, p) if (m, p) == at(&e::save_draft::ENDPOINT) => {
+            hears(named::<e::save_draft::Request>("SaveDraft"), named::<e::save_draft::Response>("DraftSaved"))
+        }
+        (m, p) if (m, p) == at(&e::delete_draft::ENDPOINT) => {
+            says(named::<e::delete_draft::Response>("DraftDeleted"))
+        }
+        (m, p) if (m, p) == at(&e::documents::ENDPOINT) => says(named::<e::documents::Response>("Document")),
+        (m, p) if (m, p) == at(&e::submit::ENDPOINT) => {
+            Speech { status: "201", ..hears(named::<GeneralDraft>("GeneralDraft"), view()) }
+        }
+        (m, p) if (m, p) == at(&e::applications::ENDPOINT) => {
+            says(named::<e::applications::Response>("Applications"))
+        }
+        (m, p) if (m, p) == at(&e::application::ENDPOINT) => says(view()),
+        (m, p) if (m, p) == at(&e::number_changes::ENDPOINT) => {
+            says(named::<crate::view::ExplanationView>("ExplanationView"))
+        }
+        (m, p) if (m, p) == at(&e::withdrawal::ENDPOINT) => says(view()),
+        _ => Speech { request: None, response: None, status: "200" },
+    }
+}
+
+const fn at(of: &Endpoint) -> (Method, &'static str) {
+    (of.method, of.path)
+}
+
+/// The description.
+pub fn document() -> OpenApi {
+    let mut components = ComponentsBuilder::new();
+    let mut keep = |named: Named| {
+        let mut builder = core::mem::take(&mut components).schema(named.name, named.schema);
+        for (name, schema) in named.parts {
+            builder = builder.schema(name, schema);
+        }
+        components = builder;
+        Ref::from_schema_name(named.name)
+    };
+    keep(named::<Problem>("Problem"));
+    let mut paths = PathsBuilder::new();
+    for of in ALL {
+        let Speech { request, response, status } = speech(of);
+        let id: String = of.path.trim_start_matches("/api/v1/").chars().map(plain).collect();
+        let mut operation = OperationBuilder::new()
+            .summary(Some(of.summary))
+            .operation_id(Some(format!("{}_{}", of.method.as_str().to_lowercase(), id.trim_matches('_'))))
+            .description(Some(description(of)));
+        for name in parameters(of.path) {
+            operation = operation.parameter(parameter(name, ParameterIn::Path, Required::True));
+        }
+        for name in queries(of) {
+            operation = operation.parameter(parameter(name, ParameterIn::Query, Required::False));
+        }
+        if of.idempotent {
+            operation = operation.parameter(parameter("Idempotency-Key", ParameterIn::Header, Required::True));
+        }
+        if let Some(request) = request {
+            let content = Content::new(Some(keep(request)));
+            let body = RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True));
+            operation = operation.request_body(Some(body.build()));
+        }
+        let answer = match response {
+            Some(response) => ResponseBuilder::new()
+                .description(of.summary)
+                .content("application/json", Content::new(Some(keep(response))))
+                .build(),
+            None => Response::new(of.summary),
+        };
+        let problem = ResponseBuilder::new()
+            .description("A problem (RFC 9457), with all faults at once")
+            .content("application/problem+json", Content::new(Some(Ref::from_schema_name("Problem"))));
+        operation = operation.response(status, answer).response("default", problem.build());
+        paths = paths.path(of.path, PathItem::new(method(of.method), operation.build()));
+    }
+    let info = InfoBuilder::new().title("Kezek").version(rules::EDITION);
+    OpenApiBuilder::new().info(info.build()).paths(paths.build()).components(Some(components.build())).build()
+}
+
+/// The description as JSON, with a line end.
+pub fn json() -> String {
+    let mut text = document().to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn description(of: &Endpoint) -> String {
+    let who = match of.who {
+        Who::Public => "anybody",
+        Who::Visitor => "anybody with a browser session",
+        Who::Citizen => "a signed-in citizen",
+        Who::Filer => "the representative who filed the application",
+    };
+    let service = of.service.map(|number| format!(" Service {number} of appendix 1_10.")).unwrap_or_default();
+    format!("Who may ask: {who}. {}.{service}", of.cite.id())
+}
+
+fn parameter(name: &str, place: ParameterIn, required: Required) -> ParameterBuilder {
+    let text = ObjectBuilder::new().schema_type(Type::String);
+    ParameterBuilder::new().name(name).parameter_in(place).required(required).schema(Some(text))
+}
+
+/// The names in braces.
+fn parameters(path: &'static str) -> impl Iterator<Item = &'static str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split('}').next())
+}
+
+fn queries(of: &Endpoint) -> &'static [&'static str] {
+    if at(of) == at(&endpoint::preschools::ENDPOINT) {
+        &["birth_year"]
+    } else if at(of) == at(&endpoint::number_changes::ENDPOINT) {
+        &["queue", "from", "to"]
+    } else {
+        &[]
+    }
+}
+
+const fn method(of: Method) -> HttpMethod {
+    match of {
+        Method::Get => HttpMethod::Get,
+        Method::Post => HttpMethod::Post,
+        Method::Put => HttpMethod::Put,
+        Method::Delete => HttpMethod::Delete,
+    }
+}
+
+fn plain(sign: char) -> char {
+    if sign.is_ascii_alphanumeric() { sign } else { '_' }
+}

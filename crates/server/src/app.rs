@@ -1,0 +1,103 @@
+//! The application as a value: everything a handler needs, and the router over it. Tests need no socket.
+
+use std::sync::{Arc, RwLock};
+
+use axum::Router;
+use contract::problem::ProblemKind;
+use gateways::{DemoCountry, StateSystems};
+use registry::preschool::PersonId;
+use rules::Instant;
+use tokio::sync::Notify;
+
+use crate::clock::Clocks;
+use crate::directory::Directory;
+use crate::fail::Fail;
+use crate::metrics::Metrics;
+use crate::session::PersonRecord;
+use crate::site::Site;
+use crate::store::{Store, StoreError};
+use crate::vault::{Place, Vault};
+use crate::writer::{Readers, Writer};
+
+/// What the handlers share.
+pub type Shared = Arc<App>;
+
+/// The running base.
+pub struct App {
+    /// Both clocks.
+    pub clocks: Arc<Clocks>,
+    /// Seals and opens.
+    pub vault: Arc<Vault>,
+    /// Kept rows.
+    pub store: Arc<dyn Store>,
+    /// The committed state.
+    pub readers: Readers,
+    /// The one writer.
+    pub writer: Writer,
+    /// The state systems.
+    pub systems: StateSystems,
+    /// The made-up country, in the demo only.
+    pub demo: Option<Demo>,
+    pub(crate) directory: Directory,
+    pub(crate) site: Site,
+    pub(crate) metrics: Metrics,
+    /// Rings when a notice was put into the outbox.
+    pub(crate) outbox: Notify,
+    /// Prebuilt answers of the public lists, by path and the number they were true at.
+    pub(crate) prebuilt: RwLock<crate::routes::Prebuilt>,
+}
+
+/// The demo's own means.
+#[derive(Debug)]
+pub struct Demo {
+    /// The made-up country.
+    pub country: DemoCountry,
+    /// The seed of its days.
+    pub seed: u64,
+}
+
+/// The router over the application: every declared endpoint, the pages, the files.
+pub fn app(app: Shared) -> Router {
+    crate::router::router(app)
+}
+
+impl App {
+    /// Whether this is the demo country.
+    pub fn is_demo(&self) -> bool {
+        self.demo.is_some()
+    }
+
+    /// Asks the store off the runtime's threads.
+    pub(crate) async fn read<T, F>(&self, question: F) -> Result<T, Fail>
+    where
+        T: Send + 'static,
+        F: FnOnce(&dyn Store) -> Result<T, StoreError> + Send + 'static,
+    {
+        let store = Arc::clone(&self.store);
+        let asked = tokio::task::spawn_blocking(move || question(store.as_ref())).await;
+        Ok(asked.map_err(|_| Fail::of(ProblemKind::Internal))??)
+    }
+
+    /// A person's record.
+    pub(crate) async fn person(&self, id: PersonId) -> Result<Option<PersonRecord>, Fail> {
+        let sealed = self.read(move |store| store.person(id)).await?;
+        Ok(sealed.map(|sealed| self.vault.open(Place::Person(id.0), &sealed)).transpose()?)
+    }
+
+    /// A moment of the machine as the law's clock shows it.
+    pub(crate) fn by_law(&self, machine: i64) -> Instant {
+        let now = self.clocks.machine().millis();
+        self.clocks.law().plus_millis(machine - now)
+    }
+
+    /// The number of the last committed event.
+    pub(crate) fn seq(&self) -> Option<u64> {
+        self.readers.state().last_seq()
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("demo", &self.demo.is_some()).finish_non_exhaustive()
+    }
+}

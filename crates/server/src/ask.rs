@@ -1,0 +1,238 @@
+//! Questions to the state systems about a citizen and a child, and what the law makes of the answers.
+//!
+//! Representation first: until it is confirmed nothing about a child is told.
+
+use contract::facts::{Answer as Told, ChildFacts};
+use contract::problem::{Problem, ProblemKind, WireParam};
+use gateways::education_base::CareRole;
+use gateways::population::{Person, RecordState, Sex as RegisterSex};
+use gateways::{Answer, GatewayIin, Msisdn, StateSystems, System, Why};
+use rules::Day;
+use rules::application::{Citizenship, Role, Sex};
+use rules::benefit::Category;
+use rules::iin::Iin;
+use rules::phone::Phone;
+
+use crate::app::App;
+use crate::chance;
+use crate::fail::Fail;
+use crate::store::Write;
+
+/// A child whose representation the registers confirm, with its record.
+#[derive(Clone, Debug)]
+pub(crate) struct OwnChild {
+    pub(crate) iin: Iin,
+    pub(crate) role: Role,
+    pub(crate) record: Person,
+    pub(crate) facts: ChildFacts,
+}
+
+/// Why a person must help. The person is told a reference number only.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Hidden {
+    /// The registers know no such child.
+    NoSuchPerson,
+    /// Neither parent nor guardian by the registers.
+    NotRepresentative,
+    /// The child is recorded as deceased.
+    Deceased,
+    /// The child's record is closed.
+    Closed,
+    /// The record of the one who signs in is not that of a living person.
+    OwnRecord,
+}
+
+impl Hidden {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoSuchPerson => "no_such_person",
+            Self::NotRepresentative => "not_representative",
+            Self::Deceased => "deceased",
+            Self::Closed => "closed",
+            Self::OwnRecord => "own_record",
+        }
+    }
+}
+
+/// Why nothing can be told of a child.
+pub(crate) enum Untold {
+    /// A register is silent.
+    Silent(System),
+    /// A hidden cause.
+    Hidden(Hidden),
+}
+
+/// The IIN as the gateways write it.
+pub(crate) fn written(iin: &Iin) -> Result<GatewayIin, Fail> {
+    GatewayIin::parse(iin.reveal()).map_err(|_| Fail::of(ProblemKind::Internal))
+}
+
+/// The neutral answer: the cause goes to the staff's table, the person gets its number.
+pub(crate) async fn needs_person(app: &App, hidden: Hidden) -> Result<Fail, Fail> {
+    let reference = format!("{:06}", chance::number() % 1_000_000);
+    let (told, at) = (reference.clone(), app.clocks.law().millis());
+    // Should the number be taken the person tries again; the table is read by people, so it stays short.
+    app.writer
+        .run(move |desk| {
+            desk.write(Write::StaffNote { reference, cause: hidden.as_str(), at });
+            Ok(())
+        })
+        .await?;
+    Ok(Problem::new(ProblemKind::NeedsPerson).with("reference", WireParam::Text(told)).into())
+}
+
+/// One child by its IIN: both registers of representation and the population register at once.
+pub(crate) async fn own_child(
+    systems: &StateSystems,
+    adult: &GatewayIin,
+    child: &GatewayIin,
+) -> Result<OwnChild, Untold> {
+    if adult == child {
+        return Err(Untold::Hidden(Hidden::NotRepresentative));
+    }
+    let (parent, guardian, person) =
+        tokio::join!(systems.parentage(adult, child), systems.guardianship(adult, child), systems.person(child));
+    let role = match (parent, guardian) {
+        (Answer::Known(true), _) => Role::Parent,
+        (_, Answer::Known(Some(role))) => role_of(role),
+        (Answer::NoAnswer(_), _) => return Err(Untold::Silent(System::CivilRegistry)),
+        (_, Answer::NoAnswer(_)) => return Err(Untold::Silent(System::EducationBase)),
+        (Answer::Known(false), Answer::Known(None)) => {
+            return Err(Untold::Hidden(Hidden::NotRepresentative));
+        }
+    };
+    told(role, person)
+}
+
+/// The children the registers know for an adult, and the registers that are silent.
+pub(crate) async fn own_children(systems: &StateSystems, adult: &GatewayIin) -> (Vec<OwnChild>, Vec<System>) {
+    let (children, wards) = tokio::join!(systems.children(adult), systems.wards(adult));
+    let mut silent = Vec::new();
+    let mut known: Vec<(GatewayIin, Role)> = Vec::new();
+    match children {
+        Answer::Known(children) => known.extend(children.into_iter().map(|child| (child, Role::Parent))),
+        Answer::NoAnswer(_) => silent.push(System::CivilRegistry),
+    }
+    match wards {
+        Answer::Known(wards) => known.extend(wards.into_iter().map(|w| (w.child_iin, role_of(w.role)))),
+        Answer::NoAnswer(_) => silent.push(System::EducationBase),
+    }
+    known.sort_by_key(|(child, _)| *child);
+    known.dedup_by_key(|(child, _)| *child);
+    let mut found = Vec::new();
+    // The gateway itself bounds how many calls are open at once.
+    let mut asked = Vec::with_capacity(known.len());
+    for (child, role) in &known {
+        asked.push(async { told(*role, systems.person(child).await) });
+    }
+    for answer in join_all(asked).await {
+        match answer {
+            Ok(child) => found.push(child),
+            Err(Untold::Silent(system)) if !silent.contains(&system) => silent.push(system),
+            Err(Untold::Silent(_) | Untold::Hidden(_)) => {}
+        }
+    }
+    found.sort_by_key(|child| std::cmp::Reverse(child.facts.birth_date));
+    (found, silent)
+}
+
+/// What the mobile citizens' base says.
+pub(crate) async fn phone(systems: &StateSystems, iin: &GatewayIin) -> Result<Option<Msisdn>, Why> {
+    systems.phone(iin).await.known()
+}
+
+/// The registered phone as the rules know it. One of another country is none that can be filed with.
+pub(crate) fn as_phone(msisdn: Option<&Msisdn>) -> Option<Phone> {
+    msisdn.and_then(|number| Phone::parse(number.as_str()).ok())
+}
+
+/// What the state systems say of all categories that some system knows, asked at once.
+pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: &GatewayIin) -> [Told; 10] {
+    let (care, pedagogue, disability, family, large, pmpk) = tokio::join!(
+        systems.without_parental_care(child),
+        systems.pedagogue(adult),
+        systems.disability(adult),
+        systems.disabled_child_in_family(child),
+        systems.in_large_family(child),
+        systems.conclusion(child),
+    );
+    let orphan = care.clone().map(|care| care.orphan);
+    let without_care = care.map(|care| care.without_parental_care);
+    let conclusion = pmpk.map(|conclusion| conclusion.confirmed);
+    Category::ALL.map(|category| match category {
+        // No system knows workplace certificates (app. 1_9 para 6).
+        Category::Serviceman | Category::SpecialStateBody | Category::LawEnforcement => Told::NotAsked,
+        Category::RepresentativeWithDisability => as_told(&disability),
+        Category::SpecialNeeds => as_told(&conclusion),
+        Category::WithoutParentalCare => as_told(&without_care),
+        Category::Orphan => as_told(&orphan),
+        Category::LargeFamily => as_told(&large),
+        Category::Pedagogue => as_told(&pedagogue),
+        Category::FamilyWithDisabledChild => as_told(&family),
+    })
+}
+
+fn as_told(answer: &Answer<bool>) -> Told {
+    match answer {
+        Answer::Known(true) => Told::Yes,
+        Answer::Known(false) => Told::No,
+        Answer::NoAnswer(_) => Told::Silent,
+    }
+}
+
+fn told(role: Role, person: Answer<Option<Person>>) -> Result<OwnChild, Untold> {
+    let record = match person {
+        Answer::Known(Some(record)) => record,
+        Answer::Known(None) => return Err(Untold::Hidden(Hidden::NoSuchPerson)),
+        Answer::NoAnswer(_) => return Err(Untold::Silent(System::Population)),
+    };
+    match record.state {
+        RecordState::Living => {}
+        RecordState::Deceased => return Err(Untold::Hidden(Hidden::Deceased)),
+        RecordState::Closed => return Err(Untold::Hidden(Hidden::Closed)),
+    }
+    // A register's number that fails the control digit is nobody we can queue.
+    let iin = Iin::parse(record.iin.as_str()).map_err(|_| Untold::Hidden(Hidden::NoSuchPerson))?;
+    let facts = facts_of(&record).ok_or(Untold::Silent(System::Population))?;
+    Ok(OwnChild { iin, role, record, facts })
+}
+
+/// A record as the rules know it.
+pub(crate) fn facts_of(record: &Person) -> Option<ChildFacts> {
+    let day = record.birth_date;
+    Some(ChildFacts {
+        birth_date: Day::new(i32::from(day.year()), u32::from(day.month()), u32::from(day.day()))?,
+        sex: match record.sex {
+            RegisterSex::Female => Sex::Female,
+            RegisterSex::Male => Sex::Male,
+        },
+        citizenship: Citizenship::parse(record.citizenship.as_str())?,
+    })
+}
+
+const fn role_of(role: CareRole) -> Role {
+    match role {
+        CareRole::Guardian => Role::Guardian,
+        CareRole::Trustee => Role::Trustee,
+        CareRole::PatronageEducator => Role::PatronageEducator,
+    }
+}
+
+/// Waits for all, in order. At most as many as one register lists (64 and 64).
+async fn join_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
+    let mut waiting: Vec<_> = futures.into_iter().map(Box::pin).collect();
+    let mut done: Vec<Option<T>> = waiting.iter().map(|_| None).collect();
+    std::future::poll_fn(move |cx| {
+        let mut all = true;
+        for (future, slot) in waiting.iter_mut().zip(&mut done) {
+            if slot.is_none() {
+                match future.as_mut().poll(cx) {
+                    std::task::Poll::Ready(value) => *slot = Some(value),
+                    std::task::Poll::Pending => all = false,
+                }
+            }
+        }
+        if all { std::task::Poll::Ready(done.drain(..).flatten().collect()) } else { std::task::Poll::Pending }
+    })
+    .await
+}

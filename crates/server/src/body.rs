@@ -1,0 +1,65 @@
+//! Bodies: read with a cap, of the expected type, every fault of shape with its path.
+
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{FromRequest, Request};
+use axum::http::{HeaderMap, header};
+use contract::problem::{Problem, ProblemKind, WireParam};
+use rules::Params;
+use rules::fault::Code;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::fail::Fail;
+
+/// Largest JSON body. The longest valid application is below 8 KB.
+pub(crate) const JSON_MAX: usize = 64 * 1024;
+
+/// A JSON body of this shape, with the bytes it was read from.
+pub(crate) struct JsonBody<T> {
+    pub(crate) value: T,
+    pub(crate) bytes: Bytes,
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
+    type Rejection = Fail;
+
+    async fn from_request(request: Request, _state: &S) -> Result<Self, Fail> {
+        if media_type(request.headers()) != "application/json" {
+            return Err(Fail::at(ProblemKind::Shape, "", Code::Malformed, Params::NONE, "PS-12"));
+        }
+        let bytes = capped(request, JSON_MAX).await?;
+        let mut reader = serde_json::Deserializer::from_slice(&bytes);
+        let shape = |path: &str| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PS-12");
+        let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            let path = error.path().to_string();
+            shape(if path == "." { "" } else { &path })
+        })?;
+        reader.end().map_err(|_| shape(""))?;
+        Ok(Self { value, bytes })
+    }
+}
+
+/// The whole body, if it is not larger than this.
+pub(crate) async fn capped(request: Request, most: usize) -> Result<Bytes, Fail> {
+    let too_large = || {
+        let megabytes = i32::try_from(most.div_ceil(1024 * 1024)).unwrap_or(i32::MAX);
+        Fail::from(Problem::new(ProblemKind::TooLarge).with("max", WireParam::Number(megabytes)))
+    };
+    let said = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if said.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > most) {
+        return Err(too_large());
+    }
+    to_bytes(request.into_body(), most).await.map_err(|_| too_large())
+}
+
+/// The media type without its parameters.
+pub(crate) fn media_type(headers: &HeaderMap) -> &str {
+    let said = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    said.split(';').next().unwrap_or_default().trim()
+}
+
+/// A JSON answer for the one who asked: never kept by anybody between.
+pub(crate) fn personal<T: Serialize>(value: &T) -> axum::response::Response {
+    use axum::response::IntoResponse;
+    ([(header::CACHE_CONTROL, "no-store")], axum::Json(value)).into_response()
+}

@@ -1,0 +1,188 @@
+//! A day of the demo country: the law's clock goes on, the jobs run, families file and withdraw, the clerk decides.
+
+use std::sync::Arc;
+
+use gateways::demo::{ApplicantRole, BenefitCategory, FiledFamily, Happening};
+use gateways::{CalendarDay, GatewayIin, Msisdn, System};
+use registry::preschool::{Actor, ApplicationId, Command, DocumentsOutcome, PersonId, Standing};
+use rules::application::{
+    Applicant, Child, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language, PreschoolId, Role,
+};
+use rules::benefit::{Category, Proof, Turn};
+use rules::iin::Iin;
+use rules::name::NamePart;
+use rules::phone::Phone;
+use words::Lang;
+
+use crate::app::App;
+use crate::ask::facts_of;
+use crate::chance;
+use crate::fail::Fail;
+use crate::filing::file;
+use crate::jobs;
+use crate::store::{Mark, Write};
+
+/// Who decides papers in the demo: an employee without a name.
+const CLERK: PersonId = PersonId(1);
+
+/// Lets one day pass.
+pub(crate) async fn next_day(app: &Arc<App>) -> Result<(), Fail> {
+    let Some(demo) = app.demo.as_ref() else { return Err(Fail::not_found()) };
+    let papers = under_verification(app);
+    let days = app.clocks.offset_days() + 1;
+    app.writer
+        .run(move |desk| {
+            desk.write(Write::Mark(Mark::LawOffsetDays, days));
+            Ok(())
+        })
+        .await?;
+    app.clocks.set_offset_days(days);
+    jobs::run_due(app).await?;
+    let today = app.clocks.today();
+    let day = CalendarDay::parse(&today.to_string()).map_err(|_| Fail::no_answer(System::Demo))?;
+    let happenings = demo.country.day(day, demo.seed).await.known().map_err(Fail::silent(System::Demo))?;
+    for happening in happenings {
+        match happening {
+            Happening::Filed(family) => family_files(app, &family).await?,
+            Happening::Withdrawn { child_iin } => family_withdraws(app, &child_iin).await?,
+        }
+    }
+    // The clerk's morning comes after the families' night: what was filed before today is compared with the originals.
+    for application in papers {
+        app.writer
+            .run(move |desk| {
+                let outcome = DocumentsOutcome::Confirmed;
+                // Withdrawn or over age by now: nothing is left to decide.
+                let _ = desk.run(Actor::Staff(CLERK), Command::DecideDocuments { application, outcome });
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+fn under_verification(app: &App) -> Vec<ApplicationId> {
+    let state = app.readers.state();
+    let waits = |standing| matches!(standing, Standing::DocumentsUnderVerification(_));
+    state.applications().iter().filter(|found| waits(found.standing)).map(|found| found.id).collect()
+}
+
+async fn family_files(app: &Arc<App>, family: &FiledFamily) -> Result<(), Fail> {
+    let (child, applicant) =
+        tokio::join!(app.systems.person(&family.child_iin), app.systems.person(&family.applicant_iin));
+    let child = child.known().map_err(Fail::silent(System::Population))?;
+    let applicant = applicant.known().map_err(Fail::silent(System::Population))?;
+    let (Some(child), Some(applicant)) = (child, applicant) else { return Ok(()) };
+    let today = app.clocks.today();
+    let Some(application) = application(family, &child, &applicant, today) else { return Ok(()) };
+    let shared = Arc::clone(app);
+    app.writer
+        .run(move |desk| {
+            let filed = file(desk, &shared.directory, |_| Actor::StateSystem, &application, Lang::Kk)?;
+            if let Err(refusal) = filed {
+                tracing::debug!(refusal = refusal.as_str(), "a family of the day was refused");
+            }
+            Ok(())
+        })
+        .await?;
+    app.outbox.notify_one();
+    Ok(())
+}
+
+async fn family_withdraws(app: &App, child: &GatewayIin) -> Result<(), Fail> {
+    let Ok(iin) = Iin::parse(child.as_str()) else { return Ok(()) };
+    let mac = app.vault.mac(&iin);
+    app.writer
+        .run(move |desk| {
+            let Some(person) = desk.person(&mac)? else { return Ok(()) };
+            let live = desk.state().live_of_child(person).map(|found| (found.id, found.applicant));
+            if let Some((application, applicant)) = live {
+                let _ = desk.run(Actor::Citizen(applicant), Command::Withdraw { application });
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(())
+}
+
+/// What the family states, with what the population register knows; none when the made-up answer does not parse.
+fn application(
+    family: &FiledFamily,
+    child: &gateways::population::Person,
+    applicant: &gateways::population::Person,
+    today: rules::Day,
+) -> Option<GeneralApplication> {
+    let facts = facts_of(child)?;
+    let category = family.right.map(category_of);
+    let turn = category.map_or(Turn::General, Category::turn);
+    let claims = category.map(|category| Claim { category, evidence: evidence(category, today) });
+    let mut preschools: Vec<PreschoolId> = family.preschools.iter().map(|id| PreschoolId(id.0)).collect();
+    let reserves = if turn == Turn::OutOfTurn && preschools.len() > 1 { preschools.split_off(1) } else { Vec::new() };
+    Some(GeneralApplication {
+        child: Child {
+            iin: Iin::parse(family.child_iin.as_str()).ok()?,
+            name: full_name(child)?,
+            birth_date: facts.birth_date,
+            sex: facts.sex,
+            citizenship: facts.citizenship,
+            birth_certificate: None,
+        },
+        applicant: Applicant {
+            iin: Iin::parse(family.applicant_iin.as_str()).ok()?,
+            name: full_name(applicant)?,
+            role: match family.role {
+                ApplicantRole::Parent => Role::Parent,
+                ApplicantRole::Guardian => Role::Guardian,
+                ApplicantRole::Trustee => Role::Trustee,
+                ApplicantRole::PatronageEducator => Role::PatronageEducator,
+            },
+            phones: phone(&family.phone).into_iter().collect(),
+            email: None,
+        },
+        settlement: Kato::parse(&family.settlement.to_string())?,
+        claims: claims.into_iter().collect(),
+        turn,
+        preschools,
+        reserves,
+        language: Language::Kazakh,
+        publication: false,
+    })
+}
+
+/// The state confirms what it knows; a certificate of the demo has no picture.
+fn evidence(category: Category, today: rules::Day) -> Evidence {
+    match category.benefit().proof {
+        Proof::State(_) => Evidence::State,
+        Proof::WorkplaceCertificate => {
+            Evidence::Scan { document: DocumentId(u128::from_le_bytes(chance::bytes())), issued: today }
+        }
+    }
+}
+
+fn full_name(person: &gateways::population::Person) -> Option<FullName> {
+    let part = |name: &gateways::PersonName| NamePart::parse(name.as_str().to_owned()).ok();
+    Some(FullName {
+        surname: part(&person.surname)?,
+        first_name: part(&person.first_name)?,
+        patronymic: person.patronymic.as_ref().and_then(part),
+    })
+}
+
+fn phone(msisdn: &Msisdn) -> Option<Phone> {
+    Phone::parse(msisdn.as_str()).ok()
+}
+
+const fn category_of(category: BenefitCategory) -> Category {
+    match category {
+        BenefitCategory::Serviceman => Category::Serviceman,
+        BenefitCategory::SpecialStateBody => Category::SpecialStateBody,
+        BenefitCategory::LawEnforcement => Category::LawEnforcement,
+        BenefitCategory::RepresentativeWithDisability => Category::RepresentativeWithDisability,
+        BenefitCategory::SpecialNeeds => Category::SpecialNeeds,
+        BenefitCategory::WithoutParentalCare => Category::WithoutParentalCare,
+        BenefitCategory::Orphan => Category::Orphan,
+        BenefitCategory::LargeFamily => Category::LargeFamily,
+        BenefitCategory::Pedagogue => Category::Pedagogue,
+        BenefitCategory::FamilyWithDisabledChild => Category::FamilyWithDisabledChild,
+    }
+}

@@ -1,0 +1,111 @@
+//! What stands around every request: the log line, the caught panic, the check of the origin, the headers.
+
+use std::time::Instant as MachineInstant;
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use contract::problem::ProblemKind;
+
+use crate::app::Shared;
+use crate::fail::Fail;
+
+/// The policy of every page (design section 7), word for word.
+pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+/// The number of the last event the answer knows of.
+pub(crate) const SEQ: HeaderName = HeaderName::from_static("x-kezek-seq");
+
+const SAFE: [(HeaderName, &str); 5] = [
+    (header::CONTENT_SECURITY_POLICY, CSP),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+];
+
+/// Runs the request apart, so that a panic becomes our own fault and a client that leaves breaks nothing half-way.
+pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Next) -> Response {
+    let begun = MachineInstant::now();
+    let method = request.method().clone();
+    // The template, never the address: an id is nobody's business here.
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let mut response = match foreign(&method, request.headers()) {
+        true => Fail::of(ProblemKind::CrossSite).into_response(),
+        false => match tokio::spawn(next.run(request)).await {
+            Ok(response) => response,
+            Err(_) => Fail::of(ProblemKind::Internal).into_response(),
+        },
+    };
+    let status = response.status();
+    if (status.is_client_error() || status.is_server_error()) && route.starts_with("/api/") && !is_problem(&response) {
+        // What the framework itself refuses (an address or a query that is no UTF-8) speaks like everything else.
+        let kind = if status.is_server_error() { ProblemKind::Internal } else { ProblemKind::Shape };
+        response = Fail::of(kind).into_response();
+    }
+    let seq = app.seq();
+    let headers = response.headers_mut();
+    for (name, value) in SAFE {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if route.starts_with("/api/") {
+        if !headers.contains_key(header::CACHE_CONTROL) {
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+        if let (Some(seq), false) = (seq, headers.contains_key(&SEQ)) {
+            headers.insert(SEQ, HeaderValue::from(seq));
+        }
+    }
+    let (status, took) = (response.status().as_u16(), begun.elapsed());
+    let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    tracing::info!(method = method.as_str(), route, status, micros, seq, "answered");
+    app.metrics.answered(method.as_str(), &route, status, took);
+    response
+}
+
+fn is_problem(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/problem+json")
+}
+
+/// Whether a request that changes something comes from another site, as far as the browser says where it comes from.
+fn foreign(method: &Method, headers: &HeaderMap) -> bool {
+    if method == Method::GET || method == Method::HEAD {
+        return false;
+    }
+    let text = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    let site = text(&HeaderName::from_static("sec-fetch-site"));
+    if site.is_some_and(|site| site != "same-origin") {
+        return true;
+    }
+    let Some(origin) = text(&header::ORIGIN) else { return false };
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    host.is_none() || host != text(&header::HOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(rows: &[(&'static str, &'static str)]) -> bool {
+        let headers = rows
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .collect();
+        foreign(&Method::POST, &headers)
+    }
+
+    #[test]
+    fn only_our_own_origin_may_change_anything() {
+        assert!(!said(&[("host", "a.kz")]));
+        assert!(!said(&[("host", "a.kz"), ("origin", "https://a.kz"), ("sec-fetch-site", "same-origin")]));
+        assert!(said(&[("host", "a.kz"), ("origin", "https://b.kz")]));
+        assert!(said(&[("host", "a.kz"), ("origin", "null")]));
+        assert!(said(&[("host", "a.kz"), ("sec-fetch-site", "cross-site")]));
+        assert!(said(&[("host", "a.kz"), ("sec-fetch-site", "same-site")]));
+        assert!(!foreign(&Method::GET, &HeaderMap::new()));
+    }
+}

@@ -1,0 +1,99 @@
+//! Jobs on the law's clock: what a day's turn does. A job is keyed by its day; a missed one is caught up, once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use registry::preschool::{Actor, ApplicationId, Command};
+use words::Lang;
+use words::text::notice::Removed;
+
+use crate::app::{App, Shared};
+use crate::fail::Fail;
+use crate::notices::{self, Told};
+use crate::store::{Mark, Write};
+use crate::vault::Place;
+use crate::view::ApplicationRecord;
+
+/// Applications of one plan, so that people's own writes come between.
+const CHUNK: usize = 256;
+/// How often the clock is looked at.
+const LOOK: Duration = Duration::from_secs(30);
+
+/// Runs the day's jobs whenever the law's day turns, for as long as the server lives.
+pub(crate) async fn watch(app: Shared) {
+    loop {
+        if run_due(&app).await.is_err() {
+            tracing::warn!("the day's jobs will be tried again");
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// Runs the jobs of today, unless they ran.
+pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
+    let today = i64::from(app.clocks.today().since_epoch());
+    if app.read(|store| store.mark(Mark::JobsDay)).await?.is_some_and(|done| done >= today) {
+        return Ok(());
+    }
+    remove_all(app, Removed::OverAge).await?;
+    remove_all(app, Removed::Expired).await?;
+    app.writer
+        .run(move |desk| {
+            let before = desk.clocks().machine().millis();
+            desk.write(Write::Purge { before });
+            desk.write(Write::Mark(Mark::JobsDay, today));
+            Ok(())
+        })
+        .await?;
+    Ok(())
+}
+
+async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
+    loop {
+        let due: Vec<ApplicationId> = {
+            let (state, now) = (app.readers.state(), app.clocks.law());
+            match reason {
+                Removed::OverAge => state.over_age(now.day()).take(CHUNK).map(|found| found.id).collect(),
+                Removed::Expired => state.expired(now).take(CHUNK).map(|found| found.id).collect(),
+                Removed::NotConfirmed => Vec::new(),
+            }
+        };
+        if due.is_empty() {
+            return Ok(());
+        }
+        let wanted = due.clone();
+        let records: Vec<Option<Vec<u8>>> =
+            app.read(move |store| wanted.iter().map(|id| store.application(id.0)).collect()).await?;
+        let records: Vec<(ApplicationId, ApplicationRecord)> = due
+            .into_iter()
+            .zip(records)
+            .map(|(id, sealed)| {
+                let opened = sealed.and_then(|s| app.vault.open(Place::Application(id.0), &s).ok());
+                (id, opened.unwrap_or_default())
+            })
+            .collect();
+        let (removed, _) = app
+            .writer
+            .run(move |desk| {
+                let mut removed = 0u32;
+                for (application, record) in records {
+                    let command = match reason {
+                        Removed::OverAge => Command::RemoveOverAge { application },
+                        Removed::Expired | Removed::NotConfirmed => Command::RemoveExpired { application },
+                    };
+                    // Withdrawn in the meantime: nothing to remove, nobody to tell.
+                    if desk.run(Actor::Job, command).is_ok() {
+                        removed += 1;
+                        let lang = Lang::parse(&record.lang).unwrap_or_default();
+                        notices::put(desk, record.phones.first(), lang, &Told::Removed(reason));
+                    }
+                }
+                Ok(removed)
+            })
+            .await?;
+        app.outbox.notify_one();
+        if removed == 0 {
+            return Ok(());
+        }
+    }
+}

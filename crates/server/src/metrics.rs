@@ -1,0 +1,45 @@
+//! Figures for the operator, in the text format that Prometheus reads. No label ever holds what a person sent.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// Requests by method, route and status.
+#[derive(Debug, Default)]
+pub(crate) struct Metrics(Mutex<BTreeMap<(String, String, u16), (u64, Duration)>>);
+
+impl Metrics {
+    /// Counts one answered request. Routes are templates, so the map is bounded by the table of contents.
+    pub(crate) fn answered(&self, method: &str, route: &str, status: u16, took: Duration) {
+        let mut rows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let row = rows.entry((method.to_owned(), route.to_owned(), status)).or_default();
+        row.0 += 1;
+        row.1 += took;
+    }
+
+    /// The exposition, after gauges of the state.
+    pub(crate) fn expose(&self, gauges: &[(&str, u64)]) -> String {
+        let mut out = String::new();
+        for (name, value) in gauges {
+            let _ = writeln!(out, "# TYPE {name} gauge\n{name} {value}");
+        }
+        let rows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        out.push_str("# TYPE kezek_requests_total counter\n");
+        for ((method, route, status), (count, _)) in rows.iter() {
+            let _ = writeln!(
+                out,
+                "kezek_requests_total{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}} {count}"
+            );
+        }
+        out.push_str("# TYPE kezek_request_seconds_sum counter\n");
+        for ((method, route, status), (_, took)) in rows.iter() {
+            let _ = writeln!(
+                out,
+                "kezek_request_seconds_sum{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}} {:.6}",
+                took.as_secs_f64()
+            );
+        }
+        out
+    }
+}

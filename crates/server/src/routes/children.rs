@@ -1,0 +1,49 @@
+//! Children that the registers know for the person: living ones, whose representation is confirmed.
+
+use axum::extract::State;
+use axum::response::Response;
+use contract::endpoint::children::{Proposed, Response as Answer};
+use contract::view::PersonName;
+use rules::age;
+
+use crate::app::{App, Shared};
+use crate::ask::{OwnChild, own_children, written};
+use crate::body::personal;
+use crate::fail::Fail;
+use crate::session::Citizen;
+
+pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<Response, Fail> {
+    let (found, silent) = own_children(&app.systems, &written(&citizen.iin)?).await;
+    let mut children = Vec::with_capacity(found.len());
+    for child in &found {
+        children.push(proposed(&app, child).await?);
+    }
+    let silent = silent.into_iter().map(|system| system.code().to_owned()).collect();
+    Ok(personal(&Answer { children, silent }))
+}
+
+/// A confirmed child as it is proposed.
+pub(crate) async fn proposed(app: &App, child: &OwnChild) -> Result<Proposed, Fail> {
+    let mac = app.vault.mac(&child.iin);
+    let person = app.read(move |store| store.person_by_mac(&mac)).await?;
+    let state = app.readers.state();
+    Ok(Proposed {
+        iin: child.iin.reveal().to_owned(),
+        name: name(child),
+        birth_date: child.facts.birth_date.to_string(),
+        sex: child.facts.sex.as_str().to_owned(),
+        citizenship: child.facts.citizenship.as_str().to_owned(),
+        role: child.role.as_str().to_owned(),
+        in_queue: person.is_some_and(|person| state.live_of_child(person).is_some()),
+        over_age_from: age::over_age_from(child.facts.birth_date, state.readings()).to_string(),
+    })
+}
+
+/// A child's registered name.
+pub(crate) fn name(child: &OwnChild) -> PersonName {
+    PersonName {
+        surname: child.record.surname.as_str().to_owned(),
+        first_name: child.record.first_name.as_str().to_owned(),
+        patronymic: child.record.patronymic.as_ref().map_or("", |name| name.as_str()).to_owned(),
+    }
+}

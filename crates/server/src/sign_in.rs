@@ -1,0 +1,128 @@
+//! One-time codes: how long, how often, how many attempts. The plans here run on the writer's desk, so that no two
+//! attempts see the same count.
+
+use gateways::Msisdn;
+use rules::iin::Iin;
+
+use crate::chance;
+use crate::session::{Memory, Pending, SIGNING_IN, Token};
+use crate::store::{SessionRow, StoreError, Write};
+use crate::vault::{Place, Vault, same};
+use crate::writer::Desk;
+
+/// How long a code holds; a new one is made only after it.
+const HOLDS: i64 = 10 * 60 * 1_000;
+/// Attempts a code.
+const ATTEMPTS: u32 = 5;
+/// Codes an hour for one keyed IIN.
+const CODES_AN_HOUR: u32 = 10;
+/// Messages in one session.
+const ASKED_IN_A_SESSION: u32 = 20;
+const HOUR: i64 = 3_600 * 1_000;
+
+/// What came of asking for a code.
+#[derive(Debug)]
+pub(crate) enum Asked {
+    /// To be sent, if there is a phone.
+    Made(Box<Made>),
+    /// Too often; come back in so many seconds.
+    TooOften(i32),
+}
+
+/// A code on its way.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) pending: Pending,
+    /// Tells this message from the one before, for the gateway.
+    pub(crate) asked: u32,
+}
+
+/// What came of an attempt.
+pub(crate) enum Tried {
+    /// The right code.
+    Right(Pending),
+    /// Wrong; so many attempts are left.
+    Wrong(u32),
+    /// No code, none any more, or no attempts left.
+    Over,
+}
+
+/// Asks for a code.
+pub(crate) fn ask(
+    desk: &mut Desk<'_>,
+    token: &Token,
+    iin: &Iin,
+    phone: Option<Msisdn>,
+    lang: String,
+) -> Result<Asked, StoreError> {
+    let now = desk.clocks().machine().millis();
+    let hash = token.hash();
+    let row = desk.session(&hash)?;
+    let mut memory = remembered(desk.vault(), row.as_ref())?;
+    let mac = desk.vault().mac(iin);
+    let current = memory.pending.take().filter(|pending| {
+        pending.iin == iin.reveal() && pending.expires_at > now && pending.left > 0
+    });
+    let pending = match current {
+        Some(same_code) => Pending { phone, ..same_code },
+        None if desk.codes_since(&mac, now - HOUR)? >= CODES_AN_HOUR => {
+            return Ok(Asked::TooOften(3_600));
+        }
+        None => {
+            desk.write(Write::Code { mac, at: now });
+            Pending {
+                iin: iin.reveal().to_owned(),
+                phone,
+                nonce: chance::bytes(),
+                expires_at: now + HOLDS,
+                left: ATTEMPTS,
+            }
+        }
+    };
+    if memory.asked >= ASKED_IN_A_SESSION {
+        return Ok(Asked::TooOften(i32::try_from(SIGNING_IN / 1_000).unwrap_or(i32::MAX)));
+    }
+    memory.asked += 1;
+    memory.lang = lang;
+    memory.pending = Some(pending.clone());
+    let asked = memory.asked;
+    let sealed = desk.vault().seal(Place::Session(hash), &memory);
+    let (made_at, expires_at) = row.map_or((now, now + SIGNING_IN), |row| (row.made_at, row.expires_at));
+    desk.write(Write::Session(SessionRow { token_hash: hash, person: None, sealed, made_at, expires_at }));
+    Ok(Asked::Made(Box::new(Made { pending, asked })))
+}
+
+/// Tries a code.
+pub(crate) fn attempt(desk: &mut Desk<'_>, token: &Token, code: &str) -> Result<Tried, StoreError> {
+    let now = desk.clocks().machine().millis();
+    let hash = token.hash();
+    let Some(row) = desk.session(&hash)? else { return Ok(Tried::Over) };
+    let mut memory = remembered(desk.vault(), Some(&row))?;
+    let Some(mut pending) = memory.pending.take().filter(|p| p.expires_at > now && p.left > 0) else {
+        return Ok(Tried::Over);
+    };
+    let Ok(iin) = Iin::parse(&pending.iin) else { return Ok(Tried::Over) };
+    let right = desk.vault().code(&pending.nonce, &desk.vault().mac(&iin));
+    let is_right = same(right.as_bytes(), code.as_bytes());
+    // Nobody knows a code that was never sent, also not by luck.
+    if is_right && pending.phone.is_some() {
+        return Ok(Tried::Right(pending));
+    }
+    pending.left -= 1;
+    let left = pending.left;
+    memory.pending = Some(pending);
+    let sealed = desk.vault().seal(Place::Session(hash), &memory);
+    desk.write(Write::Session(SessionRow { sealed, ..row }));
+    Ok(if left == 0 { Tried::Over } else { Tried::Wrong(left) })
+}
+
+fn remembered(vault: &Vault, row: Option<&SessionRow>) -> Result<Memory, StoreError> {
+    row.map_or_else(
+        || Ok(Memory::default()),
+        |row| {
+            vault
+                .open(Place::Session(row.token_hash), &row.sealed)
+                .map_err(|_| StoreError("a session does not open".into()))
+        },
+    )
+}

@@ -1,0 +1,318 @@
+//! What is kept, behind one trait: a batch of writes in one transaction, and a few questions.
+//!
+//! The adapter neither decides nor seals; it gets rows and gives rows. The only adapter so far is [`sqlite`].
+
+use std::fmt;
+
+use journal::Envelope;
+use registry::preschool::PersonId;
+
+use crate::directory::{PreschoolCard, SettlementCard};
+use crate::vault::IinMac;
+
+pub mod sqlite;
+
+/// Keeps rows. One writer commits; any number of threads ask.
+pub trait Store: Send + Sync {
+    /// Everything or nothing, durable before it returns.
+    ///
+    /// # Errors
+    /// Nothing of the batch was kept. An event whose number is taken is an error: another writer was faster.
+    fn commit(&self, writes: &[Write]) -> Result<(), StoreError>;
+
+    /// All events by sequence number.
+    ///
+    /// # Errors
+    /// The store cannot be read, or `each` refuses.
+    fn events(&self, each: &mut dyn FnMut(EventRow) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// Who has this keyed IIN.
+    ///
+    /// # Errors
+    /// The store cannot be read; likewise below.
+    fn person_by_mac(&self, mac: &IinMac) -> Result<Option<PersonId>, StoreError>;
+
+    /// A person's sealed record.
+    #[allow(missing_docs, reason = "the errors are those of the first question")]
+    fn person(&self, id: PersonId) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// The sealed part of an application.
+    fn application(&self, id: u128) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// A scan without its bytes.
+    fn document(&self, id: u128) -> Result<Option<DocumentRow>, StoreError>;
+
+    /// How many scans a person keeps.
+    fn documents_of(&self, owner: PersonId) -> Result<u32, StoreError>;
+
+    /// The draft of a person, if it has not expired.
+    fn draft(&self, owner: PersonId, now: i64) -> Result<Option<DraftRow>, StoreError>;
+
+    /// A session, if it has not expired.
+    fn session(&self, token_hash: &[u8; 32], now: i64) -> Result<Option<SessionRow>, StoreError>;
+
+    /// How many codes were asked for this keyed IIN since a moment.
+    fn codes_since(&self, mac: &IinMac, since: i64) -> Result<u32, StoreError>;
+
+    /// The first answer to an idempotency key.
+    fn answer(&self, key_hash: &[u8; 32]) -> Result<Option<AnswerRow>, StoreError>;
+
+    /// Notices to be sent now, the oldest first.
+    fn notices_due(&self, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
+
+    /// Up to which number a person has seen an application.
+    fn seen(&self, person: PersonId, application: u128) -> Result<Option<u64>, StoreError>;
+
+    /// The true cause behind a neutral answer, for staff.
+    fn staff_note(&self, reference: &str) -> Result<Option<String>, StoreError>;
+
+    /// Settlements and preschools.
+    fn cards(&self) -> Result<(Vec<SettlementCard>, Vec<PreschoolCard>), StoreError>;
+
+    /// A single value.
+    fn mark(&self, mark: Mark) -> Result<Option<i64>, StoreError>;
+}
+
+/// One row to be kept.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Write {
+    /// A happening.
+    Event(EventRow),
+    /// A person: made, or its record replaced.
+    Person {
+        /// Its id.
+        id: PersonId,
+        /// Its keyed IIN.
+        mac: IinMac,
+        /// Its record.
+        sealed: Vec<u8>,
+    },
+    /// What the journal does not know of an application.
+    Application {
+        /// Its id.
+        id: u128,
+        /// Who filed it.
+        applicant: PersonId,
+        /// The rest.
+        sealed: Vec<u8>,
+    },
+    /// A scan.
+    Document {
+        /// Its row.
+        row: DocumentRow,
+        /// Its bytes.
+        sealed: Vec<u8>,
+        /// Until when it is kept without an application.
+        expires_at: i64,
+    },
+    /// A scan now belongs to an application.
+    AttachDocument {
+        /// The scan.
+        id: u128,
+        /// The application.
+        application: u128,
+    },
+    /// A person's draft, the last one wins.
+    Draft {
+        /// Whose.
+        owner: PersonId,
+        /// The draft.
+        row: DraftRow,
+        /// Until when.
+        expires_at: i64,
+    },
+    /// A person's draft goes, and scans that belong to no application.
+    DeleteDraft(PersonId),
+    /// A session, made or changed.
+    Session(SessionRow),
+    /// A session ends.
+    DeleteSession([u8; 32]),
+    /// Only the newest sessions of a person stay.
+    KeepSessions {
+        /// Whose.
+        person: PersonId,
+        /// How many.
+        most: u32,
+    },
+    /// A code was asked for.
+    Code {
+        /// For whom.
+        mac: IinMac,
+        /// When.
+        at: i64,
+    },
+    /// A first answer.
+    Answer {
+        /// By which key.
+        key_hash: [u8; 32],
+        /// The answer.
+        row: AnswerRow,
+        /// Until when.
+        expires_at: i64,
+    },
+    /// A notice, made or moved on.
+    Notice(NoticeRow),
+    /// A person has seen an application up to a number.
+    Seen {
+        /// Who.
+        person: PersonId,
+        /// What.
+        application: u128,
+        /// Up to where.
+        seq: u64,
+    },
+    /// A true cause for staff.
+    StaffNote {
+        /// The number the person was told.
+        reference: String,
+        /// The cause.
+        cause: &'static str,
+        /// When.
+        at: i64,
+    },
+    /// A settlement's card.
+    Settlement(SettlementCard),
+    /// A preschool's card.
+    Preschool(PreschoolCard),
+    /// A single value.
+    Mark(Mark, i64),
+    /// What expired before this moment goes: drafts, loose scans, sessions, codes, answers.
+    Purge {
+        /// The moment, by the machine.
+        before: i64,
+    },
+}
+
+/// Single values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mark {
+    /// Days that the law's clock is ahead of the machine's.
+    LawOffsetDays,
+    /// The last day, since 1970, whose nightly jobs ran.
+    JobsDay,
+    /// The import of the country came to its end.
+    Imported,
+}
+
+impl Mark {
+    /// Its name in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LawOffsetDays => "law_offset_days",
+            Self::JobsDay => "jobs_day",
+            Self::Imported => "imported",
+        }
+    }
+}
+
+/// An event as it is kept.
+#[derive(Clone, PartialEq, Debug)]
+pub struct EventRow {
+    /// The public envelope.
+    pub envelope: Envelope,
+    /// Salt and private part.
+    pub private_sealed: Vec<u8>,
+}
+
+/// A scan without its bytes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DocumentRow {
+    /// Its id.
+    pub id: u128,
+    /// Who attached it.
+    pub owner: PersonId,
+    /// To which application it belongs.
+    pub application: Option<u128>,
+    /// Its media type.
+    pub kind: &'static str,
+}
+
+/// A draft.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DraftRow {
+    /// The draft and its page.
+    pub sealed: Vec<u8>,
+    /// When it was kept, by the law.
+    pub saved_at: i64,
+}
+
+/// A session.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SessionRow {
+    /// Hash of the token in the cookie.
+    pub token_hash: [u8; 32],
+    /// Who is signed in.
+    pub person: Option<PersonId>,
+    /// How far the sign-in came.
+    pub sealed: Vec<u8>,
+    /// When it was made.
+    pub made_at: i64,
+    /// Until when it holds.
+    pub expires_at: i64,
+}
+
+/// A first answer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AnswerRow {
+    /// Hash of the body it answered.
+    pub body_hash: [u8; 32],
+    /// HTTP status.
+    pub status: u16,
+    /// The body.
+    pub sealed: Vec<u8>,
+    /// The number it carried.
+    pub seq: u64,
+}
+
+/// A notice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NoticeRow {
+    /// Its id: the gateway's idempotency key.
+    pub id: u128,
+    /// Its number in appendix 1_8.
+    pub kind: u8,
+    /// Phone and text.
+    pub sealed: Vec<u8>,
+    /// How far it came.
+    pub state: NoticeState,
+    /// Times it was handed in.
+    pub attempts: u32,
+    /// When to hand it in next.
+    pub next_at: i64,
+    /// The gateway's number.
+    pub gateway_id: Option<String>,
+}
+
+/// How far a notice came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoticeState {
+    /// To be handed in.
+    Waiting,
+    /// The gateway took it.
+    Sent,
+    /// Given up: the cabinet still shows it.
+    GivenUp,
+}
+
+impl NoticeState {
+    /// Its name in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::GivenUp => "given_up",
+        }
+    }
+}
+
+/// What the store could not do. For the log: it names no row.
+#[derive(Debug)]
+pub struct StoreError(pub String);
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StoreError {}

@@ -1,0 +1,427 @@
+//! The embedded store: SQLite with a write-ahead log, full synchronisation, one writing and a few reading connections.
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use std::{fs, io};
+
+use journal::Envelope;
+use registry::preschool::PersonId;
+use rules::Instant;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, ToSql, Transaction, TransactionBehavior, params};
+
+use super::{
+    AnswerRow, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Store, StoreError,
+    Write,
+};
+use crate::directory::{PreschoolCard, SettlementCard};
+use crate::vault::IinMac;
+
+/// Migrations in order; the number of the last one is the database's `user_version`. Forward only.
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001.sql")];
+/// A corruption of write-ahead logs was fixed in this version.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// Reading connections: answers wait for the disk's cache only, so a few serve all.
+const READERS: usize = 4;
+/// The media types that are kept.
+const KINDS: [&str; 3] = ["image/jpeg", "image/png", "application/pdf"];
+
+/// Called between the steps of a commit, with the number of the step; a test makes the process end there.
+pub type Failpoint = Arc<dyn Fn(usize) + Send + Sync>;
+
+/// The database in a folder.
+pub struct SqliteStore {
+    writer: Mutex<Connection>,
+    readers: Vec<Mutex<Connection>>,
+    next: AtomicUsize,
+    failpoint: Option<Failpoint>,
+    /// Held while this lives: a second server on the same folder must not start.
+    _lock: File,
+}
+
+impl SqliteStore {
+    /// Opens the database in a folder, making both when they are not there.
+    ///
+    /// # Errors
+    /// Another server holds the folder, SQLite is too old, or the disk fails.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        fs::create_dir_all(folder).map_err(|e| at(folder, &e))?;
+        let lock_file = folder.join("kezek.lock");
+        let lock = File::create(&lock_file).map_err(|e| at(&lock_file, &e))?;
+        lock.try_lock().map_err(|_| {
+            StoreError(format!("{}: another server is using this folder", lock_file.display()))
+        })?;
+        if rusqlite::version_number() < OLDEST_SQLITE {
+            return Err(StoreError(format!("SQLite {} is too old, 3.51.3 is needed", rusqlite::version())));
+        }
+        let file = folder.join("kezek.db");
+        let mut writer = Connection::open(&file).map_err(sql)?;
+        writer.pragma_update(None, "journal_mode", "wal").map_err(sql)?;
+        writer.pragma_update(None, "synchronous", "full").map_err(sql)?;
+        prepare(&writer)?;
+        migrate(&mut writer)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let readers = (0..READERS)
+            .map(|_| {
+                let reader = Connection::open_with_flags(&file, flags).map_err(sql)?;
+                prepare(&reader)?;
+                Ok(Mutex::new(reader))
+            })
+            .collect::<Result<_, StoreError>>()?;
+        let writer = Mutex::new(writer);
+        Ok(Self { writer, readers, next: AtomicUsize::new(0), failpoint: None, _lock: lock })
+    }
+
+    /// The same, calling this between the steps of every commit.
+    #[must_use]
+    pub fn with_failpoint(mut self, failpoint: Failpoint) -> Self {
+        self.failpoint = Some(failpoint);
+        self
+    }
+
+    fn reader(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
+        if let Some(free) = self.readers.iter().find_map(|reader| reader.try_lock().ok()) {
+            return Ok(free);
+        }
+        let at = self.next.fetch_add(1, Ordering::Relaxed) % READERS;
+        let reader = self.readers.get(at).ok_or_else(|| StoreError("no reading connection".into()))?;
+        // A connection that was held by a panicking reader has no open transaction: it is as good as before.
+        Ok(reader.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn one<T>(
+        &self,
+        query: &str,
+        values: impl rusqlite::Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare_cached(query).map_err(sql)?;
+        statement.query_row(values, read).optional().map_err(sql)
+    }
+
+    fn step(&self, step: usize) {
+        if let Some(failpoint) = &self.failpoint {
+            failpoint(step);
+        }
+    }
+}
+
+impl Store for SqliteStore {
+    fn commit(&self, writes: &[Write]) -> Result<(), StoreError> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sql)?;
+        for (nth, write) in writes.iter().enumerate() {
+            self.step(nth);
+            keep(&transaction, write)?;
+        }
+        self.step(writes.len());
+        transaction.commit().map_err(sql)?;
+        self.step(writes.len() + 1);
+        Ok(())
+    }
+
+    fn events(&self, each: &mut dyn FnMut(EventRow) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        let reader = self.reader()?;
+        let mut statement = reader
+            .prepare("SELECT seq, at, type, v, public, commitment, leaf_hash, private_sealed FROM events ORDER BY seq")
+            .map_err(sql)?;
+        let mut rows = statement.query([]).map_err(sql)?;
+        while let Some(row) = rows.next().map_err(sql)? {
+            each(event(row)?)?;
+        }
+        Ok(())
+    }
+
+    fn person_by_mac(&self, mac: &IinMac) -> Result<Option<PersonId>, StoreError> {
+        self.one("SELECT id FROM persons WHERE iin_mac = ?1", [mac], |row| id(row, 0).map(PersonId))
+    }
+
+    fn person(&self, id: PersonId) -> Result<Option<Vec<u8>>, StoreError> {
+        self.one("SELECT sealed FROM persons WHERE id = ?1", [key(id.0)], |row| row.get(0))
+    }
+
+    fn application(&self, id: u128) -> Result<Option<Vec<u8>>, StoreError> {
+        self.one("SELECT sealed FROM applications WHERE id = ?1", [key(id)], |row| row.get(0))
+    }
+
+    fn document(&self, document: u128) -> Result<Option<DocumentRow>, StoreError> {
+        let query = "SELECT owner, application, kind FROM documents WHERE id = ?1";
+        self.one(query, [key(document)], |row| {
+            let spelled: String = row.get(2)?;
+            let kind = KINDS.into_iter().find(|kind| *kind == spelled).unwrap_or_default();
+            let owner = PersonId(id(row, 0)?);
+            let application = row.get::<_, Option<[u8; 16]>>(1)?.map(u128::from_be_bytes);
+            Ok(DocumentRow { id: document, owner, application, kind })
+        })
+    }
+
+    fn documents_of(&self, owner: PersonId) -> Result<u32, StoreError> {
+        let count = self.one("SELECT count(*) FROM documents WHERE owner = ?1", [key(owner.0)], |row| row.get(0))?;
+        Ok(count.unwrap_or(0))
+    }
+
+    fn draft(&self, owner: PersonId, now: i64) -> Result<Option<DraftRow>, StoreError> {
+        let query = "SELECT sealed, saved_at FROM drafts WHERE owner = ?1 AND expires_at > ?2";
+        self.one(query, params![key(owner.0), now], |row| {
+            Ok(DraftRow { sealed: row.get(0)?, saved_at: row.get(1)? })
+        })
+    }
+
+    fn session(&self, token_hash: &[u8; 32], now: i64) -> Result<Option<SessionRow>, StoreError> {
+        let query = "SELECT person, sealed, made_at, expires_at FROM sessions WHERE token_hash = ?1 AND expires_at > ?2";
+        self.one(query, params![token_hash, now], |row| {
+            let person = row.get::<_, Option<[u8; 16]>>(0)?.map(|id| PersonId(u128::from_be_bytes(id)));
+            Ok(SessionRow {
+                token_hash: *token_hash,
+                person,
+                sealed: row.get(1)?,
+                made_at: row.get(2)?,
+                expires_at: row.get(3)?,
+            })
+        })
+    }
+
+    fn codes_since(&self, mac: &IinMac, since: i64) -> Result<u32, StoreError> {
+        let query = "SELECT count(*) FROM codes WHERE iin_mac = ?1 AND at > ?2";
+        Ok(self.one(query, params![mac, since], |row| row.get(0))?.unwrap_or(0))
+    }
+
+    fn answer(&self, key_hash: &[u8; 32]) -> Result<Option<AnswerRow>, StoreError> {
+        let query = "SELECT body_hash, status, sealed, seq FROM answers WHERE key_hash = ?1";
+        self.one(query, [key_hash], |row| {
+            let seq = u64::try_from(row.get::<_, i64>(3)?).unwrap_or(0);
+            Ok(AnswerRow { body_hash: row.get(0)?, status: row.get(1)?, sealed: row.get(2)?, seq })
+        })
+    }
+
+    fn notices_due(&self, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError> {
+        let reader = self.reader()?;
+        let query = "SELECT id, kind, sealed, attempts, next_at, gateway_id FROM notices
+            WHERE state = 'waiting' AND next_at <= ?1 ORDER BY next_at, id LIMIT ?2";
+        let mut statement = reader.prepare_cached(query).map_err(sql)?;
+        let rows = statement.query_map(params![now, limit], |row| {
+            Ok(NoticeRow {
+                id: id(row, 0)?,
+                kind: row.get(1)?,
+                sealed: row.get(2)?,
+                state: NoticeState::Waiting,
+                attempts: row.get(3)?,
+                next_at: row.get(4)?,
+                gateway_id: row.get(5)?,
+            })
+        });
+        rows.and_then(Iterator::collect).map_err(sql)
+    }
+
+    fn seen(&self, person: PersonId, application: u128) -> Result<Option<u64>, StoreError> {
+        let query = "SELECT seq FROM seen WHERE person = ?1 AND application = ?2";
+        let seq: Option<i64> =
+            self.one(query, params![key(person.0), key(application)], |row| row.get(0))?;
+        Ok(seq.and_then(|seq| u64::try_from(seq).ok()))
+    }
+
+    fn staff_note(&self, reference: &str) -> Result<Option<String>, StoreError> {
+        self.one("SELECT cause FROM staff_notes WHERE reference = ?1", [reference], |row| row.get(0))
+    }
+
+    fn cards(&self) -> Result<(Vec<SettlementCard>, Vec<PreschoolCard>), StoreError> {
+        Ok((self.parsed("SELECT card FROM settlements")?, self.parsed("SELECT card FROM preschools")?))
+    }
+
+    fn mark(&self, mark: Mark) -> Result<Option<i64>, StoreError> {
+        self.one("SELECT value FROM marks WHERE name = ?1", [mark.as_str()], |row| row.get(0))
+    }
+}
+
+impl SqliteStore {
+    fn parsed<T: serde::de::DeserializeOwned>(&self, query: &str) -> Result<Vec<T>, StoreError> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare(query).map_err(sql)?;
+        let texts = statement.query_map([], |row| row.get::<_, String>(0)).map_err(sql)?;
+        texts
+            .map(|text| {
+                serde_json::from_str(&text.map_err(sql)?).map_err(|e| StoreError(format!("a card: {e}")))
+            })
+            .collect()
+    }
+}
+
+fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
+    let run = |query: &str, values: &[&dyn ToSql]| {
+        to.prepare_cached(query).and_then(|mut statement| statement.execute(values)).map(|_| ()).map_err(sql)
+    };
+    match write {
+        Write::Event(EventRow { envelope, private_sealed }) => {
+            let Envelope { seq, at, kind, v, public, commitment, leaf_hash } = envelope;
+            run(
+                "INSERT INTO events (seq, at, type, v, public, commitment, leaf_hash, private_sealed)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![int(*seq), at.millis(), kind, v, public, commitment, leaf_hash, private_sealed],
+            )
+        }
+        Write::Person { id, mac, sealed } => run(
+            "INSERT INTO persons (id, iin_mac, sealed) VALUES (?1, ?2, ?3)
+                ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed",
+            params![key(id.0), mac, sealed],
+        ),
+        Write::Application { id, applicant, sealed } => run(
+            "INSERT INTO applications (id, applicant, sealed) VALUES (?1, ?2, ?3)",
+            params![key(*id), key(applicant.0), sealed],
+        ),
+        Write::Document { row, sealed, expires_at } => run(
+            "INSERT INTO documents (id, owner, application, kind, sealed, expires_at)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![key(row.id), key(row.owner.0), row.application.map(key), row.kind, sealed, expires_at],
+        ),
+        Write::AttachDocument { id, application } => run(
+            "UPDATE documents SET application = ?2, expires_at = NULL WHERE id = ?1",
+            params![key(*id), key(*application)],
+        ),
+        Write::Draft { owner, row, expires_at } => run(
+            "INSERT INTO drafts (owner, sealed, saved_at, expires_at) VALUES (?1, ?2, ?3, ?4)
+                ON CONFLICT (owner) DO UPDATE SET sealed = excluded.sealed, saved_at = excluded.saved_at,
+                expires_at = excluded.expires_at",
+            params![key(owner.0), row.sealed, row.saved_at, expires_at],
+        ),
+        Write::DeleteDraft(owner) => {
+            run("DELETE FROM drafts WHERE owner = ?1", params![key(owner.0)])?;
+            run("DELETE FROM documents WHERE owner = ?1 AND application IS NULL", params![key(owner.0)])
+        }
+        Write::Session(SessionRow { token_hash, person, sealed, made_at, expires_at }) => run(
+            "INSERT INTO sessions (token_hash, person, sealed, made_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (token_hash) DO UPDATE SET person = excluded.person, sealed = excluded.sealed,
+                expires_at = excluded.expires_at",
+            params![token_hash, person.map(|id| key(id.0)), sealed, made_at, expires_at],
+        ),
+        Write::DeleteSession(hash) => run("DELETE FROM sessions WHERE token_hash = ?1", params![hash]),
+        Write::KeepSessions { person, most } => run(
+            "DELETE FROM sessions WHERE person = ?1 AND token_hash NOT IN
+                (SELECT token_hash FROM sessions WHERE person = ?1 ORDER BY made_at DESC LIMIT ?2)",
+            params![key(person.0), most],
+        ),
+        Write::Code { mac, at } => {
+            run("INSERT INTO codes (iin_mac, at) VALUES (?1, ?2)", params![mac, at])
+        }
+        Write::Answer { key_hash, row, expires_at } => run(
+            "INSERT INTO answers (key_hash, body_hash, status, sealed, seq, expires_at)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![key_hash, row.body_hash, row.status, row.sealed, int(row.seq), expires_at],
+        ),
+        Write::Notice(NoticeRow { id, kind, sealed, state, attempts, next_at, gateway_id }) => run(
+            "INSERT INTO notices (id, kind, sealed, state, attempts, next_at, gateway_id)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                ON CONFLICT (id) DO UPDATE SET state = excluded.state, attempts = excluded.attempts,
+                next_at = excluded.next_at, gateway_id = excluded.gateway_id",
+            params![key(*id), kind, sealed, state.as_str(), attempts, next_at, gateway_id],
+        ),
+        Write::Seen { person, application, seq } => run(
+            "INSERT INTO seen (person, application, seq) VALUES (?1, ?2, ?3)
+                ON CONFLICT (person, application) DO UPDATE SET seq = max(seq, excluded.seq)",
+            params![key(person.0), key(*application), int(*seq)],
+        ),
+        Write::StaffNote { reference, cause, at } => run(
+            "INSERT INTO staff_notes (reference, cause, at) VALUES (?1, ?2, ?3)",
+            params![reference, cause, at],
+        ),
+        Write::Settlement(card) => run(
+            "INSERT INTO settlements (kato, card) VALUES (?1, ?2)
+                ON CONFLICT (kato) DO UPDATE SET card = excluded.card",
+            params![card.kato, json(card)?],
+        ),
+        Write::Preschool(card) => run(
+            "INSERT INTO preschools (id, card) VALUES (?1, ?2)
+                ON CONFLICT (id) DO UPDATE SET card = excluded.card",
+            params![key(card.card.id.as_u128()), json(card)?],
+        ),
+        Write::Mark(mark, value) => run(
+            "INSERT INTO marks (name, value) VALUES (?1, ?2)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            params![mark.as_str(), value],
+        ),
+        Write::Purge { before } => {
+            for query in [
+                "DELETE FROM drafts WHERE expires_at <= ?1",
+                "DELETE FROM documents WHERE application IS NULL AND expires_at <= ?1",
+                "DELETE FROM sessions WHERE expires_at <= ?1",
+                "DELETE FROM answers WHERE expires_at <= ?1",
+                "DELETE FROM codes WHERE at <= ?1 - 3600000",
+            ] {
+                run(query, params![before])?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn event(row: &Row<'_>) -> Result<EventRow, StoreError> {
+    let get = |row: &Row<'_>| -> rusqlite::Result<(i64, i64, String, EventRow)> {
+        let envelope = Envelope {
+            seq: 0,
+            at: Instant::from_millis(0),
+            kind: "",
+            v: row.get(3)?,
+            public: row.get(4)?,
+            commitment: row.get(5)?,
+            leaf_hash: row.get(6)?,
+        };
+        let private_sealed = row.get::<_, Option<Vec<u8>>>(7)?.unwrap_or_default();
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, EventRow { envelope, private_sealed }))
+    };
+    let (seq, at, spelled, mut event) = get(row).map_err(sql)?;
+    event.envelope.seq = u64::try_from(seq).map_err(|_| StoreError("a negative number".into()))?;
+    event.envelope.at = Instant::from_millis(at);
+    event.envelope.kind = journal::type_named(&spelled)
+        .ok_or_else(|| StoreError(format!("event {seq} is of an unknown type; is this program too old?")))?;
+    Ok(event)
+}
+
+fn prepare(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(Duration::from_secs(5)).map_err(sql)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "foreign_keys", "on").map_err(sql)
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let done: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(sql)?;
+    let done = usize::try_from(done).unwrap_or(0);
+    if done > MIGRATIONS.len() {
+        return Err(StoreError(format!("the database is of a newer program (migration {done})")));
+    }
+    for (nth, migration) in MIGRATIONS.iter().enumerate().skip(done) {
+        let transaction = connection.transaction().map_err(sql)?;
+        transaction.execute_batch(migration).map_err(sql)?;
+        transaction.pragma_update(None, "user_version", int(nth as u64 + 1)).map_err(sql)?;
+        transaction.commit().map_err(sql)?;
+    }
+    Ok(())
+}
+
+fn key(id: u128) -> [u8; 16] {
+    id.to_be_bytes()
+}
+
+fn id(row: &Row<'_>, at: usize) -> rusqlite::Result<u128> {
+    row.get::<_, [u8; 16]>(at).map(u128::from_be_bytes)
+}
+
+/// Sequence numbers stay far below the sign bit.
+fn int(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|e| StoreError(format!("a card: {e}")))
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
+fn sql(error: rusqlite::Error) -> StoreError {
+    // Its text may name a column, never a value: statements are prepared, values are bound.
+    StoreError(error.to_string())
+}
+
+fn at(path: &Path, error: &io::Error) -> StoreError {
+    StoreError(format!("{}: {error}", path.display()))
+}

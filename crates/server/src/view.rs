@@ -1,0 +1,198 @@
+//! An application as its filer sees it: the registry's state in the contract's words.
+
+use contract::view::{
+    ApplicationView, ArchiveReason as WireReason, CauseView, ExplanationView, Names, PersonName, PlaceView,
+    Point, StandingView, WireCause,
+};
+use gateways::Msisdn;
+use registry::preschool::{
+    Application, ArchiveReason, Cause, CauseCount, Coming, Explanation, Leaving, Moment, PlaceAt, QueueCause,
+    QueueKey, Standing, State, explain,
+};
+use rules::{Instant, age};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::directory::Directory;
+
+/// Most points of the chart.
+const POINTS: usize = 60;
+
+/// What the journal does not know of an application, sealed in the vault.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct ApplicationRecord {
+    /// The child's name as registered on the filing day.
+    pub(crate) child: PersonName,
+    /// Stated categories.
+    pub(crate) categories: Vec<String>,
+    /// Who the applicant is to the child.
+    pub(crate) role: String,
+    /// Phones, the registered one first.
+    pub(crate) phones: Vec<Msisdn>,
+    /// E-mail, or empty.
+    pub(crate) email: String,
+    /// Scans.
+    pub(crate) documents: Vec<Uuid>,
+    /// The language of messages.
+    pub(crate) lang: String,
+}
+
+impl std::fmt::Debug for ApplicationRecord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ApplicationRecord(***)")
+    }
+}
+
+/// Everything a view is made of.
+pub(crate) struct Seen<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) directory: &'a Directory,
+    /// Up to where the filer has looked.
+    pub(crate) seen: Option<u64>,
+    pub(crate) now: Instant,
+}
+
+impl Seen<'_> {
+    /// The view of an application.
+    pub(crate) fn application(&self, found: &Application, record: &ApplicationRecord) -> ApplicationView {
+        let (turn_if_confirmed, originals_by) = match found.standing {
+            Standing::DocumentsUnderVerification(check) => {
+                (Some(check.turn_if_confirmed), Some(check.originals_until.day().to_string()))
+            }
+            Standing::InQueue | Standing::Archived(..) => (None, None),
+        };
+        let settlement = self.directory.settlement(found.settlement);
+        ApplicationView {
+            id: Uuid::from_u128(found.id.0),
+            number: found.number.to_string(),
+            child: record.child.clone(),
+            settlement: settlement.map_or_else(Names::default, |card| card.name.clone()),
+            standing: standing(found.standing),
+            turn: found.turn.into(),
+            turn_if_confirmed: turn_if_confirmed.map(Into::into),
+            originals_by,
+            benefits: record.categories.clone(),
+            filed_at: found.key.filed_at.to_string(),
+            valid_until: found.valid_until.day().to_string(),
+            over_age_from: age::over_age_from(found.birth_date, self.state.readings()).to_string(),
+            publication: found.publication,
+            as_of: self.now.to_string(),
+            places: found.preschools.iter().filter_map(|id| self.place(found, found.queue(*id))).collect(),
+            reserves: found.reserves.iter().map(|id| self.directory.card(*id)).collect(),
+        }
+    }
+
+    fn place(&self, found: &Application, key: QueueKey) -> Option<PlaceView> {
+        let queue = self.state.queue(&key)?;
+        let to = Moment::Seq(self.state.last_seq()?);
+        let explained = |from| explain(self.state, found.id, &key, Moment::Seq(from), to, POINTS);
+        let since_filing = explained(found.key.seq)?;
+        let since_seen = self
+            .seen
+            .filter(|seen| *seen > found.key.seq)
+            .and_then(explained)
+            .or_else(|| Some(since_filing.clone()))
+            .filter(|since| !since.causes.is_empty());
+        let ahead = queue.place(&found.key, found.turn);
+        let number_if_confirmed = match found.standing {
+            Standing::DocumentsUnderVerification(check) => {
+                Some(queue.place_if(&found.key, check.turn_if_confirmed).total() + 1)
+            }
+            Standing::InQueue | Standing::Archived(..) => None,
+        };
+        let opened = |cause| matches!(cause, QueueCause::Came(Coming::ReservesOpened));
+        let reserve = queue.log().iter().any(|change| change.key == found.key && opened(change.cause));
+        Some(PlaceView {
+            preschool: self.directory.card(key.preschool),
+            queue: queue_id(&key),
+            reserve,
+            number: ahead.map(|ahead| ahead.total() + 1),
+            ahead: ahead.unwrap_or_default().into(),
+            number_if_confirmed,
+            given_last_year: queue.given_last_year(),
+            nobody_later_passed: since_filing.filing_order_held,
+            series: since_filing.points.iter().map(|point| at(point.at, point.place)).collect(),
+            since_filing: explanation(&since_filing),
+            since_seen: since_seen.as_ref().map(explanation),
+        })
+    }
+}
+
+/// The id of a queue's register file.
+pub(crate) fn queue_id(key: &QueueKey) -> String {
+    format!("{}-{}-{}", key.settlement, Uuid::from_u128(key.preschool.0), key.birth_year)
+}
+
+/// The queue of such an id.
+pub(crate) fn queue_of(id: &str) -> Option<QueueKey> {
+    let (settlement, rest) = id.split_once('-')?;
+    let (preschool, year) = rest.rsplit_once('-')?;
+    let key = QueueKey {
+        settlement: rules::application::Kato::parse(settlement)?,
+        preschool: rules::application::PreschoolId(Uuid::try_parse(preschool).ok()?.as_u128()),
+        birth_year: year.parse().ok()?,
+    };
+    (queue_id(&key) == id).then_some(key)
+}
+
+/// An explanation whose causes sum to the change of the number.
+pub(crate) fn explanation(explained: &Explanation) -> ExplanationView {
+    let mut causes: Vec<CauseView> = Vec::with_capacity(explained.causes.len());
+    for CauseCount { cause, ahead_change, people } in &explained.causes {
+        let cause = wire_cause(*cause);
+        let change = i32::try_from(*ahead_change).unwrap_or(i32::MAX);
+        match causes.iter_mut().find(|row| row.cause == cause) {
+            Some(row) => {
+                row.change += change;
+                row.happenings += people;
+            }
+            None => causes.push(CauseView { cause, change, happenings: *people }),
+        }
+    }
+    let point = |place: &PlaceAt| at(place.at, place.place());
+    ExplanationView { from: point(&explained.from), to: point(&explained.to), causes }
+}
+
+fn at(at: Instant, number: u32) -> Point {
+    Point { at: at.to_string(), number }
+}
+
+fn standing(standing: Standing) -> StandingView {
+    match standing {
+        Standing::DocumentsUnderVerification(_) => StandingView::DocumentsUnderVerification,
+        Standing::InQueue => StandingView::InQueue,
+        Standing::Archived(reason, at) => {
+            let reason = match reason {
+                ArchiveReason::Withdrawn => WireReason::Withdrawn,
+                ArchiveReason::OverAge => WireReason::OverAge,
+                ArchiveReason::ValidityOver => WireReason::Expired,
+                ArchiveReason::DocumentsNotConfirmed => WireReason::NotConfirmed,
+            };
+            StandingView::Archived { reason, at: at.to_string() }
+        }
+    }
+}
+
+const fn wire_cause(cause: Cause) -> WireCause {
+    match cause {
+        Cause::Left(Leaving::Withdrawal) => WireCause::LeftWithdrawal,
+        Cause::Left(Leaving::Age) => WireCause::LeftAge,
+        Cause::Left(Leaving::ValidityOver) => WireCause::LeftValidity,
+        Cause::Left(Leaving::Refused) => WireCause::LeftNotConfirmed,
+        Cause::Left(Leaving::Death) => WireCause::LeftDeath,
+        Cause::Left(Leaving::Referral) => WireCause::LeftReferral,
+        Cause::Came(Coming::OutOfTurn) => WireCause::CameOutOfTurn,
+        Cause::Came(Coming::FirstTurn) => WireCause::CameFirstTurn,
+        Cause::Came(Coming::General) => WireCause::CameGeneral,
+        Cause::Came(Coming::ReservesOpened) => WireCause::CameReserve,
+        Cause::OthersDocumentsConfirmed => WireCause::OthersConfirmed,
+        Cause::OthersBenefitGained => WireCause::OthersBenefitGained,
+        Cause::OthersBenefitLost => WireCause::OthersBenefitLost,
+        Cause::PassedYou => WireCause::PassedYou,
+        Cause::YouPassed => WireCause::YouPassed,
+        Cause::OwnDocumentsConfirmed => WireCause::OwnConfirmed,
+        Cause::OwnBenefitGained => WireCause::OwnBenefitGained,
+        Cause::OwnBenefitLost => WireCause::OwnBenefitLost,
+        Cause::ReadingChanged => WireCause::ReadingChanged,
+    }
+}
