@@ -24,7 +24,7 @@ pub(crate) fn AppPage(props: &SiteProps) -> Html {
                     </ul>
                 </div>
             </noscript>
-            <main id="app" class="main" data-words={site.words.clone()} data-demo={demo}>
+            <main id="app" class="main" tabindex="-1" data-words={site.words.clone()} data-demo={demo}>
                 <div class="waiting" role="status">
                     <p class="vh">{table.say(Word::AppLoading)}</p>
                     <span></span><span></span><span></span>

@@ -13,7 +13,7 @@ pub(crate) fn Benefits(props: &SiteProps) -> Html {
     let site = &props.site;
     let table = site.table();
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <h1>{table.say(Word::BenefitsTitle)}</h1>
             <p class="lead">{table.say(Word::BenefitsLead)}</p>
             {for groups(table).into_iter().map(group)}

@@ -11,7 +11,7 @@ pub(crate) fn Data(props: &SiteProps) -> Html {
     let table = props.site.table();
     let say = |word| table.say(word);
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <h1>{say(Word::DataTitle)}</h1>
             <h2 id="privacy">{say(Word::DataKeepTitle)}</h2>
             <ul>

@@ -84,7 +84,7 @@ pub(crate) fn Demo(props: &Props) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <h1>{say(Word::Title)}</h1>
             <p class="lead">{say(Word::Lead)}</p>
             <p>{say(Word::CodeComesHere)}</p>
@@ -112,6 +112,18 @@ pub(crate) fn Demo(props: &Props) -> Html {
     }
 }
 
+/// A phone as people write it, `+7 700 000 00 01`; anything else as it is.
+fn spaced(phone: &str) -> String {
+    let mut out = String::with_capacity(16);
+    for (at, c) in phone.chars().enumerate() {
+        if phone.len() == 12 && matches!(at, 2 | 5 | 8 | 10) {
+            out.push('\u{a0}');
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// The fragment of a phone's messages.
 fn anchor(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
@@ -121,7 +133,7 @@ fn anchor(phone: &str) -> String {
 fn phone(table: &Table, handset: &Handset) -> Html {
     html! {
         <section class="handset" id={anchor(&handset.phone)}>
-            <h3 class="nums">{table.fill(Word::HandsetOf, &[("phone", handset.phone.as_str().into())])}</h3>
+            <h3 class="nums">{table.fill(Word::HandsetOf, &[("phone", spaced(&handset.phone).as_str().into())])}</h3>
             {for handset.messages.iter().map(|message| html! {
                 <p class="sms">
                     {message.text.clone()}
@@ -149,7 +161,10 @@ fn parent(table: &Table, parent: &DemoParent, handsets: &[Handset]) -> Html {
                 })}
                 <div>
                     <dt>{table.say(Word::Phone)}</dt>
-                    <dd class="nums">{parent.phone.as_deref().unwrap_or(table.say(Word::NoPhone)).to_owned()}</dd>
+                    <dd class="nums">{match &parent.phone {
+                        Some(phone) => spaced(phone),
+                        None => table.say(Word::NoPhone).to_owned(),
+                    }}</dd>
                 </div>
             </dl>
             if let Some(phone) = parent.phone.as_ref().filter(has_messages) {

@@ -12,7 +12,7 @@ pub(crate) fn Failure(props: &SiteProps) -> Html {
     let site = &props.site;
     let table = site.table();
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <h1>{table.say(Word::FailureTitle)}</h1>
             <p class="lead">{table.say(Word::FailureText)}</p>
             <div class="actions">

@@ -10,7 +10,7 @@ use yew::{Html, component, html};
 pub(crate) fn OldBrowser(props: &SiteProps) -> Html {
     let table = props.site.table();
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <h1>{table.say(Word::OldBrowserTitle)}</h1>
             <p class="lead">{table.say(Word::OldBrowserText)}</p>
             <p>{table.say(Word::OldBrowserWhich)}</p>

@@ -21,7 +21,7 @@ pub(crate) fn Rules(props: &Props) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <h1>{say(Word::RulesTitle)}</h1>
             <p class="lead">{say(Word::RulesLead)}</p>
             <ol class="steps">

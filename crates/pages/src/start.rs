@@ -13,7 +13,7 @@ pub(crate) fn Start(props: &SiteProps) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
     html! {
-        <main id="main" class="main">
+        <main id="main" class="main" tabindex="-1">
             <div class="hero">
                 <div>
                     <h1>{say(Word::StartTitle)}</h1>

@@ -14,15 +14,15 @@ theme! {
     DraftTitle { kk: "Тапсырылмаған өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
     DraftSavedAt { kk: "Соңғы сақталғаны: {at}", ru: "Последнее сохранение: {at}", en: "Last saved: {at}" }
     DraftContinue { kk: "Жалғастыру", ru: "Продолжить", en: "Go on" }
-    DraftDelete { kk: "Жазғанды өшіру", ru: "Удалить написанное", en: "Delete what I wrote" }
-    DraftDeleteConfirm { kk: "Өшірсеңіз, жазғаныңыз бен файлдар жойылады.", ru: "Всё написанное и файлы будут удалены.", en: "What you wrote and the files will be deleted." }
-    DraftDeleted { kk: "Жазғаныңыз өшірілді.", ru: "Написанное удалено.", en: "What you wrote is deleted." }
+    DraftDelete { kk: "Жазғанды өшіру", ru: "Удалить черновик", en: "Delete what I wrote" }
+    DraftDeleteConfirm { kk: "Өшірсеңіз, жазғаныңыз бен файлдар жойылады.", ru: "Черновик и файлы будут удалены.", en: "What you wrote and the files will be deleted." }
+    DraftDeleted { kk: "Жазғаныңыз өшірілді.", ru: "Черновик удалён.", en: "What you wrote is deleted." }
     Open { kk: "Ашу", ru: "Открыть", en: "Open" }
     OpenOf { kk: "Ашу: {name}", ru: "Открыть: {name}", en: "Open: {name}" }
     // Standings.
     StandingLabel { kk: "Күйі", ru: "Состояние", en: "State" }
     StandingInQueue { kk: "Кезекте тұр", ru: "В очереди", en: "In the queue" }
-    StandingUnderVerification { kk: "Кезекте тұр, құжаттар қаралып жатыр", ru: "В очереди, документы смотрят", en: "In the queue, papers are looked at" }
+    StandingUnderVerification { kk: "Кезекте тұр, құжаттар тексеріліп жатыр", ru: "В очереди, документы на проверке", en: "In the queue, papers are looked at" }
     StandingArchived { kk: "Кезектен шықты", ru: "Вышло из очереди", en: "Left the queue" }
     ArchivedWithdrawn { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
     ArchivedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста", en: "The application left the queue: the child is over the age" }

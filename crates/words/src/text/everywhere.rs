@@ -16,7 +16,7 @@ theme! {
     DemoPhones { kk: "Сынақ телефондары", ru: "Телефоны демоверсии", en: "Phones of the demo" }
     MyApplications { kk: "Менің өтініштерім", ru: "Мои заявления", en: "My applications" }
     NewApplication { kk: "Баланы кезекке қою", ru: "Поставить ребёнка в очередь", en: "Put a child in the queue" }
-    StartPage { kk: "Басты бет", ru: "Начальная страница", en: "Start page" }
+    StartPage { kk: "Басты бет", ru: "Главная страница", en: "Start page" }
     SignIn { kk: "Кіру", ru: "Войти", en: "Sign in" }
     SignOut { kk: "Шығу", ru: "Выйти", en: "Sign out" }
     SignedInAs { kk: "Кірген адам: {name}", ru: "Вход выполнен: {name}", en: "Signed in: {name}" }
@@ -42,7 +42,7 @@ theme! {
     Loading { kk: "Жүктеліп жатыр…", ru: "Загружаем…", en: "Loading…" }
     Sending { kk: "Жіберіп жатырмыз…", ru: "Отправляем…", en: "Sending…" }
     Saving { kk: "Сақтап жатырмыз…", ru: "Сохраняем…", en: "Saving…" }
-    Saved { kk: "Жазғаныңыз сақталды", ru: "Всё записанное сохранено", en: "What you wrote is saved" }
+    Saved { kk: "Жазғаныңыз сақталды", ru: "Всё, что вы ввели, сохранено", en: "What you wrote is saved" }
     SavedAt { kk: "Сақталған уақыты: {time}", ru: "Сохранено в {time}", en: "Saved at {time}" }
     NotSaved { kk: "Соңғы өзгеріс әлі сақталмады", ru: "Последнее изменение пока не сохранено", en: "The last change is not saved yet" }
     Offline { kk: "Интернет жоқ. Байланыс қалпына келгенде сақтаймыз.", ru: "Нет интернета. Сохраним, когда связь вернётся.", en: "No internet. We save when it is back." }

@@ -25,7 +25,7 @@ theme! {
     ChildOverAgeText { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
     // A person takes over: neutral, the cause is never named.
     HandOverTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
-    HandOverKept { kk: "Жазғаныңыз сақталды.", ru: "Всё записанное сохранено.", en: "What you wrote is kept." }
+    HandOverKept { kk: "Жазғаныңыз сақталды.", ru: "Всё, что вы ввели, сохранено.", en: "What you wrote is kept." }
     HandOverDo { kk: "1414 нөміріне қоңырау шалыңыз немесе білім бөліміне барыңыз.", ru: "Позвоните по номеру 1414 или обратитесь в отдел образования.", en: "Call 1414 or visit the education department." }
     HandOverSay { kk: "Былай айтыңыз: «Баланы кезекке қою үшін маманның көмегі керек».", ru: "Скажите: «Для постановки ребёнка в очередь нужна помощь специалиста».", en: "Say: \"I need a person's help to put a child in the queue.\"" }
     // Is everything right.
@@ -83,15 +83,15 @@ theme! {
     CertificateTitle { kk: "Анықтаманың фотосы", ru: "Фото справки", en: "Photo of the certificate" }
     TurnTitle { kk: "Қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }
     TurnHint { kk: "Нөмірлерді салыстырып, өзіңіз таңдаңыз. Жақсырағын белгілеп қойдық.", ru: "Сравните номера и выберите сами. Лучший мы отметили.", en: "Compare the numbers and choose yourself. We marked the better one." }
-    TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "Ваш номер в очереди здесь: от {from} до {to}", en: "Your number in the queue here: {from} to {to}" }
-    TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "Ваш номер в очереди здесь: {n}", en: "Your number in the queue here: {n}" }
+    TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "Ваш номер в очереди: от {from} до {to}", en: "Your number in the queue: {from} to {to}" }
+    TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "Ваш номер в очереди: {n}", en: "Your number in the queue: {n}" }
     TurnBetter { kk: "Нөмірі жақсырақ", ru: "Номер лучше", en: "The better number" }
     TurnSame { kk: "Нөмірлер бірдей", ru: "Номера одинаковы", en: "The numbers are the same" }
     TurnMayBeBehind { kk: "Кейде бірінші кезектегі құқықпен нөмір кейінірек болады.", ru: "Иногда с первоочередным правом номер оказывается дальше.", en: "Sometimes the number is further back with the first-turn right." }
     TurnFilingTimeKept { kk: "Құқық кейін өзгерсе де, өтініш берген уақытыңыз сақталады.", ru: "Если право потом изменится, время подачи сохранится.", en: "If the right changes later, your filing time is kept." }
     // Preschools.
     PreschoolsTitle { kk: "Қай балабақшаларды таңдайсыз?", ru: "Какие детские сады вы выбираете?", en: "Which kindergartens do you choose?" }
-    PreschoolsHint { kk: "Бірден {max} балабақшаға дейін таңдаңыз. Әрқайсысының өз кезегі бар.", ru: "Выберите до {max} садов. У каждого своя очередь.", en: "Choose up to {max}. Each has its own queue." }
+    PreschoolsHint { kk: "Ең көбі {max} балабақша таңдаңыз. Әрқайсысының өз кезегі бар.", ru: "Выберите до {max} {max:сада|садов|садов}. У каждого своя очередь.", en: "Choose up to {max}. Each has its own queue." }
     PreschoolsHintOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдалады.", ru: "С правом вне очереди выбирают один сад.", en: "With an out-of-turn right you choose one." }
     PreschoolSearchLabel { kk: "Балабақшаның аты немесе мекенжайы", ru: "Название сада или адрес", en: "Name or address" }
     PreschoolQueueLength { kk: "Кезекте {n} бала", ru: "В очереди {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children} in the queue" }
@@ -129,10 +129,10 @@ theme! {
     EmailLabel { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
     EmailHint { kk: "Мысалы: aty@mysal.kz", ru: "Например: imya@primer.kz", en: "For example: name@example.kz" }
     // Consents.
-    ConsentsTitle { kk: "Неге келісім бересіз?", ru: "На что вы согласны?", en: "What do you agree to?" }
-    ConsentProcessing { kk: "Деректерімізді өңдеуге келісемін", ru: "Согласие на обработку наших данных", en: "I agree to the processing of our data" }
-    ConsentProcessingText { kk: "Сіздің және балаңыздың деректері кезек үшін ғана керек. Онсыз қызмет көрсетілмейді.", ru: "Ваши данные и данные ребёнка нужны только для очереди. Без них услугу не оказать.", en: "Your and the child's data serve the queue only. Without them there is no service." }
-    ConsentPublication { kk: "Баланың аты ашық тізімде тұруына келісемін", ru: "Согласие на имя ребёнка в открытом списке", en: "I agree to the child's name in the public list" }
+    ConsentsTitle { kk: "Қандай келісім бересіз?", ru: "На что вы согласны?", en: "What do you agree to?" }
+    ConsentProcessing { kk: "Өз деректерім мен баланың деректерін өңдеуге келісемін", ru: "Даю согласие на обработку данных — моих и ребёнка", en: "I agree to the processing of my data and the child's" }
+    ConsentProcessingText { kk: "Деректер кезек үшін ғана керек. Бұл келісімсіз қызмет көрсетілмейді.", ru: "Данные нужны только для очереди. Без этого согласия услугу не оказать.", en: "The data serve the queue only. Without this consent there is no service." }
+    ConsentPublication { kk: "Баланың аты ашық тізімде тұруына келісемін", ru: "Разрешаю показывать имя ребёнка в открытом списке", en: "I agree to the child's name in the public list" }
     ConsentPublicationText { kk: "Келіспесеңіз, тізімде тек өтініш нөмірі тұрады. Кезекке бұл әсер етпейді.", ru: "Без согласия в списке только номер заявления. На очередь это не влияет.", en: "Otherwise the list has the application number only. The queue is not affected." }
     ConsentPublicationRevoke { kk: "Келісімді кейін қайтарып алуға болады.", ru: "Согласие можно потом отозвать.", en: "You can take it back later." }
     // Check your answers.
@@ -168,8 +168,8 @@ theme! {
     DoneNoneLastYear { kk: "Осы кезек соңғы 12 айда орын берген жоқ.", ru: "За последние 12 месяцев эта очередь мест не дала.", en: "This queue gave no places in the last 12 months." }
     DoneMoves { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгерістің себебін жазамыз.", ru: "Номер может и уменьшиться, и вырасти. Причину каждого изменения мы напишем.", en: "The number can fall and rise. We explain each change." }
     DoneNothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
-    DoneSmsSent { kk: "Осыны телефоныңызға SMS етіп жібердік.", ru: "То же мы отправили вам в SMS.", en: "We sent you the same by SMS." }
-    DoneProvisional { kk: "Құжаттар қаралып жатқанда нөмір уақытша.", ru: "Пока документы смотрят, номер предварительный.", en: "The number is provisional while the papers are looked at." }
+    DoneSmsSent { kk: "Мұны телефоныңызға SMS-пен де жібердік.", ru: "То же мы отправили вам в SMS.", en: "We sent you the same by SMS." }
+    DoneProvisional { kk: "Құжаттар тексеріліп жатқанда нөмір уақытша.", ru: "Пока документы на проверке, номер предварительный.", en: "The number is provisional while the papers are looked at." }
     DoneOriginals { kk: "Құжаттардың түпнұсқасын білім бөліміне көрсетіңіз.", ru: "Покажите оригиналы документов в отделе образования.", en: "Show the originals at the education department." }
     DoneOriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
     DoneIfConfirmed { kk: "Құжаттар расталса, кезек нөміріңіз: {n}.", ru: "Если документы подтвердятся, ваш номер в очереди: {n}.", en: "If the papers are confirmed, your number is {n}." }

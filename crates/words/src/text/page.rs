@@ -6,7 +6,7 @@ theme! {
     // The app before it has loaded, without scripts, and after it broke.
     AppLoading { kk: "Бет ашылып жатыр…", ru: "Открываем страницу…", en: "Opening the page…" }
     RecoveryTitle { kk: "Бет ашылмай қалды", ru: "Страница не открылась", en: "The page did not open" }
-    RecoveryText { kk: "Жазғаныңыз серверде сақталды. Бетті қайта ашыңыз.", ru: "Всё записанное сохранено на сервере. Откройте страницу заново.", en: "What you wrote is kept on the server. Open the page again." }
+    RecoveryText { kk: "Жазғаныңыз серверде сақталды. Бетті қайта ашыңыз.", ru: "Всё, что вы ввели, сохранено на сервере. Откройте страницу заново.", en: "What you wrote is kept on the server. Open the page again." }
     RecoveryAgain { kk: "Тағы ашылмаса, басқа браузерді қолданып көріңіз.", ru: "Если снова не открылась, попробуйте другой браузер.", en: "If it fails again, try another browser." }
     NoScriptTitle { kk: "Бұл бетке JavaScript керек", ru: "Этой странице нужен JavaScript", en: "This page needs JavaScript" }
     NoScriptText { kk: "Браузер баптауында JavaScript-ті қосыңыз. Немесе өтінішті басқа жолмен беріңіз:", ru: "Включите JavaScript в настройках браузера. Или подайте заявление иначе:", en: "Turn JavaScript on in the browser's settings. Or apply another way:" }
@@ -36,7 +36,7 @@ theme! {
     StartPicture { kk: "Сурет: бала мен ересек балабақшаға келе жатыр", ru: "Рисунок: взрослый и ребёнок идут в детский сад", en: "Picture: a grown-up and a child walking to the kindergarten" }
     // Benefits.
     BenefitsTitle { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
-    BenefitsLead { kk: "Заңда екі құқық бар. Тізім толық, басқа жеңілдік жоқ.", ru: "В правилах два таких права. Список полный, других льгот нет.", en: "The rules know two such rights. The list is complete." }
+    BenefitsLead { kk: "Ережеде мұндай екі құқық бар. Тізім толық, басқа жеңілдік жоқ.", ru: "В правилах два таких права. Список полный, других льгот нет.", en: "The rules know two such rights. The list is complete." }
     BenefitsProof { kk: "Қалай расталады", ru: "Как подтверждается", en: "How it is proved" }
     BenefitsSeveral { kk: "Бірнеше құқық болса, күштірегі ескеріледі.", ru: "Если прав несколько, действует более сильное.", en: "With several rights the strongest counts." }
     BenefitsMayBeBehind { kk: "Бірінші кезектегі құқық нөмірді әрдайым жақсартпайды.", ru: "Первоочередное право не всегда улучшает номер.", en: "A first-turn right does not always improve the number." }
@@ -45,7 +45,7 @@ theme! {
     RulesTitle { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
     RulesLead { kk: "Рет үш ережемен анықталады. Оларды ешкім қолмен өзгерте алмайды.", ru: "Порядок задают три правила. Вручную их никто не меняет.", en: "Three rules make the order. Nobody changes them by hand." }
     RulesExampleTitle { kk: "Мысал", ru: "Пример", en: "An example" }
-    RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных и семеро общих.", en: "One child is out of turn, two are first-turn, seven are general." }
+    RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных, семеро на общих основаниях.", en: "One child is out of turn, two are first-turn, seven are general." }
     RulesExamplePlace { kk: "Нөмірі", ru: "Номер", en: "Number" }
     RulesExampleTurn { kk: "Қандай құқықпен", ru: "С каким правом", en: "With which right" }
     RulesMemory { kk: "Үштік есеп жолдамадан кейін де жалғасады, нөлден басталмайды.", ru: "Счёт «после трёх» продолжается и после направления, не с нуля.", en: "The count of three goes on after a referral, not from zero." }
@@ -120,7 +120,7 @@ theme! {
     NotFoundTitle { kk: "Мұндай бет жоқ", ru: "Такой страницы нет", en: "There is no such page" }
     NotFoundText { kk: "Мекенжайда қате болуы мүмкін. Өтініштеріңіз сақтаулы.", ru: "Возможно, в адресе ошибка. Ваши заявления на месте.", en: "The address may be wrong. Your applications are safe." }
     FailureTitle { kk: "Бізден қате кетті", ru: "Это наша ошибка", en: "This is our fault" }
-    FailureText { kk: "Өтініштеріңіз бен жазғаныңыз сақтаулы. Біраздан кейін қайта ашыңыз.", ru: "Ваши заявления и всё записанное сохранены. Откройте страницу чуть позже.", en: "Your applications and what you wrote are safe. Open the page a little later." }
+    FailureText { kk: "Өтініштеріңіз бен жазғаныңыз сақтаулы. Біраздан кейін қайта ашыңыз.", ru: "Ваши заявления и всё введённое сохранены. Откройте страницу чуть позже.", en: "Your applications and what you wrote are safe. Open the page a little later." }
     OldBrowserTitle { kk: "Бұл бетке жаңарақ браузер керек", ru: "Этой странице нужен браузер поновее", en: "This page needs a newer browser" }
     OldBrowserText { kk: "Телефондағы браузерді жаңартыңыз немесе басқасын орнатыңыз.", ru: "Обновите браузер в телефоне или поставьте другой.", en: "Update the browser of your phone or install another." }
     OldBrowserWhich { kk: "Chrome 97, Safari 16, Firefox 102 немесе жаңарағы жарайды.", ru: "Подойдут Chrome 97, Safari 16, Firefox 102 и новее.", en: "Chrome 97, Safari 16, Firefox 102 or newer will do." }

@@ -6,9 +6,9 @@ theme! {
     /// Words of problems.
     6;
     ShapeTitle { kk: "Бет ескірген", ru: "Страница устарела", en: "The page is out of date" }
-    ShapeText { kk: "Бетті қайта ашып, жалғастырыңыз. Жазғаныңыз сақталды.", ru: "Откройте страницу заново и продолжите. Всё записанное сохранено.", en: "Open the page again and go on. What you wrote is saved." }
+    ShapeText { kk: "Бетті қайта ашып, жалғастырыңыз. Жазғаныңыз сақталды.", ru: "Откройте страницу заново и продолжите. Всё, что вы ввели, сохранено.", en: "Open the page again and go on. What you wrote is saved." }
     SignInNeededTitle { kk: "Қайта кіру керек", ru: "Нужно войти снова", en: "Sign in again" }
-    SignInNeededText { kk: "Кіру уақыты бітті. Жазғаныңыз сақталды.", ru: "Время входа закончилось. Всё записанное сохранено.", en: "Your session has ended. What you wrote is saved." }
+    SignInNeededText { kk: "Кіру уақыты бітті. Жазғаныңыз сақталды.", ru: "Время входа закончилось. Всё, что вы ввели, сохранено.", en: "Your session has ended. What you wrote is saved." }
     NotFoundTitle { kk: "Мұндай бет сізде жоқ", ru: "У вас такой страницы нет", en: "You have no such page" }
     NotFoundText { kk: "Өтініштеріңіздің тізімін ашып, керегін таңдаңыз.", ru: "Откройте список ваших заявлений и выберите нужное.", en: "Open the list of your applications and choose one." }
     CrossSiteTitle { kk: "Сұрау басқа сайттан келді", ru: "Запрос пришёл с другого сайта", en: "The request came from another site" }
@@ -22,17 +22,17 @@ theme! {
     KeyMissingTitle { kk: "Сұрау толық келмеді", ru: "Запрос пришёл не полностью", en: "The request was incomplete" }
     KeyMissingText { kk: "Бетті қайта ашып, әрекетті қайталаңыз.", ru: "Откройте страницу заново и повторите.", en: "Open the page again and repeat." }
     CodeWrongTitle { kk: "Код сәйкес емес", ru: "Код не подошёл", en: "The code does not fit" }
-    CodeWrongText { kk: "Соңғы SMS-тегі 6 цифрды жазыңыз. Қалған әрекет: {left}", ru: "Введите 6 цифр из последней SMS. Осталось {left} {left:попытка|попытки|попыток}", en: "Enter the 6 digits of the last SMS. {left} {left:try|tries} left" }
+    CodeWrongText { kk: "Соңғы SMS-тегі 6 цифрды жазыңыз. Тағы {left} рет жазып көруге болады", ru: "Введите 6 цифр из последнего SMS. Осталось {left} {left:попытка|попытки|попыток}", en: "Enter the 6 digits of the last SMS. {left} {left:try|tries} left" }
     CodeOverTitle { kk: "Код енді жарамайды", ru: "Код больше не действует", en: "The code holds no longer" }
     CodeOverText { kk: "Жаңа код алыңыз.", ru: "Получите новый код.", en: "Get a new code." }
     TooManyTitle { kk: "Тым көп әрекет жасалды", ru: "Слишком много попыток", en: "Too many tries" }
-    TooManyText { kk: "{wait} секундтан кейін қайталап көріңіз. Жазғаныңыз сақталды.", ru: "Попробуйте через {wait} {wait:секунду|секунды|секунд}. Всё записанное сохранено.", en: "Try again in {wait} {wait:second|seconds}. What you wrote is saved." }
+    TooManyText { kk: "{wait} секундтан кейін қайталап көріңіз. Жазғаныңыз сақталды.", ru: "Попробуйте через {wait} {wait:секунду|секунды|секунд}. Всё, что вы ввели, сохранено.", en: "Try again in {wait} {wait:second|seconds}. What you wrote is saved." }
     TooLargeTitle { kk: "Файл тым үлкен", ru: "Файл слишком большой", en: "The file is too large" }
     TooLargeText { kk: "Ең көбі {max} МБ. Фотоны кішірейтіп, қайта тіркеңіз.", ru: "Не больше {max} МБ. Уменьшите фото и приложите снова.", en: "At most {max} MB. Make the photo smaller and attach it again." }
     DocumentKindTitle { kk: "Бұл файл ашылмайды", ru: "Такой файл не открыть", en: "This file cannot be opened" }
     DocumentKindText { kk: "JPEG, PNG немесе PDF файлын тіркеңіз.", ru: "Приложите файл JPEG, PNG или PDF.", en: "Attach a JPEG, PNG or PDF file." }
     NeedsPersonTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
-    NeedsPersonText { kk: "Жазғаныңыз сақталды. 1414 нөміріне қоңырау шалыңыз.", ru: "Всё записанное сохранено. Позвоните по номеру 1414.", en: "What you wrote is saved. Call 1414." }
+    NeedsPersonText { kk: "Жазғаныңыз сақталды. 1414 нөміріне қоңырау шалыңыз.", ru: "Всё, что вы ввели, сохранено. Позвоните по номеру 1414.", en: "What you wrote is saved. Call 1414." }
     TooLateTitle { kk: "Өтініштің күйі өзгеріп кетті", ru: "Состояние заявления уже изменилось", en: "The application has moved on" }
     TooLateText { kk: "Өтінішті қайта ашып, қазіргі күйін қараңыз.", ru: "Откройте заявление заново и посмотрите его состояние.", en: "Open the application again and see how it stands." }
     NoAnswerTitle { kk: "Мемлекеттік жүйе қазір жауап бермейді", ru: "Государственная система сейчас не отвечает", en: "A state system does not answer now" }
@@ -41,7 +41,7 @@ theme! {
     UnavailableTitle { kk: "Дәл қазір мүмкін болмай тұр", ru: "Прямо сейчас не получается", en: "Not possible right now" }
     UnavailableText { kk: "Ештеңе жоғалған жоқ. Біраздан кейін қайталап көріңіз.", ru: "Ничего не потеряно. Попробуйте ещё раз чуть позже.", en: "Nothing is lost. Try again a little later." }
     InternalTitle { kk: "Бізден қате кетті", ru: "Это наша ошибка", en: "This is our fault" }
-    InternalText { kk: "Жазғаныңыз сақталды. Қайталап көріңіз немесе 1414 нөміріне хабарласыңыз.", ru: "Всё записанное сохранено. Попробуйте ещё раз или позвоните 1414.", en: "What you wrote is saved. Try again or call 1414." }
+    InternalText { kk: "Жазғаныңыз сақталды. Қайталап көріңіз немесе 1414 нөміріне хабарласыңыз.", ru: "Всё, что вы ввели, сохранено. Попробуйте ещё раз или позвоните 1414.", en: "What you wrote is saved. Try again or call 1414." }
     // The network between the page and the server.
     NetworkTitle { kk: "Серверге жете алмадық", ru: "Нет связи с сервером", en: "No connection to the server" }
     NetworkText { kk: "Интернетті қараңыз да, қайталап көріңіз. Ештеңе жоғалған жоқ.", ru: "Посмотрите, есть ли интернет, и попробуйте снова. Ничего не потеряно.", en: "See if there is internet and try again. Nothing is lost." }
