@@ -1,1 +1,0 @@
-//! Benchmarks beside their peers, run by cargo xtask bench.
