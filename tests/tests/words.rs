@@ -502,6 +502,7 @@ fn an_sms_fits_two_parts_and_holds_no_link() {
             notice::removed(table, notice::Removed::NotConfirmed),
         ];
         messages.extend(lists.map(|list| notice::registered(table, list)));
+        messages.extend(lists.map(|list| notice::registered_provisionally(table, list)));
         for message in messages {
             let length = notice::length(&message);
             assert!(length <= notice::LONGEST, "{length} characters: {message}");

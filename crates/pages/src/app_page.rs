@@ -26,7 +26,7 @@ pub(crate) fn AppPage(props: &SiteProps) -> Html {
             </noscript>
             <main id="app" class="main" tabindex="-1" data-words={site.words.clone()} data-demo={demo}>
                 <div class="waiting" role="status">
-                    <p class="vh">{table.say(Word::AppLoading)}</p>
+                    <p class="soft">{table.say(Word::AppLoading)}</p>
                     <span></span><span></span><span></span>
                 </div>
             </main>

@@ -35,15 +35,7 @@ pub(crate) fn Rules(props: &Props) -> Html {
             <p>{say(Word::RulesMemory)}{" "}{say(Word::RulesMoves)}</p>
             <h2 id="readings">{say(Word::ReadingsTitle)}</h2>
             <p>{say(Word::ReadingsLead)}</p>
-            <table class="rows readings">
-                <thead>
-                    <tr>
-                        <th scope="col">{say(Word::ReadingsQuestion)}</th>
-                        <th scope="col">{say(Word::ReadingsAnswer)}</th>
-                    </tr>
-                </thead>
-                <tbody>{for readings.iter().map(reading)}</tbody>
-            </table>
+            <dl class="facts wide readings">{for readings.iter().map(reading)}</dl>
             <h2 id="order-351">{say(Word::PilotTitle)}</h2>
             <p>{say(Word::PilotEnded)}{" "}{say(Word::PilotBoth)}</p>
             <Human site={site.clone()} />
@@ -63,9 +55,10 @@ fn standing(standing: &Standing) -> Html {
 
 fn reading(row: &Row) -> Html {
     html! {
-        <tr id={row.id}>
-            <th scope="row">{row.question.clone()}{" "}<span class="small soft">{row.id}</span></th>
-            <td>{row.answer.clone()}{" "}<span class="tag">{row.value.clone()}</span></td>
-        </tr>
+        <div id={row.id}>
+            <dt>{row.question.clone()}{" "}<span class="small">{row.id}</span></dt>
+            <dd>{row.answer.clone()}</dd>
+            <dd><span class="tag">{row.value.clone()}</span></dd>
+        </div>
     }
 }

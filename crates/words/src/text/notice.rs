@@ -10,6 +10,7 @@ theme! {
     9;
     Code { kk: "{code} – «Кезек» коды. Қызмет тегін. Кезекті ақшаға жылжыту мүмкін емес. Кодты ешкімге айтпаңыз.", ru: "{code} — код «Кезек». Услуга бесплатная. Продвинуть очередь за деньги нельзя. Никому не говорите код.", en: "{code} is your Kezek code. The service is free. Nobody can move the queue for money. Tell nobody the code." }
     Registered { kk: "Балаңыз кезекте. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Ребёнок в очереди. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your child is in the queue. Your number: {numbers}. Nothing to do now." }
+    Provisional { kk: "Балаңыз кезекте. Кезек нөміріңіз әзірге: {numbers}. Құжаттар тексеріледі.", ru: "Ребёнок в очереди. Ваш номер пока: {numbers}. Документы на проверке.", en: "Your child is in the queue. Your number for now: {numbers}. The papers are being checked." }
     NumberOf { kk: "{preschool} – {n}", ru: "{preschool} – {n}", en: "{preschool} – {n}" }
     // What every preschool's name has and an SMS need not repeat.
     Preschool { kk: "балабақшасы", ru: "Детский сад", en: "kindergarten" }
@@ -52,30 +53,39 @@ pub fn code(table: &Table, code: &str) -> String {
 /// Notice 1: the application is in the queue, with the number for each preschool by its name (PS-A1_8.1). Names are said
 /// as short as the message needs; preschools for which there is no room are counted.
 pub fn registered(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::Registered, numbers)
+}
+
+/// The same while papers are under verification: the number is provisional, and notice 2 says what to do.
+pub fn registered_provisionally(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::Provisional, numbers)
+}
+
+fn with_numbers(table: &Table, message: Word, numbers: &[(&str, u32)]) -> String {
     let short = |named: fn(&Table, &str) -> String| -> Vec<String> {
         numbers.iter().map(|(name, n)| with_number(table, &named(table, name), *n)).collect()
     };
-    let full = registered_with(table, &short(without_kind), 0);
+    let full = listed(table, message, &short(without_kind), 0);
     if length(&full) <= LONGEST {
         return full;
     }
     let said = short(number_or_name);
     (1..=said.len())
         .rev()
-        .map(|kept| registered_with(table, said.get(..kept).unwrap_or_default(), said.len() - kept))
-        .find(|message| length(message) <= LONGEST)
+        .map(|kept| listed(table, message, said.get(..kept).unwrap_or_default(), said.len() - kept))
+        .find(|said| length(said) <= LONGEST)
         .unwrap_or_else(|| {
-            registered_with(table, &numbers.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>(), 0)
+            listed(table, message, &numbers.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>(), 0)
         })
 }
 
-fn registered_with(table: &Table, said: &[String], left: usize) -> String {
+fn listed(table: &Table, message: Word, said: &[String], left: usize) -> String {
     let mut list = said.join(", ");
     if left > 0 {
         let left = Value::Number(i64::try_from(left).unwrap_or(i64::MAX));
         list = table.fill(Word::NumbersMore, &[("numbers", list.as_str().into()), ("n", left)]);
     }
-    table.fill(Word::Registered, &[("numbers", list.as_str().into())])
+    table.fill(message, &[("numbers", list.as_str().into())])
 }
 
 fn with_number(table: &Table, preschool: &str, n: u32) -> String {

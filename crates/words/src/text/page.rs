@@ -52,9 +52,6 @@ theme! {
     RulesMoves { kk: "Сондықтан біреу шықса не келсе, нөміріңіз екі жаққа да жылжуы мүмкін.", ru: "Поэтому номер может сдвинуться в обе стороны, когда кто-то приходит или уходит.", en: "So your number may move both ways when somebody comes or leaves." }
     ReadingsTitle { kk: "Ережені қалай оқимыз", ru: "Как мы читаем правила", en: "How we read the rules" }
     ReadingsLead { kk: "Ереже екіұшты жерде біз бір жауап таңдап, оны осында ашық жазамыз.", ru: "Где правила неясны, мы выбрали один ответ и пишем его открыто.", en: "Where the rules are unclear we chose one answer and say it here." }
-    ReadingsQuestion { kk: "Сұрақ", ru: "Вопрос", en: "Question" }
-    ReadingsAnswer { kk: "Біздің жауап", ru: "Наш ответ", en: "Our answer" }
-    ReadingsValue { kk: "Мәні", ru: "Значение", en: "Value" }
     PilotTitle { kk: "351-бұйрық туралы", ru: "О приказе 351", en: "On order 351" }
     PilotEnded { kk: "351-бұйрықтың сынақ мерзімі бітті; ол шешім бойынша қолданылады.", ru: "Пилот по приказу 351 завершён; приказ применяется по решению.", en: "The pilot of order 351 ended; it is applied by decision." }
     PilotBoth { kk: "Екі бұйрық келіссе, 254-бұйрыққа сүйенеміз.", ru: "Где оба приказа согласны, мы опираемся на приказ 254.", en: "Where both orders agree, we rest on order 254." }
