@@ -1,5 +1,5 @@
 // The house of the journeys: the program under test on a fresh data folder, the browser, and what every page must keep:
-// no accessibility violation (axe), no CSP violation, no error in the console, no sideways scroll.
+// no accessibility violation (axe), no CSP violation, no error in the console, no sideways scroll, no IIN in an address.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { parents } from "./country.mjs";
 
 const require = createRequire(import.meta.url);
 const AXE = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -41,12 +42,12 @@ export async function startServer({ program, dist }) {
   return { base, log, stop };
 }
 
-/** Debian's Chromium, with the flags that keep it from asking anybody else. */
-export function startChromium() {
+/** Debian's Chromium, with the flags that keep it from asking anybody else, and `more`. */
+export function startChromium(more = []) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const args = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", ...more,
   ];
   return chromium.launch({ executablePath, args });
 }
@@ -57,8 +58,28 @@ export const SIZES = {
   desktop: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
 };
 
+/** A server of its own with its made-up people, and the visitors that a case lets in. */
+export async function openHouse({ browser, program, dist }) {
+  const server = await startServer({ program, dist });
+  const people = await parents(server.base);
+  const iins = Object.values(people).flatMap((one) => [one.iin, ...one.children]);
+  const visitors = [];
+  const visit = async (options) => {
+    const who = await visitor(browser, server.base, { ...options, iins });
+    visitors.push(who);
+    return who;
+  };
+  // The log is read by operators: it names nobody.
+  const leaks = () => iins.filter((iin) => server.log.join("").includes(iin));
+  const close = async () => {
+    for (const who of visitors) await who.context.close();
+    await server.stop();
+  };
+  return { base: server.base, people, visitors, visit, leaks, close };
+}
+
 /** A visitor with an own browser context; complaints of every page are collected and judged at the end. */
-export async function visitor(browser, base, { size = "phone", lang = "kk", ...more } = {}) {
+export async function visitor(browser, base, { size = "phone", lang = "kk", iins = [], ...more } = {}) {
   const context = await browser.newContext({ baseURL: base, locale: lang, reducedMotion: "reduce", ...SIZES[size], ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -71,9 +92,11 @@ export async function visitor(browser, base, { size = "phone", lang = "kk", ...m
   });
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) complaints.push(`foreign: ${request.url()}`);
+    const url = request.url();
+    if (!url.startsWith(base) && !/^(data|blob):/.test(url)) complaints.push(`foreign: ${url}`);
+    if (iins.some((iin) => url.includes(iin))) complaints.push(`an IIN in the address of ${url.split("?")[0]}`);
   });
-  return { context, page, complaints, lang, size, base };
+  return { context, page, complaints, lang, size, base, iins, screens: [] };
 }
 
 /** What every page must keep. `name` is said in the complaint. */
@@ -83,6 +106,8 @@ export async function keep(who, name) {
   const result = await page.evaluate(async () => {
     const options = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
     const { violations } = await globalThis.axe.run(document, options);
+    const text = document.body.innerText;
+    const stored = JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie;
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const styled = document.querySelectorAll("[style]").length;
     return {
@@ -92,6 +117,8 @@ export async function keep(who, name) {
       title: document.title,
       h1: document.querySelectorAll("h1").length,
       lang: document.documentElement.lang,
+      open: text.match(/\{[a-z_]+[:}]|\bundefined\b|\bNaN\b|\[object /)?.[0],
+      stored,
     };
   });
   for (const violation of result.axe) complaints.push(`axe on ${name}: ${violation}`);
@@ -99,6 +126,8 @@ export async function keep(who, name) {
   if (result.styled > 0) complaints.push(`${name} has ${result.styled} style attributes`);
   if (!result.title) complaints.push(`${name} has no title`);
   if (result.h1 !== 1) complaints.push(`${name} has ${result.h1} h1`);
+  if (result.open) complaints.push(`${name} shows ${result.open}`);
+  if (who.iins.some((iin) => result.stored.includes(iin))) complaints.push(`${name} leaves an IIN in the browser`);
   if (result.lang !== who.lang) complaints.push(`${name} says lang=${result.lang}`);
 }
 
@@ -112,4 +141,21 @@ export async function picture(who, name) {
 
 export function assert(truth, message) {
   if (!truth) throw new Error(message);
+}
+
+/** Both as JSON in the message: what came and what should have come. */
+export function same(got, wanted, what) {
+  const [one, other] = [JSON.stringify(got), JSON.stringify(wanted)];
+  if (one !== other) throw new Error(`${what}: ${one}, not ${other}`);
+}
+
+/** Asks again until the answer is true; says what it waited for when it does not come. */
+export async function until(what, question, within = 20_000) {
+  const end = Date.now() + within;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`not within ${within / 1000} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -1,7 +1,12 @@
-//! `cargo xtask bench [NAME]`: the `benches` package, optimised.
+//! `cargo xtask bench [NAME]`: the `benches` package, optimised; and, in a browser, what a phone on slow 4G gets.
 
+use crate::build::{self, Effort};
 use crate::shell::{self, Failure};
-use crate::tools;
+use crate::site::Site;
+use crate::{paths, tools};
+
+/// Benchmarks of the page, by Node in `benches/e2e`: goals F2 and F3.
+const PAGE: [&str; 2] = ["f2", "f3"];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -11,8 +16,37 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn main(args: &Args) -> Result<(), Failure> {
+    let is_name = |word: &&String| !word.starts_with('-');
+    let of_page = |word: &&String| PAGE.contains(&word.as_str());
+    let all = !args.names.iter().any(|word| is_name(&word));
+    if all || args.names.iter().any(|word| is_name(&word) && !of_page(&word)) {
+        native(args.names.iter().filter(|word| !of_page(word)))?;
+    }
+    // `--list` and `--help` are the package's.
+    let asks = args.names.iter().any(|word| word == "--list" || word == "--help");
+    if (all && !asks) || args.names.iter().any(|word| of_page(&word)) {
+        page(args.names.iter().filter(|word| !is_name(word) || of_page(word)))?;
+    }
+    Ok(())
+}
+
+fn native<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     tools::ensure(&[tools::Need::Compiler])?;
     let mut cargo = tools::command("cargo")?;
-    cargo.args(["run", "--release", "--package", "benches", "--"]).args(&args.names);
+    cargo.args(["run", "--release", "--package", "benches", "--"]).args(words);
     shell::run("benchmarks", &mut cargo)
+}
+
+fn page<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
+    tools::ensure(&[tools::Need::Node, tools::Need::Browsers])?;
+    let is_measurable = Site::built().is_ok_and(|site| site.effort() == Effort::Full) && paths::kezek()?.is_file();
+    if !is_measurable {
+        build::main(&build::Args { fast: false, accept_sizes: false })?;
+    }
+    let mut node = tools::command("node")?;
+    node.arg(paths::root()?.join("benches/e2e/run.mjs"))
+        .args(words)
+        .env("KEZEK", paths::kezek()?)
+        .env("KEZEK_DIST", paths::dist()?);
+    shell::run("benchmarks of the page", &mut node)
 }

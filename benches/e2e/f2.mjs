@@ -1,0 +1,90 @@
+// Goal F2: Lighthouse, mobile, slow 4G (150 ms, 1.6 Mbit/s, CPU slowed 4 times), the first visit of each route.
+
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { pathToFileURL } from "node:url";
+import { kb, median, signedIn, visiting } from "./visit.mjs";
+
+export const about = "the first visit by Lighthouse mobile on slow 4G";
+
+const require = createRequire(new URL("../../tests/e2e/package.json", import.meta.url));
+const { default: lighthouse } = await import(pathToFileURL(require.resolve("lighthouse")));
+
+const ROUTES = [
+  { path: "/kk/", kind: "public" },
+  { path: "/kk/benefits", kind: "public" },
+  { path: "/kk/rules", kind: "public" },
+  { path: "/kk/data", kind: "public" },
+  { path: "/kk/sign-in", kind: "app" },
+  { path: "/kk/apply/child", kind: "signed in" },
+  { path: "/kk/cabinet", kind: "signed in" },
+];
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const GOAL = { lcp: 1500, tbt: 100, cls: 0.02, score: 95 };
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function once(url, port, cookie) {
+  const flags = { port, output: "json", logLevel: "error", onlyCategories: CATEGORIES };
+  if (cookie) Object.assign(flags, { extraHeaders: { Cookie: cookie } });
+  const { lhr } = await lighthouse(url, flags);
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  const requests = lhr.audits["network-requests"].details.items;
+  const size = (wanted) => requests.filter(wanted).reduce((sum, one) => sum + one.transferSize, 0);
+  return {
+    lcp: lhr.audits["largest-contentful-paint"].numericValue,
+    tbt: lhr.audits["total-blocking-time"].numericValue,
+    cls: lhr.audits["cumulative-layout-shift"].numericValue,
+    all: size(() => true),
+    wasm: size((one) => one.url.endsWith(".wasm")),
+    scores: CATEGORIES.map((name) => Math.round(lhr.categories[name].score * 100)),
+    faults: CATEGORIES.slice(1).flatMap((name) =>
+      lhr.categories[name].auditRefs
+        .filter((ref) => ref.weight > 0 && (lhr.audits[ref.id].score ?? 1) < 1)
+        .map((ref) => `${name}: ${ref.id}`),
+    ),
+  };
+}
+
+export async function run({ program, dist, quick }) {
+  const port = await freePort();
+  return visiting({ program, dist, flags: [`--remote-debugging-port=${port}`] }, async (base) => {
+    const rows = [];
+    const notes = [];
+    for (const { path, kind } of quick ? ROUTES.slice(0, 1) : ROUTES) {
+      const cookie = kind === "signed in" ? await signedIn(base) : undefined;
+      const runs = [];
+      for (let at = 0; at < (quick ? 1 : 3); at += 1) runs.push(await once(base + path, port, cookie));
+      const of = (name) => median(runs.map((one) => one[name]));
+      const scores = CATEGORIES.map((_, at) => median(runs.map((one) => one.scores[at])));
+      rows.push({
+        route: path,
+        lcp_ms: Math.round(of("lcp")),
+        tbt_ms: Math.round(of("tbt")),
+        cls: Number(of("cls").toFixed(3)),
+        performance: scores[0],
+        accessibility: scores[1],
+        best_practices: scores[2],
+        seo: kind === "public" ? scores[3] : "-",
+        all_kb: kb(of("all")),
+        wasm_kb: kb(of("wasm")),
+      });
+      const judged = kind === "public" ? scores : scores.slice(0, 3);
+      const faults = runs.at(-1).faults.filter((one) => kind === "public" || !one.startsWith("seo"));
+      if (of("lcp") > GOAL.lcp) notes.push(`${path}: LCP ${Math.round(of("lcp"))} ms is over ${GOAL.lcp} ms`);
+      if (of("tbt") > GOAL.tbt) notes.push(`${path}: TBT ${Math.round(of("tbt"))} ms is over ${GOAL.tbt} ms`);
+      if (of("cls") > GOAL.cls) notes.push(`${path}: CLS ${of("cls").toFixed(3)} is over ${GOAL.cls}`);
+      if (judged.some((score) => score < GOAL.score)) notes.push(`${path}: scores ${judged.join(", ")}; at least ${GOAL.score}`);
+      for (const fault of faults) notes.push(`${path}: ${fault}`);
+    }
+    notes.push("Goal F2: LCP <= 1500 ms, TBT <= 100 ms, CLS <= 0.02, scores >= 95 (search on public routes only).");
+    notes.push("Medians of three runs; Lighthouse simulates 150 ms, 1.6 Mbit/s and a CPU slowed 4 times.");
+    return { rows, notes };
+  });
+}

@@ -1,0 +1,63 @@
+// The way in, in engines other than Chromium: public pages, sign-in, the first question; axe on each page.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { codeAfter } from "../country.mjs";
+import { assert, until } from "../house.mjs";
+import { ENGINES, startEngine } from "./webdriver.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function keep(engine, name) {
+  await engine.run(AXE);
+  const violations = await engine.wait(
+    `const done = arguments[arguments.length - 1];
+     axe.run(document, { runOnly: arguments[0] }).then(({ violations }) =>
+       done(violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html.slice(0, 140)).join(" | "))));`,
+    [RULES],
+  );
+  assert(violations.length === 0, `axe on ${name}: ${violations.join("\n")}`);
+  const wide = await engine.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  assert(wide <= 1, `${name} scrolls sideways by ${wide} px`);
+}
+
+const comesTo = (engine, path) => until(path, async () => new URL(await engine.address()).pathname === path);
+
+async function smoke(house, name) {
+  const parent = house.people.nothing_special;
+  const engine = await startEngine(ENGINES[name]());
+  try {
+    for (const slug of ["benefits", "rules", "data", "demo", ""]) {
+      await engine.open(`${house.base}/kk/${slug}`);
+      await engine.there("h1");
+      await keep(engine, slug || "start");
+    }
+    await engine.click("a.btn-start");
+    await comesTo(engine, "/kk/sign-in");
+    await engine.type("#f-applicant-iin", parent.iin);
+    await keep(engine, "sign-in");
+    const code = await codeAfter(house.base, parent.phone, async () => {
+      await engine.click("form .actions button[type=submit]");
+      await comesTo(engine, "/kk/sign-in/code");
+    });
+    await engine.type("#f-code", code);
+    await keep(engine, "code");
+    await engine.click("form .actions button[type=submit]");
+    await comesTo(engine, "/kk/apply/child");
+    await engine.there("#f-child-iin-0");
+    await keep(engine, "child");
+    await engine.click("#f-child-iin-0");
+    await engine.click("form .actions button[type=submit]");
+    await comesTo(engine, "/kk/apply/confirm");
+    await engine.there("#f-applicant-role-parent");
+    await keep(engine, "confirm");
+  } finally {
+    await engine.close();
+  }
+}
+
+export const cases = {
+  firefox: (house) => smoke(house, "firefox"),
+  webkit: (house) => smoke(house, "webkit"),
+};

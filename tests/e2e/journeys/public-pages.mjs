@@ -1,0 +1,101 @@
+// Pages for everybody: in three languages, at every width, without JavaScript and without WASM.
+
+import { assert, keep, picture, same } from "../house.mjs";
+
+const PAGES = ["", "benefits", "rules", "data", "demo", "old-browser", "no-such-page"];
+const nameOf = (slug) => slug || "start";
+
+/** Every page as one visitor sees it; no WASM and no script is asked for. */
+async function everyPage(house, options) {
+  for (const lang of ["kk", "ru", "en"]) {
+    const who = await house.visit({ lang, ...options });
+    const asked = [];
+    who.page.on("request", (request) => asked.push(request.url()));
+    for (const slug of PAGES) {
+      const response = await who.page.goto(`/${lang}/${slug}`);
+      same(response.status(), slug === "no-such-page" ? 404 : 200, `status of /${lang}/${slug}`);
+      await keep(who, nameOf(slug));
+      await picture(who, `public-${nameOf(slug)}`);
+    }
+    const heavy = asked.filter((url) => /\.wasm|\.js(\?|$)/.test(url));
+    same(heavy, [], "scripts and WASM that public pages ask for");
+    await who.context.close();
+  }
+}
+
+/** The switch of languages leads to the same page. */
+async function languageSwitch(house) {
+  for (const slug of ["", "benefits", "rules", "data", "demo", "cabinet"]) {
+    const who = await house.visit({ lang: "kk" });
+    await who.page.goto(`/kk/${slug}`);
+    const current = who.page.locator(".langs a[aria-current]");
+    same(await current.getAttribute("hreflang"), "kk", `the current language of ${nameOf(slug)}`);
+    for (const lang of ["ru", "en", "kk"]) {
+      await who.page.locator(`.langs a[hreflang=${lang}]`).click();
+      const wanted = slug === "cabinet" ? `/${lang}/sign-in` : `/${lang}/${slug}`;
+      await who.page.waitForURL((url) => url.pathname === wanted);
+      same(await who.page.locator("html").getAttribute("lang"), lang, `the language of ${nameOf(slug)}`);
+    }
+    await who.context.close();
+  }
+}
+
+/** All links of the public pages that stay in the house lead somewhere. */
+async function links(house) {
+  const who = await house.visit({ lang: "ru", javaScriptEnabled: false });
+  const seen = new Set();
+  const left = ["/ru/"];
+  while (left.length > 0) {
+    const path = left.pop();
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const response = await who.page.request.get(path);
+    assert(response.ok(), `${path} answers ${response.status()}`);
+    const text = await response.text();
+    for (const [, href] of text.matchAll(/href="(\/[^"#]*)(?:#[^"]*)?"/g)) {
+      if (/^\/ru\//.test(href) && !/\/(apply|cabinet)/.test(href)) left.push(href);
+    }
+    // A link within a page leads to something in it.
+    for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) {
+      assert(text.includes(`id="${id}"`), `${path} has no #${id}`);
+    }
+  }
+  assert(seen.size >= 6, `only ${[...seen].join(", ")} are linked`);
+}
+
+/** An app page without JavaScript says what to do. */
+async function appWithoutScript(house) {
+  const who = await house.visit({ lang: "en", javaScriptEnabled: false });
+  await who.page.goto("/en/apply/child");
+  const text = await who.page.locator("body").innerText();
+  assert(text.includes("1414"), `without JavaScript the app says: ${text}`);
+}
+
+/** What browsers with other wishes see, for eyes; the rules of every page hold there too. */
+async function otherWishes(house) {
+  const wishes = { dark: { colorScheme: "dark" }, "forced-colors": { forcedColors: "active" } };
+  for (const [name, wish] of Object.entries(wishes)) {
+    const who = await house.visit({ lang: "kk", ...wish });
+    for (const slug of ["", "benefits", "rules", "demo", "sign-in"]) {
+      await who.page.goto(`/kk/${slug}`);
+      if (slug === "sign-in") await who.page.locator("#f-applicant-iin").waitFor();
+      await keep(who, `${nameOf(slug)} (${name})`);
+      await picture(who, `${name}-${nameOf(slug)}`);
+    }
+    await who.context.close();
+  }
+}
+
+const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
+
+export const cases = {
+  phone: (house) => everyPage(house, { size: "phone" }),
+  narrow: (house) => everyPage(house, { size: "narrow" }),
+  desktop: (house) => everyPage(house, { size: "desktop" }),
+  "zoom-200": (house) => everyPage(house, { size: "desktop", ...zoomed }),
+  "without-script": (house) => everyPage(house, { size: "phone", javaScriptEnabled: false }),
+  "language-switch": languageSwitch,
+  links,
+  "app-without-script": appWithoutScript,
+  "other-wishes": otherWishes,
+};

@@ -1,0 +1,115 @@
+// A state system falls silent: the page says so, loses nothing, and goes on when the system is back.
+
+import { behave, messages } from "../country.mjs";
+import { assert, keep, picture, same, until } from "../house.mjs";
+import { answer, arrive, comeIn, field, file, next, settled, textOf, walk } from "../parent.mjs";
+import { sentences } from "../words.mjs";
+
+/** Longer than the breaker of a gateway stays open. */
+const BREAKER = 45_000;
+
+/** Presses "try again" until it helps: the breaker lets nobody through for a while. */
+async function tryAgain(who, button, helped) {
+  await until("the system answers again", async () => {
+    if (await helped()) return true;
+    const one = who.page.locator(button).first();
+    if ((await one.count()) > 0 && (await one.isEnabled().catch(() => false))) await one.click().catch(() => {});
+    await settled(who);
+    return helped();
+  }, BREAKER);
+}
+
+async function atSignIn(house, mode) {
+  const parent = house.people.nothing_special;
+  const who = await house.visit({ lang: "kk" });
+  const say = await sentences(house.base, "kk");
+  await who.page.goto("/kk/sign-in");
+  await settled(who);
+  await behave(house.base, "mobile_base", mode);
+  await field(who, "f-applicant-iin").fill(parent.iin);
+  await next(who);
+  await who.page.locator("#problem").waitFor();
+  const told = await textOf(who, "#problem");
+  assert(told.includes(say("problem.NoAnswerTitle")) && told.includes(say("problem.SystemMobileBase")), told);
+  await keep(who, "sign-in-no-answer");
+  await picture(who, "sign-in-no-answer");
+  same(await field(who, "f-applicant-iin").inputValue(), parent.iin, "the IIN stays");
+  await behave(house.base, "mobile_base", "normal");
+  const onCode = () => new URL(who.page.url()).pathname.endsWith("/sign-in/code");
+  await tryAgain(who, "#problem button", onCode);
+}
+
+async function atChildren(house, mode) {
+  const who = await house.visit({ lang: "ru" });
+  const say = await sentences(house.base, "ru");
+  await behave(house.base, "civil_registry", mode);
+  await comeIn(who, house.people.nothing_special);
+  const told = await textOf(who, "#app");
+  assert(told.includes(say("form.ChildSilent")), told);
+  await keep(who, "children-silent");
+  await behave(house.base, "civil_registry", "normal");
+  const child = () => field(who, "f-child-iin-0").isVisible();
+  await tryAgain(who, ".notice-look button, #problem button", child);
+  await walk(who, { to: "settlement" });
+}
+
+async function atBenefits(house) {
+  const who = await house.visit({ lang: "en" });
+  const say = await sentences(house.base, "en");
+  await comeIn(who, house.people.family_of_four);
+  await walk(who, { to: "settlement", child: 0 });
+  await behave(house.base, "large_family", "silent");
+  await answer(who, "settlement");
+  await next(who);
+  await arrive(who, "apply/benefits");
+  const card = ".choice:has(#f-benefits-large-family)";
+  await until("the silence is said", async () => (await textOf(who, card)).includes(say("form.StateSilent")), 30_000);
+  await field(who, "f-benefits-large-family").check();
+  assert((await textOf(who, card)).includes(say("form.StateSilentDo")), "what to do is not said");
+  await keep(who, "benefits-silent");
+  await picture(who, "benefits-silent");
+  await behave(house.base, "large_family", "normal");
+  const confirmed = async () => (await textOf(who, card)).includes(say("form.StateConfirmed"));
+  await tryAgain(who, `${card} button.btn-quiet`, confirmed);
+  assert(await field(who, "f-benefits-large-family").isChecked(), "the tick stays");
+}
+
+/** All registers go down while the parent files; nothing is lost, and the same press files it later. */
+async function atFiling(house) {
+  const who = await house.visit({ lang: "kk" });
+  const say = await sentences(house.base, "kk");
+  await comeIn(who, house.people.nothing_special);
+  await walk(who);
+  await behave(house.base, "population", "down");
+  await next(who);
+  await who.page.locator("#problem").waitFor();
+  assert((await textOf(who, "#problem")).includes(say("problem.NoAnswerText")), await textOf(who, "#problem"));
+  await keep(who, "filing-no-answer");
+  await behave(house.base, "population", "normal");
+  const filed = () => who.page.url().includes("/apply/done/");
+  await tryAgain(who, "#problem button", filed);
+  await arrive(who, "apply/done");
+}
+
+/** The SMS gateway is silent: filing does not wait for it, and the message comes when it is back. */
+async function withoutSms(house) {
+  const parent = house.people.nothing_special;
+  const who = await house.visit({ lang: "en" });
+  await comeIn(who, parent);
+  await walk(who);
+  await behave(house.base, "sms", "down");
+  await file(who);
+  await behave(house.base, "sms", "normal");
+  const told = async () => (await messages(house.base, parent.phone)).some((text) => text.startsWith("Your child is in the queue"));
+  await until("the SMS comes when the gateway is back", told, 120_000);
+}
+
+export const cases = {
+  "sign-in-down": (house) => atSignIn(house, "down"),
+  "sign-in-silent": (house) => atSignIn(house, "silent"),
+  "children-down": (house) => atChildren(house, "down"),
+  "children-wrong": (house) => atChildren(house, "wrong"),
+  "benefits-silent": atBenefits,
+  "filing-down": atFiling,
+  "sms-down": withoutSms,
+};
