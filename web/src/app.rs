@@ -2,7 +2,7 @@
 
 use crate::net::{self, Progress};
 use crate::parts::{Cx, Deed};
-use crate::state::call::Call;
+use crate::state::call::{Answer, Call};
 use crate::state::form::Slot;
 use crate::state::{Action, Effect, State, Upload};
 use crate::{page, webview};
@@ -26,8 +26,10 @@ pub struct Props {
 
 /// What happens to the app.
 pub enum Message {
-    /// A deed of the person, or an answer.
+    /// A deed of the person.
     Deed(Deed),
+    /// An answer of the server.
+    Answered(Box<Answer>),
     /// A link was pressed.
     Pressed(webview::Pressed),
     /// The page goes.
@@ -74,13 +76,17 @@ impl Component for App {
             uploads: Vec::new(),
             _listeners: listeners,
         };
-        app.carry_out(State::start());
+        app.carry_out(ctx, State::start());
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Deed(Deed::Act(action)) => self.act(action),
+            Message::Deed(Deed::Act(action)) => self.act(ctx, action),
+            Message::Answered(answer) => {
+                let effects = self.state.hear(*answer);
+                self.carry_out(ctx, effects);
+            }
             Message::Deed(Deed::Attach(slot, file)) => {
                 self.files.retain(|(known, _)| *known != slot);
                 self.files.push((slot, file));
@@ -89,18 +95,18 @@ impl Component for App {
             Message::Deed(Deed::AttachAgain(slot)) => self.send_file(ctx, slot),
             Message::Pressed(webview::Pressed::Page(route)) => {
                 webview::push(route);
-                self.act(Action::Visit(route));
+                self.act(ctx, Action::Visit(route));
             }
             Message::Pressed(webview::Pressed::Field(id)) => {
                 webview::focus_field(&id);
                 return false;
             }
-            Message::Pressed(webview::Pressed::Away(address)) => self.go_away(address),
+            Message::Pressed(webview::Pressed::Away(address)) => self.go_away(ctx, address),
             Message::Leaves => {
-                self.act(Action::Keep);
+                self.act(ctx, Action::Keep);
                 return false;
             }
-            Message::Progress(slot, progress) => self.progress(slot, progress),
+            Message::Progress(slot, progress) => self.progress(ctx, slot, progress),
         }
         true
     }
@@ -124,15 +130,15 @@ impl Component for App {
 }
 
 impl App {
-    fn act(&mut self, action: Action) {
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
         let effects = self.state.act(action);
-        self.carry_out(effects);
+        self.carry_out(ctx, effects);
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>) {
+    fn carry_out(&mut self, ctx: &Context<Self>, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Call(call) => self.ask(call),
+                Effect::Call(call) => self.ask(ctx, call),
                 Effect::Push(route) => webview::push(route),
                 Effect::Replace(route) => webview::replace(route),
                 Effect::KeepSoon => {
@@ -145,13 +151,13 @@ impl App {
         }
     }
 
-    fn ask(&self, call: Call) {
+    fn ask(&self, ctx: &Context<Self>, call: Call) {
         let keeps = matches!(call, Call::SaveDraft { .. });
-        let deed = self.deed.clone();
+        let link = ctx.link().clone();
         let away = if keeps { self.away.clone() } else { None };
         spawn_local(async move {
             let answer = net::perform(call).await;
-            deed.emit(Deed::Act(Action::Answered(answer)));
+            link.send_message(Message::Answered(Box::new(answer)));
             // Somebody waits to leave for another page: kept or not, it shall not wait longer.
             if let Some(address) = away {
                 webview::leave(&address);
@@ -160,10 +166,10 @@ impl App {
     }
 
     /// Another page of the site, or another language: the draft first.
-    fn go_away(&mut self, address: String) {
+    fn go_away(&mut self, ctx: &Context<Self>, address: String) {
         if self.state.keep_call().is_some() {
             self.away = Some(address.clone());
-            self.act(Action::Keep);
+            self.act(ctx, Action::Keep);
         }
         if self.away.is_none() || self.state.keep_call().is_some() {
             webview::leave(&address);
@@ -177,25 +183,25 @@ impl App {
         match net::upload(file, tell) {
             Ok(upload) => {
                 self.uploads.push((slot, upload));
-                self.act(Action::Upload(slot, Some(Upload::Sending(0))));
+                self.act(ctx, Action::Upload(slot, Some(Upload::Sending(0))));
             }
-            Err(problem) => self.act(Action::Upload(slot, Some(Upload::Failed(problem)))),
+            Err(problem) => self.act(ctx, Action::Upload(slot, Some(Upload::Failed(problem)))),
         }
     }
 
-    fn progress(&mut self, slot: Slot, progress: Progress) {
+    fn progress(&mut self, ctx: &Context<Self>, slot: Slot, progress: Progress) {
         match progress {
-            Progress::Sent(percent) => self.act(Action::Upload(slot, Some(Upload::Sending(percent)))),
+            Progress::Sent(percent) => self.act(ctx, Action::Upload(slot, Some(Upload::Sending(percent)))),
             Progress::Ended(Ok(kept)) => {
                 self.uploads.retain(|(known, _)| *known != slot);
                 self.files.retain(|(known, _)| *known != slot);
                 let kilobytes = kept.bytes.div_ceil(1024);
-                self.act(Action::Kept(slot, kept.id, Upload::Kept { kind: kept.kind, kilobytes }));
+                self.act(ctx, Action::Kept(slot, kept.id, Upload::Kept { kind: kept.kind, kilobytes }));
             }
             Progress::Ended(Err(problem)) => {
                 // A request that was replaced by a newer one ends as well; the newer one tells.
                 self.uploads.retain(|(known, _)| *known != slot);
-                self.act(Action::Upload(slot, Some(Upload::Failed(problem))));
+                self.act(ctx, Action::Upload(slot, Some(Upload::Failed(problem))));
             }
         }
     }

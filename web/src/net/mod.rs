@@ -25,23 +25,36 @@ use crate::parts::problem::NETWORK;
 /// Longer than any gateway waits for its state system; after it the person may press again.
 const PATIENCE_MS: u32 = 25_000;
 
-/// What a request carries beside its endpoint.
-#[derive(Default)]
-pub struct Cargo {
+/// A request as it goes out. Requests are built and answers are read around one sending function: the browser downloads
+/// it once, not once for each kind of answer.
+pub struct Parcel {
+    /// Method of HTTP.
+    method: &'static str,
+    /// Path and query.
+    address: String,
     /// JSON of the body.
-    pub body: Option<String>,
-    /// `?name=value` of the address.
-    pub query: String,
+    body: Option<String>,
     /// The idempotency key of a write.
-    pub key: Option<String>,
+    key: Option<String>,
     /// Whether the page may go while the request is on its way.
-    pub outlives_page: bool,
+    outlives_page: bool,
 }
 
-impl Cargo {
-    /// A body.
-    pub fn of(body: &impl Serialize) -> Self {
-        Self { body: json(body), ..Self::default() }
+impl Parcel {
+    /// To an endpoint, with the parameters of its path.
+    fn to(endpoint: &Endpoint, parameters: &[&str]) -> Self {
+        Self {
+            method: endpoint.method.as_str(),
+            address: endpoint.at(parameters),
+            body: None,
+            key: None,
+            outlives_page: false,
+        }
+    }
+
+    fn with(mut self, body: &impl Serialize) -> Self {
+        self.body = json(body);
+        self
     }
 }
 
@@ -59,50 +72,39 @@ pub fn value<T: DeserializeOwned>(value: JsValue) -> Result<T, Problem> {
     serde_wasm_bindgen::from_value(value).map_err(|_| Problem::new(ProblemKind::Shape))
 }
 
-/// Asks the server.
-///
-/// # Errors
-/// The problem that the server named, or that there was no answer.
-pub async fn call<T: DeserializeOwned>(
-    endpoint: &Endpoint,
-    parameters: &[&str],
-    cargo: Cargo,
-) -> Result<T, Problem> {
-    let address = endpoint.at(parameters) + &cargo.query;
-    value(send(endpoint.method.as_str(), &address, &cargo).await?)
-}
-
 /// Loads a file of this site, such as the words of a language.
 ///
 /// # Errors
-/// As [`call`].
+/// As any request.
 pub async fn load<T: DeserializeOwned>(address: &str) -> Result<T, Problem> {
-    value(send("GET", address, &Cargo::default()).await?)
+    let parcel =
+        Parcel { method: "GET", address: address.to_owned(), body: None, key: None, outlives_page: false };
+    value(send(parcel).await?)
 }
 
-async fn send(method: &str, address: &str, cargo: &Cargo) -> Result<JsValue, Problem> {
+async fn send(parcel: Parcel) -> Result<JsValue, Problem> {
     let lost = |_: JsValue| no_network();
     let window = web_sys::window().ok_or_else(no_network)?;
     let headers = Headers::new().map_err(lost)?;
     headers.set("accept", "application/json").map_err(lost)?;
     let init = RequestInit::new();
-    init.set_method(method);
-    if let Some(body) = &cargo.body {
+    init.set_method(parcel.method);
+    if let Some(body) = &parcel.body {
         headers.set("content-type", "application/json").map_err(lost)?;
         init.set_body(&JsValue::from_str(body));
     }
-    if let Some(key) = &cargo.key {
+    if let Some(key) = &parcel.key {
         headers.set("idempotency-key", key).map_err(lost)?;
     }
     init.set_headers(&headers);
-    if cargo.outlives_page {
+    if parcel.outlives_page {
         // Not every web-sys knows the field; every engine of the last years does.
         let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
     }
     let abort = AbortController::new().map_err(lost)?;
     init.set_signal(Some(&abort.signal()));
     let patience = Timeout::new(PATIENCE_MS, move || abort.abort());
-    let response = JsFuture::from(window.fetch_with_str_and_init(address, &init)).await.map_err(lost)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(&parcel.address, &init)).await.map_err(lost)?;
     let response: Response = response.dyn_into().map_err(lost)?;
     let text = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
     drop(patience);

@@ -1,80 +1,114 @@
-//! The calls of the state, each by its endpoint.
+//! The calls of the state, each by its endpoint: what goes out, and how the answer is read.
 
-use super::{Cargo, call};
-use crate::state::call::{Answer, Call};
+use super::{Parcel, send, value};
+use crate::state::call::{Answer, Call, PreschoolsOf};
+use contract::Problem;
 use contract::endpoint as at;
-use contract::view::ApplicationView;
+use uuid::Uuid;
+use wasm_bindgen::JsValue;
 
 /// Carries out a call.
-pub async fn perform(request: Call) -> Answer {
-    let none: [&str; 0] = [];
-    match request {
-        Call::Session => Answer::Session(call(&at::session::ENDPOINT, &none, Cargo::default()).await),
+pub async fn perform(call: Call) -> Answer {
+    let (parcel, expected) = pack(call);
+    let answer = send(parcel).await;
+    read(expected, answer)
+}
+
+/// Which answer a request is to have.
+enum Expected {
+    Session,
+    SignIn,
+    Code,
+    SignOut,
+    Children,
+    ChildByIin,
+    Evidence,
+    Settlements,
+    Preschools(PreschoolsOf),
+    LoadDraft,
+    SaveDraft,
+    DeleteDraft,
+    Submit,
+    Applications,
+    Application(Uuid),
+    Withdraw,
+}
+
+fn pack(call: Call) -> (Parcel, Expected) {
+    match call {
+        Call::Session => (Parcel::to(&at::session::ENDPOINT, &[]), Expected::Session),
         Call::SignIn { iin, lang } => {
             let body = at::sign_in::Request { iin: iin.0, lang: lang.code().to_owned() };
-            Answer::SignIn(call(&at::sign_in::ENDPOINT, &none, Cargo::of(&body)).await)
+            (Parcel::to(&at::sign_in::ENDPOINT, &[]).with(&body), Expected::SignIn)
         }
         Call::Code(code) => {
             let body = at::sign_in_code::Request { code: code.0 };
-            Answer::Code(call(&at::sign_in_code::ENDPOINT, &none, Cargo::of(&body)).await)
+            (Parcel::to(&at::sign_in_code::ENDPOINT, &[]).with(&body), Expected::Code)
         }
-        Call::SignOut => Answer::SignOut(call(&at::sign_out::ENDPOINT, &none, Cargo::default()).await),
-        Call::Children => Answer::Children(call(&at::children::ENDPOINT, &none, Cargo::default()).await),
+        Call::SignOut => (Parcel::to(&at::sign_out::ENDPOINT, &[]), Expected::SignOut),
+        Call::Children => (Parcel::to(&at::children::ENDPOINT, &[]), Expected::Children),
         Call::ChildByIin(iin) => {
             let body = at::child_by_iin::Request { iin: iin.0 };
-            Answer::ChildByIin(call(&at::child_by_iin::ENDPOINT, &none, Cargo::of(&body)).await)
+            (Parcel::to(&at::child_by_iin::ENDPOINT, &[]).with(&body), Expected::ChildByIin)
         }
         Call::Evidence(iin) => {
             let body = at::evidence::Request { child_iin: iin.0 };
-            Answer::Evidence(call(&at::evidence::ENDPOINT, &none, Cargo::of(&body)).await)
+            (Parcel::to(&at::evidence::ENDPOINT, &[]).with(&body), Expected::Evidence)
         }
-        Call::Settlements => {
-            Answer::Settlements(call(&at::settlements::ENDPOINT, &none, Cargo::default()).await)
-        }
+        Call::Settlements => (Parcel::to(&at::settlements::ENDPOINT, &[]), Expected::Settlements),
         Call::Preschools(of) => {
-            let query = format!("?birth_year={}", of.birth_year);
-            let cargo = Cargo { query, ..Cargo::default() };
-            let result = call(&at::preschools::ENDPOINT, &[&of.kato], cargo).await;
-            Answer::Preschools(of, result)
+            let mut parcel = Parcel::to(&at::preschools::ENDPOINT, &[&of.kato]);
+            parcel.address.push_str("?birth_year=");
+            parcel.address.push_str(&of.birth_year.to_string());
+            (parcel, Expected::Preschools(of))
         }
-        Call::LoadDraft => Answer::LoadDraft(call(&at::draft::ENDPOINT, &none, Cargo::default()).await),
+        Call::LoadDraft => (Parcel::to(&at::draft::ENDPOINT, &[]), Expected::LoadDraft),
         Call::SaveDraft { draft, step } => {
             let body = at::save_draft::Request { draft: *draft, page: step.slug().to_owned() };
+            let mut parcel = Parcel::to(&at::save_draft::ENDPOINT, &[]).with(&body);
             // A page that goes takes nothing with it.
-            let cargo = Cargo { outlives_page: true, ..Cargo::of(&body) };
-            Answer::SaveDraft(call(&at::save_draft::ENDPOINT, &none, cargo).await)
+            parcel.outlives_page = true;
+            (parcel, Expected::SaveDraft)
         }
-        Call::DeleteDraft => {
-            let result = call(&at::delete_draft::ENDPOINT, &none, Cargo::default()).await;
-            Answer::DeleteDraft(result.map(|_: at::delete_draft::Response| ()))
-        }
+        Call::DeleteDraft => (Parcel::to(&at::delete_draft::ENDPOINT, &[]), Expected::DeleteDraft),
         Call::Submit { draft, kept_at } => {
-            let mut cargo = Cargo::of(&*draft);
-            cargo.key = Some(key(&kept_at, cargo.body.as_deref().unwrap_or_default()));
-            Answer::Submit(application(&at::submit::ENDPOINT, &none, cargo).await)
+            let mut parcel = Parcel::to(&at::submit::ENDPOINT, &[]).with(&*draft);
+            parcel.key = Some(key(&kept_at, parcel.body.as_deref().unwrap_or_default()));
+            (parcel, Expected::Submit)
         }
-        Call::Applications => {
-            Answer::Applications(call(&at::applications::ENDPOINT, &none, Cargo::default()).await)
-        }
+        Call::Applications => (Parcel::to(&at::applications::ENDPOINT, &[]), Expected::Applications),
         Call::Application(id) => {
-            let result = application(&at::application::ENDPOINT, &[&id.to_string()], Cargo::default()).await;
-            Answer::Application(id, result)
+            (Parcel::to(&at::application::ENDPOINT, &[&id.to_string()]), Expected::Application(id))
         }
         Call::Withdraw(id) => {
             let id = id.to_string();
-            let cargo = Cargo { key: Some(id.clone()), ..Cargo::default() };
-            Answer::Withdraw(application(&at::withdrawal::ENDPOINT, &[&id], cargo).await)
+            let mut parcel = Parcel::to(&at::withdrawal::ENDPOINT, &[&id]);
+            parcel.key = Some(id);
+            (parcel, Expected::Withdraw)
         }
     }
 }
 
-/// The three endpoints that answer with an application share its reading: it is the largest there is.
-async fn application(
-    endpoint: &at::Endpoint,
-    parameters: &[&str],
-    cargo: Cargo,
-) -> Result<Box<ApplicationView>, contract::Problem> {
-    call(endpoint, parameters, cargo).await.map(Box::new)
+fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
+    match expected {
+        Expected::Session => Answer::Session(answer.and_then(value)),
+        Expected::SignIn => Answer::SignIn(answer.and_then(value)),
+        Expected::Code => Answer::Code(answer.and_then(value)),
+        Expected::SignOut => Answer::SignOut(answer.and_then(value)),
+        Expected::Children => Answer::Children(answer.and_then(value)),
+        Expected::ChildByIin => Answer::ChildByIin(answer.and_then(value)),
+        Expected::Evidence => Answer::Evidence(answer.and_then(value)),
+        Expected::Settlements => Answer::Settlements(answer.and_then(value)),
+        Expected::Preschools(of) => Answer::Preschools(of, answer.and_then(value)),
+        Expected::LoadDraft => Answer::LoadDraft(answer.and_then(value)),
+        Expected::SaveDraft => Answer::SaveDraft(answer.and_then(value)),
+        // Whatever it says: the draft is gone.
+        Expected::DeleteDraft => Answer::DeleteDraft(answer.map(|_| ())),
+        Expected::Submit => Answer::Submit(answer.and_then(value)),
+        Expected::Applications => Answer::Applications(answer.and_then(value)),
+        Expected::Application(id) => Answer::Application(id, answer.and_then(value)),
+        Expected::Withdraw => Answer::Withdraw(answer.and_then(value)),
+    }
 }
 
 /// The idempotency key of a draft: equal for an equal draft that was kept at the same moment, also after a reload.

@@ -1,9 +1,10 @@
 //! One application: the number in each queue, what changed it, and what is known of it.
 
+use crate::parts::element::{self, all, el, line, wrap};
 use super::{full_name, heading};
 use crate::parts::{Cx, chart, human, law, number};
 use crate::route::{Page, Step};
-use contract::view::{ApplicationView, ArchiveReason, ExplanationView, PlaceView, StandingView, WireCause};
+use contract::view::{ApplicationView, ArchiveReason, CauseView, ExplanationView, PlaceView, StandingView, WireCause};
 use rules::benefit::{Category, Turn};
 use words::text::benefit::Word as Right;
 use words::text::cabinet::Word as Cabinet;
@@ -17,135 +18,135 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
         StandingView::Archived { reason, at } => Some((*reason, at.as_str())),
         StandingView::InQueue | StandingView::DocumentsUnderVerification => None,
     };
-    html! {
-        <>
-            <a class="back" href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Word::MyApplications) }</a>
-            <p class="caption">{ full_name(&view.child) }</p>
-            { heading(cx) }
-            if let Some((reason, at)) = ended { { left_queue(cx, reason, at) } }
-            { originals(cx, view) }
-            { for view.places.iter().enumerate().map(|(at, one)| place(cx, view, one, at)) }
-            { reserves(cx, view) }
-            { facts(cx, view) }
-            if ended.is_none() {
-                <p><a href={cx.state.route.to(Page::Withdraw(view.id)).to_string()}>{ cx.say(Cabinet::WithdrawLink) }</a></p>
-            }
-            { law::view(cx, rules::queue_order::CITE) }
-            { human::view(cx) }
-        </>
+    let back = cx.state.route.to(Page::Cabinet).to_string();
+    let mut inside = vec![
+        el("a", "back").with("href", back.into()).say(cx.say(Word::MyApplications)).html(),
+        line("p", "caption", full_name(&view.child).into()),
+        heading(cx),
+    ];
+    inside.extend(ended.map(|(reason, at)| left_queue(cx, reason, at)));
+    inside.extend(originals(cx, view));
+    inside.extend(view.places.iter().enumerate().filter_map(|(at, one)| place(cx, view, one, at)));
+    inside.extend(reserves(cx, view));
+    inside.push(facts(cx, view));
+    if ended.is_none() {
+        inside.push(wrap("p", "", cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id))));
     }
+    inside.extend([law::view(cx, rules::queue_order::CITE), human::view(cx)]);
+    all(inside)
 }
 
 /// What happened, what can be done, where to disagree.
 fn left_queue(cx: &Cx<'_>, reason: ArchiveReason, at: &str) -> Html {
     let at = cx.moment(at);
-    let again = matches!(reason, ArchiveReason::Withdrawn | ArchiveReason::Expired | ArchiveReason::NotConfirmed);
-    html! {
-        <div class="notice">
-            <p><b>{ cx.say(Cabinet::archive(reason)) }</b></p>
-            <p>{ cx.fill(Cabinet::ArchivedAt, &[("at", at.as_str().into())]) }</p>
-            <p>{ cx.say(Cabinet::archive_do(reason)) }</p>
-            if again {
-                <p><a href={cx.state.route.to(Page::Apply(Step::Child)).to_string()}>{ cx.say(Word::NewApplication) }</a></p>
-            }
-            if reason != ArchiveReason::Withdrawn { <p>{ cx.say(Cabinet::ArchivedDisagree) }</p> }
-        </div>
+    let mut inside = vec![
+        wrap("p", "", cx.line("b", "", Cabinet::archive(reason))),
+        line("p", "", cx.fill(Cabinet::ArchivedAt, &[("at", at.as_str().into())])),
+        cx.p(Cabinet::archive_do(reason)),
+    ];
+    if matches!(reason, ArchiveReason::Withdrawn | ArchiveReason::Expired | ArchiveReason::NotConfirmed) {
+        inside.push(wrap("p", "", cx.link(Word::NewApplication, Page::Apply(Step::Child))));
     }
+    if reason != ArchiveReason::Withdrawn {
+        inside.push(cx.p(Cabinet::ArchivedDisagree));
+    }
+    el("div", "notice").put_all(inside).html()
 }
 
-fn originals(cx: &Cx<'_>, view: &ApplicationView) -> Html {
-    let Some(day) = &view.originals_by else { return Html::default() };
-    let day = cx.day(day);
-    html! {
-        <div class="notice notice-look">
-            <h2>{ cx.say(Cabinet::OriginalsTitle) }</h2>
-            <p>{ cx.say(Cabinet::OriginalsText) }</p>
-            <p><b>{ cx.fill(Cabinet::OriginalsBy, &[("day", day.as_str().into())]) }</b></p>
-            <p>{ cx.say(Cabinet::OriginalsElse) }</p>
-        </div>
-    }
+fn originals(cx: &Cx<'_>, view: &ApplicationView) -> Option<Html> {
+    let day = cx.day(view.originals_by.as_ref()?);
+    let by = cx.fill(Cabinet::OriginalsBy, &[("day", day.as_str().into())]);
+    let inside = vec![
+        cx.line("h2", "", Cabinet::OriginalsTitle),
+        cx.p(Cabinet::OriginalsText),
+        wrap("p", "", line("b", "", by)),
+        cx.p(Cabinet::OriginalsElse),
+    ];
+    Some(el("div", "notice notice-look").put_all(inside).html())
 }
 
-fn place(cx: &Cx<'_>, view: &ApplicationView, place: &PlaceView, at: usize) -> Html {
+fn place(cx: &Cx<'_>, view: &ApplicationView, place: &PlaceView, at: usize) -> Option<Html> {
     let lang = cx.words.lang();
-    let Some(n) = place.number else { return Html::default() };
-    let given = cx.fill(Cabinet::GivenLastYear, &[("n", place.given_last_year.into())]);
+    let n = place.number?;
     let nth = u32::try_from(at + 1).unwrap_or(u32::MAX);
-    let is_checked = view.standing == StandingView::DocumentsUnderVerification;
-    html! {
-        <section class="card" key={place.queue.clone()}>
-            <h2>{ lang.of(&place.preschool.name) }</h2>
-            <p class="small soft">
-                { lang.of(&place.preschool.address) }{ " · " }
-                if place.reserve { { cx.say(Cabinet::ReserveMark) } } else { { cx.fill(Cabinet::PreferenceNth, &[("n", nth.into())]) } }
-            </p>
-            if is_checked { <p class="tag">{ cx.say(Cabinet::NumberProvisional) }</p> }
-            { number::large(cx, n) }
-            if let Some(confirmed) = place.number_if_confirmed.filter(|confirmed| *confirmed != n) {
-                <p>{ cx.fill(Cabinet::NumberIfConfirmed, &[("n", confirmed.into())]) }</p>
-            }
-            if place.ahead.total() > 0 { { number::ahead(cx, place.ahead) } }
-            <p>{ given }</p>
-            { why(cx, place) }
-            { chart::view(cx, &place.series) }
-        </section>
+    let order = if place.reserve {
+        cx.say(Cabinet::ReserveMark)
+    } else {
+        cx.fill(Cabinet::PreferenceNth, &[("n", nth.into())])
+    };
+    let address = lang.of(&place.preschool.address).to_owned() + " · " + &order;
+    let mut inside = vec![
+        line("h2", "", lang.of(&place.preschool.name).to_owned().into()),
+        line("p", "small soft", address.into()),
+    ];
+    if view.standing == StandingView::DocumentsUnderVerification {
+        inside.push(cx.line("p", "tag", Cabinet::NumberProvisional));
     }
+    inside.push(number::large(cx, n));
+    if let Some(confirmed) = place.number_if_confirmed.filter(|confirmed| *confirmed != n) {
+        inside.push(line("p", "", cx.fill(Cabinet::NumberIfConfirmed, &[("n", confirmed.into())])));
+    }
+    if place.ahead.total() > 0 {
+        inside.push(number::ahead(cx, place.ahead));
+    }
+    inside.push(line("p", "", cx.fill(Cabinet::GivenLastYear, &[("n", place.given_last_year.into())])));
+    inside.extend(why(cx, place));
+    inside.push(chart::view(cx, &place.series));
+    Some(el("section", "card").put_all(inside).html())
 }
 
 /// Straight: the change, its causes, what did not change, and the long line.
-fn why(cx: &Cx<'_>, place: &PlaceView) -> Html {
-    html! {
-        <>
-            <h3>{ cx.say(Cabinet::WhyTitle) }</h3>
-            if let Some(seen) = &place.since_seen { { explained(cx, Cabinet::SinceSeen, seen) } }
-            { explained(cx, Cabinet::SinceFiling, &place.since_filing) }
-            <p>{ cx.say(Cabinet::FilingTimeSame) }</p>
-            if place.nobody_later_passed { <p>{ cx.say(Cabinet::NobodyLaterPassed) }</p> }
-        </>
+fn why(cx: &Cx<'_>, place: &PlaceView) -> Vec<Html> {
+    let mut inside = vec![cx.line("h3", "", Cabinet::WhyTitle)];
+    inside.extend(place.since_seen.as_ref().map(|seen| explained(cx, Cabinet::SinceSeen, seen)));
+    inside.push(explained(cx, Cabinet::SinceFiling, &place.since_filing));
+    inside.push(cx.p(Cabinet::FilingTimeSame));
+    if place.nobody_later_passed {
+        inside.push(cx.p(Cabinet::NobodyLaterPassed));
     }
+    inside
 }
 
 fn explained(cx: &Cx<'_>, title: Cabinet, why: &ExplanationView) -> Html {
     let (from, to) = (why.from.number, why.to.number);
     let values = [("from", from.into()), ("to", to.into())];
-    let line = if why.causes.is_empty() && from == to {
-        html! { <>{ to }{ " · " }{ cx.say(Cabinet::ChangeNone) }</> }
+    let line_of_change = if why.causes.is_empty() && from == to {
+        element::text((to.to_string() + " · " + &cx.say(Cabinet::ChangeNone)).into())
     } else {
-        html! {
-            <>
-                <span aria-hidden="true">{ cx.fill(Cabinet::Arrow, &values) }</span>
-                <span class="vh">{ cx.fill(Cabinet::ArrowSpoken, &values) }</span>
-            </>
-        }
+        let arrow = cx.fill(Cabinet::Arrow, &values);
+        all(vec![
+            el("span", "").with("aria-hidden", "true".into()).say(arrow).html(),
+            line("span", "vh", cx.fill(Cabinet::ArrowSpoken, &values)),
+        ])
     };
     let counts_three =
         why.causes.iter().any(|one| matches!(one.cause, WireCause::PassedYou | WireCause::YouPassed));
-    let sum: i64 = why.causes.iter().map(|one| i64::from(one.change)).sum();
-    html! {
-        <>
-            <p class="nums"><b>{ cx.say(title) }{ ": " }</b>{ line }</p>
-            if !why.causes.is_empty() {
-                <div class="table"><table class="rows causes">
-                    <thead><tr>
-                        <th scope="col">{ cx.say(Cabinet::CauseHeading) }</th>
-                        <th scope="col" class="num">{ cx.say(Cabinet::ChangeHeading) }</th>
-                    </tr></thead>
-                    <tbody>
-                        { for why.causes.iter().map(|one| html! {
-                            <tr>
-                                <td>{ cx.fill(Cause::of(one.cause), &[("n", i64::from(one.change.unsigned_abs()).into())]) }</td>
-                                <td class="num">{ signed(i64::from(one.change)) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                    <tfoot><tr>
-                        <th scope="row" colspan="2" class="num">{ cx.fill(Cabinet::CausesSum, &[("sum", signed(sum).as_str().into())]) }</th>
-                    </tr></tfoot>
-                </table></div>
-            }
-            if counts_three { <p class="hint">{ cx.say(Cause::CountOfThree) }</p> }
-        </>
+    let change =
+        el("p", "nums").put(line("b", "", cx.say(title))).say(": ".into()).put(line_of_change).html();
+    let mut inside = vec![change];
+    if !why.causes.is_empty() {
+        inside.push(table(cx, &why.causes));
     }
+    if counts_three {
+        inside.push(cx.line("p", "hint", Cause::CountOfThree));
+    }
+    all(inside)
+}
+
+/// The causes with their signed counts, and the sum.
+fn table(cx: &Cx<'_>, causes: &[CauseView]) -> Html {
+    let rows = causes.iter().map(|one| {
+        let happened = cx.fill(Cause::of(one.cause), &[("n", i64::from(one.change.unsigned_abs()).into())]);
+        element::row(element::text(happened), element::text(signed(i64::from(one.change)).into()))
+    });
+    let sum: i64 = causes.iter().map(|one| i64::from(one.change)).sum();
+    let sum = cx.fill(Cabinet::CausesSum, &[("sum", signed(sum).as_str().into())]);
+    let sum = el("th", "num").with("scope", "row".into()).with("colspan", "2".into()).say(sum).html();
+    let table = el("table", "rows causes")
+        .put(element::head(cx.say(Cabinet::CauseHeading), cx.say(Cabinet::ChangeHeading)))
+        .put(el("tbody", "").put_all(rows.collect()).html())
+        .put(wrap("tfoot", "", wrap("tr", "", sum)));
+    wrap("div", "table", table.html())
 }
 
 /// A count with its sign: `+2`, `−3`, `0`.
@@ -158,18 +159,15 @@ fn signed(change: i64) -> String {
     format!("{sign}{}", change.unsigned_abs())
 }
 
-fn reserves(cx: &Cx<'_>, view: &ApplicationView) -> Html {
+fn reserves(cx: &Cx<'_>, view: &ApplicationView) -> Option<Html> {
     if view.reserves.is_empty() {
-        return Html::default();
+        return None;
     }
     let lang = cx.words.lang();
-    html! {
-        <section>
-            <h2>{ cx.say(Cabinet::ReservesTitle) }</h2>
-            <p>{ cx.say(Cabinet::ReservesText) }</p>
-            <ul>{ for view.reserves.iter().map(|one| html! { <li>{ lang.of(&one.name) }</li> }) }</ul>
-        </section>
-    }
+    let list = view.reserves.iter().map(|one| line("li", "", lang.of(&one.name).to_owned().into()));
+    let list = el("ul", "").put_all(list.collect()).html();
+    let inside = vec![cx.line("h2", "", Cabinet::ReservesTitle), cx.p(Cabinet::ReservesText), list];
+    Some(el("section", "").put_all(inside).html())
 }
 
 fn facts(cx: &Cx<'_>, view: &ApplicationView) -> Html {
@@ -181,26 +179,26 @@ fn facts(cx: &Cx<'_>, view: &ApplicationView) -> Html {
         .collect();
     let valid = cx.day(&view.valid_until);
     let publication = if view.publication { Cabinet::PublicationYes } else { Cabinet::PublicationNo };
-    let row = |name: Cabinet, value: Html| html! { <div><dt>{ cx.say(name) }</dt><dd>{ value }</dd></div> };
-    html! {
-        <section>
-            <h2>{ cx.say(Cabinet::FactsTitle) }</h2>
-            <dl class="facts">
-                { row(Cabinet::ApplicationNumber, html! { <span class="nums">{ &view.number }</span> }) }
-                { row(Cabinet::StandingLabel, cx.say(Cabinet::standing(&view.standing)).into()) }
-                { row(Cabinet::FiledAt, html! {
-                    <><span class="nums">{ cx.exact(&view.filed_at) }</span><br /><span class="hint">{ cx.say(Cabinet::FiledAtHint) }</span></>
-                }) }
-                { row(Cabinet::Settlement, html! { cx.words.lang().of(&view.settlement) }) }
-                { row(Cabinet::Benefit, html! {
-                    <>{ number::turn(cx, Turn::from(view.turn)) }if !rights.is_empty() { <br />{ rights.join(", ") } }</>
-                }) }
-                { row(Cabinet::ValidUntil, cx.fill(Cabinet::ValidUntilDay, &[("day", valid.as_str().into())]).into()) }
-                { row(Cabinet::OverAgeFrom, cx.day(&view.over_age_from).into()) }
-            </dl>
-            <p>{ cx.say(publication) }</p>
-        </section>
-    }
+    let row = |name: Cabinet, value: Html| element::fact(cx.say(name), value);
+    let say = |text: AttrValue| element::text(text);
+    let right = number::turn(cx, Turn::from(view.turn));
+    let right = if rights.is_empty() { right } else { all(vec![right, say((": ".to_owned() + &rights.join(", ")).into())]) };
+    let filed = all(vec![
+        line("div", "nums", cx.exact(&view.filed_at).into()),
+        cx.line("div", "hint", Cabinet::FiledAtHint),
+    ]);
+    let facts = vec![
+        row(Cabinet::ApplicationNumber, line("span", "nums", view.number.clone().into())),
+        row(Cabinet::StandingLabel, say(cx.say(Cabinet::standing(&view.standing)))),
+        row(Cabinet::FiledAt, filed),
+        row(Cabinet::Settlement, say(cx.words.lang().of(&view.settlement).to_owned().into())),
+        row(Cabinet::Benefit, right),
+        row(Cabinet::ValidUntil, say(cx.fill(Cabinet::ValidUntilDay, &[("day", valid.as_str().into())]))),
+        row(Cabinet::OverAgeFrom, say(cx.day(&view.over_age_from).into())),
+    ];
+    let list = el("dl", "facts").put_all(facts).html();
+    let inside = vec![cx.line("h2", "", Cabinet::FactsTitle), list, cx.p(publication)];
+    el("section", "").put_all(inside).html()
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ fn question(cx: &Cx<'_>, step: Step, form: &Form) -> Html {
             <form novalidate={true} class="wide" onsubmit={cx.submit(Action::Continue)}>
                 { body }
                 <div class="actions">{ button::submit(label, rests) }</div>
-                if step == Step::Check { <p class="small soft">{ cx.say(Ask::SubmitOnce) }</p> }
+                if step == Step::Check { { cx.line("p", "small soft", Ask::SubmitOnce) } }
             </form>
             <p class="small soft" role="status">{ kept(cx) }</p>
             { human::view(cx) }
@@ -80,7 +80,7 @@ fn resumed(cx: &Cx<'_>) -> Html {
     html! {
         <details class="notice notice-done">
             <summary>{ cx.say(Word::Saved) }{ ". " }{ cx.fill(Cabinet::DraftSavedAt, &[("at", at.as_str().into())]) }</summary>
-            <p>{ cx.say(Cabinet::DraftDeleteConfirm) }</p>
+            { cx.p(Cabinet::DraftDeleteConfirm) }
             { button::quiet(cx.say(Cabinet::DraftDelete), cx.click(Action::StartAnew)) }
         </details>
     }

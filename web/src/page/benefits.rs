@@ -1,5 +1,6 @@
 //! Does the child have a right to a place earlier, and with which right to stand?
 
+use crate::parts::element::line;
 use crate::parts::choice::{self, Choice};
 use crate::parts::faults::{self, Line};
 use crate::parts::{Cx, button, day, id, law, number, problem, upload};
@@ -26,7 +27,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     };
     html! {
         <>
-            <p>{ cx.say(Ask::BenefitsHint) }</p>
+            { cx.p(Ask::BenefitsHint) }
             { asking(cx) }
             { choice::group(cx, &field, "h", &lines, groups) }
             if !form.held().is_empty() { { turns(cx, form) } }
@@ -48,7 +49,7 @@ fn group(cx: &Cx<'_>, form: &Form, turn: Turn) -> Html {
     html! {
         <>
             <div>
-                <h2>{ cx.say(Right::right(turn)) }</h2>
+                { cx.line("h2", "", Right::right(turn)) }
                 <p class="hint">{ number::turn(cx, turn) }{ ": " }{ cx.say(Right::gives(turn)) }</p>
             </div>
             { for categories.map(|category| card(cx, form, category)) }
@@ -78,7 +79,7 @@ fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
             hint: html! {
                 <>
                     if let Some(also) = also { <span class="hint">{ cx.say(also) }</span> }
-                    <span class="hint">{ cx.say(Right::proof(category)) }</span>
+                    { cx.line("span", "hint", Right::proof(category)) }
                 </>
             },
             inside,
@@ -97,13 +98,13 @@ fn state_says(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     }
     match form.known.answer(category) {
         Answer::NotAsked => Html::default(),
-        Answer::Yes => html! { <p class="tag tag-done">{ cx.say(Ask::StateConfirmed) }</p> },
-        Answer::No => html! { <p class="tag">{ cx.say(Ask::StateNotConfirmed) }</p> },
+        Answer::Yes => html! { { cx.line("p", "tag tag-done", Ask::StateConfirmed) } },
+        Answer::No => html! { { cx.line("p", "tag", Ask::StateNotConfirmed) } },
         Answer::Silent => html! {
             <>
-                <p class="tag">{ cx.say(Ask::StateSilent) }</p>
+                { cx.line("p", "tag", Ask::StateSilent) }
                 if form.draft.benefits.claim(category).is_some() {
-                    <p>{ cx.say(Ask::StateSilentDo) }</p>
+                    { cx.p(Ask::StateSilentDo) }
                     { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
                 }
             </>
@@ -120,11 +121,11 @@ fn scan(cx: &Cx<'_>, form: &Form, category: Category, kept: &str) -> Html {
     html! {
         <>
             if category.benefit().proof == Proof::WorkplaceCertificate {
-                <p class="hint">{ cx.fill(Right::CertificateAge, &[("max", oldest.into())]) }</p>
+                { line("p", "hint", cx.fill(Right::CertificateAge, &[("max", oldest.into())])) }
             }
             { upload::view(cx, slot, cx.say(Ask::CertificateTitle), kept, &lines) }
             { day::issued(cx, category, &form.day(category), &issued) }
-            <p class="hint">{ cx.fill(Right::OriginalsLater, &[("n", days.into())]) }</p>
+            { line("p", "hint", cx.fill(Right::OriginalsLater, &[("n", days.into())])) }
         </>
     }
 }
@@ -135,7 +136,7 @@ fn none(cx: &Cx<'_>, form: &Form, field: &str) -> Html {
         Choice {
             id: format!("{field}-none"),
             label: html! { cx.say(Ask::BenefitsNone) },
-            hint: html! { <span class="hint">{ cx.say(Ask::BenefitsNoneHint) }</span> },
+            hint: html! { { cx.line("span", "hint", Ask::BenefitsNoneHint) } },
             is_on: form.draft.benefits.none,
             onchange: cx.ticked(|on| Action::Edit(Edit::NoBenefit(form::Toggle::from(on)))),
             ..Choice::default()
@@ -164,10 +165,10 @@ fn turns(cx: &Cx<'_>, form: &Form) -> Html {
                 label: html! { <>{ number::turn(cx, turn) }</> },
                 hint: html! {
                     <>
-                        <span class="hint">{ cx.say(Right::gives(turn)) }</span>
+                        { cx.line("span", "hint", Right::gives(turn)) }
                         if let Some(range) = numbers::range(&lines, turn) { <span class="nums">{ say_range(cx, range) }</span> }
-                        if turn == Turn::OutOfTurn { <span class="hint">{ cx.say(Right::OutOfTurnLimit) }</span> }
-                        if !is_same && turn == best { <span class="tag tag-done">{ cx.say(Ask::TurnBetter) }</span> }
+                        if turn == Turn::OutOfTurn { { cx.line("span", "hint", Right::OutOfTurnLimit) } }
+                        if !is_same && turn == best { { cx.line("span", "tag tag-done", Ask::TurnBetter) } }
                     </>
                 },
                 is_on: form.turn() == Some(turn),
@@ -184,11 +185,11 @@ fn turns(cx: &Cx<'_>, form: &Form) -> Html {
                 <p>{ if is_same { cx.say(Ask::TurnSame) } else { cx.say(Ask::TurnHint) } }</p>
             }
             if held.contains(&Turn::FirstTurn) && best == Turn::General && !is_same {
-                <p>{ cx.say(Ask::TurnMayBeBehind) }</p>
+                { cx.p(Ask::TurnMayBeBehind) }
             }
             if let Remote::Failed(what) = &cx.state.preschools.1 { { problem::view(cx, what) } }
             { group }
-            <p class="hint">{ cx.say(Ask::TurnFilingTimeKept) }</p>
+            { cx.line("p", "hint", Ask::TurnFilingTimeKept) }
             { law::view(cx, rules::queue_order::CITE) }
         </section>
     }

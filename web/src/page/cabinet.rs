@@ -1,5 +1,6 @@
 //! My applications, and the one that is not filed yet.
 
+use crate::parts::element::line;
 use super::{full_name, heading};
 use crate::parts::{Cx, button, human, problem, waiting};
 use crate::route::{Page, Step};
@@ -21,8 +22,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             html! {
                 <>
                     if all.applications.is_empty() {
-                        <p class="lead">{ cx.say(Cabinet::ListEmpty) }</p>
-                        <p>{ cx.say(Cabinet::ListEmptyText) }</p>
+                        { cx.line("p", "lead", Cabinet::ListEmpty) }
+                        { cx.p(Cabinet::ListEmptyText) }
                     }
                     { group(cx, Cabinet::ListLive, &live) }
                     { draft(cx) }
@@ -83,13 +84,13 @@ fn draft(cx: &Cx<'_>) -> Html {
     let step = form.first_blocked().unwrap_or(Step::Check);
     html! {
         <section class="card">
-            <h2>{ cx.say(Cabinet::DraftTitle) }</h2>
+            { cx.line("h2", "", Cabinet::DraftTitle) }
             <p>{ name }</p>
-            <p class="small soft">{ cx.fill(Cabinet::DraftSavedAt, &[("at", at.as_str().into())]) }</p>
+            { line("p", "small soft", cx.fill(Cabinet::DraftSavedAt, &[("at", at.as_str().into())])) }
             { button::link(cx.say(Cabinet::DraftContinue), cx.state.route.to(Page::Apply(step)).to_string()) }
             <details>
                 <summary>{ cx.say(Cabinet::DraftDelete) }</summary>
-                <p>{ cx.say(Cabinet::DraftDeleteConfirm) }</p>
+                { cx.p(Cabinet::DraftDeleteConfirm) }
                 { button::second(cx.say(Cabinet::DraftDelete), cx.click(Action::StartAnew)) }
             </details>
         </section>

@@ -1,5 +1,6 @@
 //! The answers once more, with the number in each chosen queue.
 
+use crate::parts::element::{self, all, el, line, wrap};
 use crate::parts::{Cx, number};
 use crate::route::{Page, Step};
 use crate::state::form::Form;
@@ -27,39 +28,40 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let phones = draft.applicant.phones.iter().filter(|text| !text.trim().is_empty());
     let email = Some(draft.applicant.email.trim()).filter(|text| !text.is_empty());
     let publication = if draft.consents.publication { Word::Yes } else { Word::No };
-    html! {
-        <>
-            <p>{ cx.say(Ask::CheckHint) }</p>
-            { numbers_now(cx, form) }
-            <dl class="facts">
-                { row(cx, Step::Child, Ask::RowChild, html! { <>{ name }<br />{ cx.day(&child.birth_date) }</> }) }
-                { row(cx, Step::Confirm, Ask::RowRole, cx.say(role).into()) }
-                { row(cx, Step::Settlement, Ask::RowSettlement, settlement(cx, form).into()) }
-                { row(cx, Step::Benefits, Ask::RowBenefits, benefits(cx, form)) }
-                { row(cx, Step::Preschools, Ask::RowPreschools, list(cx, form, &draft.preschools)) }
-                if !draft.reserves.is_empty() {
-                    { row(cx, Step::Preschools, Ask::RowReserves, list(cx, form, &draft.reserves)) }
-                }
-                { row(cx, Step::Language, Ask::RowLanguage, cx.say(language).into()) }
-                { row(cx, Step::Contacts, Ask::RowPhones, html! { <>{ for phones.map(|text| html! { <div>{ text }</div> }) }</> }) }
-                { row(cx, Step::Contacts, Ask::RowEmail, email.map_or_else(|| cx.say(Ask::NotGiven), |text| text.to_owned().into()).into()) }
-                { row(cx, Step::Consents, Ask::RowPublication, cx.say(publication).into()) }
-            </dl>
-        </>
+    let say = |word: AttrValue| element::text(word);
+    let born = cx.day(&child.birth_date);
+    let phones = phones.map(|text| line("div", "", text.clone().into())).collect();
+    let email = email.map_or_else(|| cx.say(Ask::NotGiven), |text| text.to_owned().into());
+    let mut rows = vec![
+        row(cx, Step::Child, Ask::RowChild, all(vec![line("div", "", name.into()), line("div", "", born.into())])),
+        row(cx, Step::Confirm, Ask::RowRole, say(cx.say(role))),
+        row(cx, Step::Settlement, Ask::RowSettlement, say(settlement(cx, form).into())),
+        row(cx, Step::Benefits, Ask::RowBenefits, benefits(cx, form)),
+        row(cx, Step::Preschools, Ask::RowPreschools, list(cx, form, &draft.preschools)),
+    ];
+    if !draft.reserves.is_empty() {
+        rows.push(row(cx, Step::Preschools, Ask::RowReserves, list(cx, form, &draft.reserves)));
     }
+    rows.extend([
+        row(cx, Step::Language, Ask::RowLanguage, say(cx.say(language))),
+        row(cx, Step::Contacts, Ask::RowPhones, all(phones)),
+        row(cx, Step::Contacts, Ask::RowEmail, say(email)),
+        row(cx, Step::Consents, Ask::RowPublication, say(cx.say(publication))),
+    ]);
+    let rows = el("dl", "facts").put_all(rows).html();
+    all(vec![cx.p(Ask::CheckHint), numbers_now(cx, form), rows])
 }
 
 /// A row with the way back to its question.
 fn row(cx: &Cx<'_>, step: Step, name: Ask, value: Html) -> Html {
     let what = cx.say(name);
     let spoken = cx.fill(Word::ChangeOf, &[("what", what.as_str().into())]);
-    html! {
-        <div>
-            <dt>{ what }</dt>
-            <dd>{ value }</dd>
-            <dd class="act"><a href={cx.state.route.to(Page::Apply(step)).to_string()} aria-label={spoken}>{ cx.say(Word::Change) }</a></dd>
-        </div>
-    }
+    let link = el("a", "")
+        .with("href", cx.state.route.to(Page::Apply(step)).to_string().into())
+        .with("aria-label", spoken)
+        .say(cx.say(Word::Change));
+    let row = el("div", "").put(line("dt", "", what)).put(wrap("dd", "", value));
+    row.put(wrap("dd", "act", link.html())).html()
 }
 
 fn settlement(cx: &Cx<'_>, form: &Form) -> String {
@@ -71,14 +73,10 @@ fn settlement(cx: &Cx<'_>, form: &Form) -> String {
 }
 
 fn benefits(cx: &Cx<'_>, form: &Form) -> Html {
-    let turn = form.turn().unwrap_or(Turn::General);
-    html! {
-        <>
-            if form.draft.benefits.none { <div>{ cx.say(Right::NoRight) }</div> }
-            { for form.draft.benefits.stated().map(|(category, _)| html! { <div>{ cx.say(Right::name(category)) }</div> }) }
-            <div>{ number::turn(cx, turn) }</div>
-        </>
-    }
+    let none = form.draft.benefits.none.then(|| cx.line("div", "", Right::NoRight));
+    let stated = form.draft.benefits.stated().map(|(category, _)| cx.line("div", "", Right::name(category)));
+    let turn = number::turn(cx, form.turn().unwrap_or(Turn::General));
+    all(none.into_iter().chain(stated).chain([wrap("div", "", turn)]).collect())
 }
 
 fn preschools(form: &Form) -> &[Preschool] {
@@ -86,10 +84,9 @@ fn preschools(form: &Form) -> &[Preschool] {
 }
 
 fn list(cx: &Cx<'_>, form: &Form, keys: &[String]) -> Html {
-    let all = preschools(form);
-    html! {
-        <ol>{ for keys.iter().map(|key| html! { <li>{ super::preschools::name_of(cx, all, key) }</li> }) }</ol>
-    }
+    let known = preschools(form);
+    let names = keys.iter().map(|key| line("li", "", super::preschools::name_of(cx, known, key).into()));
+    el("ol", "").put_all(names.collect()).html()
 }
 
 /// The number in each chosen queue if the application were filed now.
@@ -109,15 +106,11 @@ fn numbers_now(cx: &Cx<'_>, form: &Form) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="card">
-            <h2>{ cx.say(Ask::CheckNumbers) }</h2>
-            <ul class="turns">
-                { for rows.into_iter().map(|(name, number)| html! {
-                    <li class="pair"><span>{ name }</span><b class="num">{ number }</b></li>
-                }) }
-            </ul>
-            <p class="hint">{ cx.say(Ask::CheckNumbersMove) }</p>
-        </section>
-    }
+    let rows = rows.into_iter().map(|(name, number)| number::pair(name, number));
+    let inside = vec![
+        cx.line("h2", "", Ask::CheckNumbers),
+        el("ul", "turns").put_all(rows.collect()).html(),
+        cx.line("p", "hint", Ask::CheckNumbersMove),
+    ];
+    el("section", "card").put_all(inside).html()
 }

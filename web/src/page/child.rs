@@ -1,5 +1,6 @@
 //! Which child?
 
+use crate::parts::element::line;
 use crate::parts::choice::{self, Choice};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{Cx, button, faults, human, id, problem, waiting};
@@ -30,14 +31,14 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     html! {
         <>
             if all.children.is_empty() {
-                <p>{ cx.say(Ask::ChildNone) }</p>
+                { cx.p(Ask::ChildNone) }
             } else {
-                <p class="hint">{ cx.say(Ask::ChildHint) }</p>
+                { cx.line("p", "hint", Ask::ChildHint) }
                 { group }
             }
             if !all.silent.is_empty() {
                 <div class="notice notice-look">
-                    <p>{ cx.say(Ask::ChildSilent) }</p>
+                    { cx.p(Ask::ChildSilent) }
                     { button::second(cx.say(Word::TryAgain), cx.click(Action::Retry)) }
                 </div>
             }
@@ -54,7 +55,7 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
         html! {
             <>
                 <p>{ cx.say(Ask::ChildInQueue) }{ ". " }{ cx.say(Ask::ChildInQueueText) }</p>
-                <a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Ask::ChildInQueueLink) }</a>
+                { cx.link(Ask::ChildInQueueLink, Page::Cabinet) }
             </>
         }
     } else if over_age {
@@ -71,7 +72,7 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
             id,
             group: Some("child"),
             label: html! { super::full_name(&child.name) },
-            hint: html! { <span class="hint">{ cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())]) }</span> },
+            hint: html! { { line("span", "hint", cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())])) } },
             inside,
             is_on: form.draft.child.iin == child.iin,
             is_closed: child.in_queue || over_age,
@@ -100,8 +101,8 @@ fn other(cx: &Cx<'_>) -> Html {
     let count = faults::of_number(cx, Field::ChildIin, TWELVE, other.iin.hint()).pop().map(|line| line.text);
     html! {
         <section class="card">
-            <h2>{ cx.say(Ask::ChildOther) }</h2>
-            <p class="hint">{ cx.say(Ask::ChildOtherHint) }</p>
+            { cx.line("h2", "", Ask::ChildOther) }
+            { cx.line("p", "hint", Ask::ChildOtherHint) }
             { field::view(cx, TextField {
                 id: "f-other-iin".to_owned(),
                 label: cx.say(Ask::ChildIinLabel),

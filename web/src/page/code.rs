@@ -32,7 +32,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             { faults::summary(cx, &rows) }
             { super::sign_in::sending(cx) }
             { heading(cx) }
-            <p>{ cx.say(Enter::CodeSent) }</p>
+            { cx.p(Enter::CodeSent) }
             { terms(cx) }
             <form novalidate={true} onsubmit={cx.submit(Action::SendCode)}>
                 { field::view(cx, TextField {
@@ -57,9 +57,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             <p class="soft">{ cx.say(Enter::CodeLeavePage) }{ " " }{ cx.say(Word::TellNobodyCode) }</p>
             <details>
                 <summary>{ cx.say(Enter::NoSmsTitle) }</summary>
-                <p>{ cx.say(Enter::NoSmsWait) }</p>
+                { cx.p(Enter::NoSmsWait) }
                 <p>{ cx.say(Enter::NoSmsNotRegistered) }{ " " }{ cx.say(Enter::NoSmsRegister) }</p>
-                <p>{ cx.say(Enter::NoSmsThenReturn) }</p>
+                { cx.p(Enter::NoSmsThenReturn) }
             </details>
             { human::view(cx) }
         </>

@@ -33,7 +33,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             .collect::<Vec<_>>();
     html! {
         <>
-            <p>{ cx.say(Ask::ConfirmFromRegister) }</p>
+            { cx.p(Ask::ConfirmFromRegister) }
             { faults::at_field(cx, &id(Field::ChildBirthDate), &of_register) }
             <dl class="facts">
                 { row(cx.say(Ask::NameLabel), super::full_name(&name).into()) }
@@ -41,10 +41,10 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 { row(cx.say(Ask::SexLabel), cx.say(sex)) }
                 { row(cx.say(Ask::CitizenshipLabel), citizenship) }
             </dl>
-            <p class="hint">{ cx.say(Ask::ConfirmWrong) }</p>
+            { cx.line("p", "hint", Ask::ConfirmWrong) }
             { role(cx, form) }
             if is_foreigner {
-                <p class="hint">{ cx.say(Ask::BirthCertificateHint) }</p>
+                { cx.line("p", "hint", Ask::BirthCertificateHint) }
                 { upload::view(
                     cx,
                     Slot::BirthCertificate,

@@ -17,7 +17,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         Choice {
             id: id(Field::ConsentProcessing),
             label: html! { cx.say(Ask::ConsentProcessing) },
-            hint: html! { <span class="hint">{ cx.say(Ask::ConsentProcessingText) }</span> },
+            hint: html! { { cx.line("span", "hint", Ask::ConsentProcessingText) } },
             inside: law::view(cx, cites::CONSENT),
             is_on: form.draft.consents.processing,
             faults: faults::lines(cx, &form.shown(Field::ConsentProcessing)),
@@ -32,8 +32,8 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             label: html! { <>{ cx.say(Ask::ConsentPublication) }{ " (" }{ cx.say(Word::Optional) }{ ")" }</> },
             hint: html! {
                 <>
-                    <span class="hint">{ cx.say(Ask::ConsentPublicationText) }</span>
-                    <span class="hint">{ cx.say(Ask::ConsentPublicationRevoke) }</span>
+                    { cx.line("span", "hint", Ask::ConsentPublicationText) }
+                    { cx.line("span", "hint", Ask::ConsentPublicationRevoke) }
                 </>
             },
             is_on: form.draft.consents.publication,

@@ -18,7 +18,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let lines = (0u8..).zip(phones.iter().map(String::as_str).chain([""])).take(phones.len().max(1));
     html! {
         <>
-            <p>{ cx.say(Ask::ContactsHint) }</p>
+            { cx.p(Ask::ContactsHint) }
             { faults::at_field(cx, &id(Field::Phones), &of_list) }
             { for lines.map(|(at, text)| phone(cx, form, at, text)) }
             if phones.len() < PHONES_MAX {

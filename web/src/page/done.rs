@@ -1,5 +1,6 @@
 //! The first number: it feels like having arrived.
 
+use crate::parts::element::line;
 use super::heading;
 use crate::parts::{Cx, button, human, law, number};
 use crate::route::Page;
@@ -16,17 +17,17 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
         <>
             { heading(cx) }
             { for view.places.iter().map(|place| arrived(cx, place)) }
-            if is_checked { <p>{ cx.say(Ask::DoneProvisional) }</p> }
+            if is_checked { { cx.p(Ask::DoneProvisional) } }
             if let Some(day) = originals {
                 <div class="notice notice-look">
-                    <p>{ cx.say(Ask::DoneOriginals) }</p>
-                    <p><b>{ cx.fill(Ask::DoneOriginalsBy, &[("day", day.as_str().into())]) }</b></p>
+                    { cx.p(Ask::DoneOriginals) }
+                    <p>{ line("b", "", cx.fill(Ask::DoneOriginalsBy, &[("day", day.as_str().into())])) }</p>
                 </div>
             } else {
-                <p class="lead">{ cx.say(Ask::DoneNothingToDo) }</p>
+                { cx.line("p", "lead", Ask::DoneNothingToDo) }
             }
-            <p>{ cx.say(Ask::DoneMoves) }</p>
-            <p>{ cx.say(Ask::DoneSmsSent) }</p>
+            { cx.p(Ask::DoneMoves) }
+            { cx.p(Ask::DoneSmsSent) }
             <p class="nums">
                 { cx.fill(Ask::DoneApplicationNumber, &[("number", view.number.as_str().into())]) }<br />
                 { cx.fill(Ask::DoneFiledAt, &[("at", filed.as_str().into())]) }
@@ -51,7 +52,7 @@ fn arrived(cx: &Cx<'_>, place: &PlaceView) -> Html {
             <h2>{ cx.words.lang().of(&place.preschool.name) }</h2>
             { number::large(cx, n) }
             if let Some(n) = place.number_if_confirmed.filter(|confirmed| *confirmed != n) {
-                <p>{ cx.fill(Ask::DoneIfConfirmed, &[("n", n.into())]) }</p>
+                { line("p", "", cx.fill(Ask::DoneIfConfirmed, &[("n", n.into())])) }
             }
             <p>{ given }</p>
         </section>

@@ -1,5 +1,6 @@
 //! A person takes over: neutral, what was typed is kept, the cause is for staff.
 
+use crate::parts::element::wrap;
 use super::heading;
 use crate::parts::{Cx, human};
 use crate::route::Page;
@@ -12,10 +13,10 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     html! {
         <>
             { heading(cx) }
-            <p>{ cx.say(Ask::HandOverKept) }</p>
-            <p>{ cx.say(Ask::HandOverDo) }</p>
-            <p>{ cx.say(Ask::HandOverSay) }</p>
-            <p><a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Word::MyApplications) }</a></p>
+            { cx.p(Ask::HandOverKept) }
+            { cx.p(Ask::HandOverDo) }
+            { cx.p(Ask::HandOverSay) }
+            { wrap("p", "", cx.link(Word::MyApplications, Page::Cabinet)) }
             { human::view(cx) }
         </>
     }

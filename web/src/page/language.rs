@@ -27,5 +27,5 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         )
     });
     let group = choice::group(cx, &field, "h", &lines, cards.collect());
-    html! { <><p class="hint">{ cx.say(Ask::LanguageHint) }</p>{ group }</> }
+    html! { <>{ cx.line("p", "hint", Ask::LanguageHint) }{ group }</> }
 }

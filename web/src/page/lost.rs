@@ -1,5 +1,6 @@
 //! An address that names nothing.
 
+use crate::parts::element::wrap;
 use super::heading;
 use crate::parts::Cx;
 use crate::route::Page;
@@ -12,9 +13,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     html! {
         <>
             { heading(cx) }
-            <p>{ cx.say(Wrong::NotFoundText) }</p>
-            <p><a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Word::MyApplications) }</a></p>
-            <p><a href={cx.state.route.to(Page::Lost).to_string()}>{ cx.say(Word::StartPage) }</a></p>
+            { cx.p(Wrong::NotFoundText) }
+            { wrap("p", "", cx.link(Word::MyApplications, Page::Cabinet)) }
+            { wrap("p", "", cx.link(Word::StartPage, Page::Lost)) }
         </>
     }
 }

@@ -19,6 +19,7 @@ mod settlement;
 mod sign_in;
 mod withdraw;
 
+use crate::parts::element::line;
 use crate::parts::{Cx, problem, waiting};
 use crate::route::{Page, Step};
 use crate::state::remote::Remote;
@@ -126,7 +127,7 @@ fn who(cx: &Cx<'_>) -> Html {
     let name = full_name(name);
     html! {
         <div class="who">
-            <span>{ cx.fill(Word::SignedInAs, &[("name", name.as_str().into())]) }</span>
+            { line("span", "", cx.fill(Word::SignedInAs, &[("name", name.as_str().into())])) }
             { crate::parts::button::quiet(cx.say(Word::SignOut), cx.click(Action::SignOut)) }
         </div>
     }

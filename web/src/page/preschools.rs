@@ -1,5 +1,6 @@
 //! Which kindergartens, and in which order of preference?
 
+use crate::parts::element::line;
 use crate::parts::choice::{self, Choice};
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
@@ -42,7 +43,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let as_of = cx.moment(&all.as_of);
     html! {
         <>
-            <p>{ cx.fill(Ask::PreschoolsHint, &[("max", max.into())]) }</p>
+            { line("p", "", cx.fill(Ask::PreschoolsHint, &[("max", max.into())])) }
             if is_out_of_turn { <p>{ cx.say(Ask::PreschoolsHintOutOfTurn) }{ " " }{ cx.say(Ask::ReservesHint) }</p> }
             { chosen(cx, form, &all.preschools, &order) }
             <p class="vh" role="status">{ said(cx, &all.preschools, order.len(), max) }</p>
@@ -112,7 +113,7 @@ fn card(cx: &Cx<'_>, form: &Form, one: &Preschool, order: &[String]) -> Html {
             hint: html! {
                 <>
                     <span class="hint">{ lang.of(&one.card.address) }{ " · " }{ cx.say(owner) }</span>
-                    <span class="hint">{ cx.fill(Ask::PreschoolLanguages, &[("list", languages.join(", ").as_str().into())]) }</span>
+                    { line("span", "hint", cx.fill(Ask::PreschoolLanguages, &[("list", languages.join(", ").as_str().into())])) }
                     { numbers_of(cx, form, one) }
                     <span class="hint nums">
                         { free }{ ". " }{ cx.fill(Ask::PreschoolGivenLastYear, &[("n", one.given_last_year.into())]) }
@@ -128,18 +129,18 @@ fn card(cx: &Cx<'_>, form: &Form, one: &Preschool, order: &[String]) -> Html {
 /// The number the child would have, with the right and without it.
 fn numbers_of(cx: &Cx<'_>, form: &Form, one: &Preschool) -> Html {
     let Some(queue) = one.queue else { return Html::default() };
-    let line = queue.line();
-    let general = numbers::number(line, Turn::General);
+    let stands = queue.line();
+    let general = numbers::number(stands, Turn::General);
     let length = cx.fill(Ask::PreschoolQueueLength, &[("n", queue.counts.total().into())]);
     let yours = match form.turn() {
         Some(turn @ (Turn::OutOfTurn | Turn::FirstTurn)) => html! {
             <span class="nums">
-                <b>{ cx.fill(Ask::PreschoolNumberWith, &[("n", numbers::number(line, turn).into())]) }</b>{ " · " }
+                { line("b", "", cx.fill(Ask::PreschoolNumberWith, &[("n", numbers::number(stands, turn).into())])) }{ " · " }
                 { cx.fill(Ask::PreschoolNumberWithout, &[("n", general.into())]) }
             </span>
         },
         Some(Turn::General) | None => html! {
-            <span class="nums"><b>{ cx.fill(Ask::PreschoolYourNumber, &[("n", general.into())]) }</b></span>
+            <span class="nums">{ line("b", "", cx.fill(Ask::PreschoolYourNumber, &[("n", general.into())])) }</span>
         },
     };
     html! { <>{ yours }<span class="hint nums">{ length }</span></> }
@@ -148,7 +149,7 @@ fn numbers_of(cx: &Cx<'_>, form: &Form, one: &Preschool) -> Html {
 /// What is chosen, in the order of preference, with the buttons that move it.
 fn chosen(cx: &Cx<'_>, form: &Form, all: &[Preschool], order: &[String]) -> Html {
     if order.is_empty() {
-        return html! { <p class="soft">{ cx.say(Ask::PreschoolsNoneChosen) }</p> };
+        return html! { { cx.line("p", "soft", Ask::PreschoolsNoneChosen) } };
     }
     let first = form.draft.preschools.len();
     let total = order.len();
@@ -160,7 +161,7 @@ fn chosen(cx: &Cx<'_>, form: &Form, all: &[Preschool], order: &[String]) -> Html
             <li key={key.clone()}>
                 <span>
                     <b>{ &name }</b>
-                    if at >= first { { " " }<span class="tag">{ cx.say(Ask::ReservesTitle) }</span> }
+                    if at >= first { { " " }{ cx.line("span", "tag", Ask::ReservesTitle) } }
                 </span>
                 <span class="moves">
                     if at > 0 { { button::quiet(cx.fill(Word::MoveUp, &value()), act(Edit::Move(key.clone(), Move::Up))) } }
@@ -175,9 +176,9 @@ fn chosen(cx: &Cx<'_>, form: &Form, all: &[Preschool], order: &[String]) -> Html
     });
     html! {
         <section class="card">
-            <h2>{ cx.say(Ask::PreschoolsChosen) }</h2>
+            { cx.line("h2", "", Ask::PreschoolsChosen) }
             <ol class="order">{ for rows }</ol>
-            <p class="hint">{ cx.say(Ask::PreferenceNote) }</p>
+            { cx.line("p", "hint", Ask::PreferenceNote) }
         </section>
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 ..TextField::default()
             }) }
             if !form.order().is_empty() {
-                <p class="notice notice-look">{ cx.say(Ask::SettlementChangeText) }</p>
+                { cx.line("p", "notice notice-look", Ask::SettlementChangeText) }
             }
             <p class="small soft" role="status">
                 if found.is_empty() { { cx.say(Word::NothingFound) } } else { { cx.fill(Word::ResultsCount, &[("n", count.into())]) } }

@@ -26,7 +26,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             { sending(cx) }
             { heading(cx) }
             <p>{ cx.say(Enter::IinWhatHappens) }{ " " }{ cx.say(Enter::IinWhichPhone) }</p>
-            if is_demo { <p class="notice">{ cx.say(Enter::DemoHint) }</p> }
+            if is_demo { { cx.line("p", "notice", Enter::DemoHint) } }
             <form novalidate={true} onsubmit={cx.submit(Action::SendIin)}>
                 { field::view(cx, TextField {
                     id: at,

@@ -1,5 +1,6 @@
 //! Withdraw? What is lost, an explicit yes, and a way back.
 
+use crate::parts::element::{line, wrap};
 use super::{full_name, heading};
 use crate::parts::choice::{self, Choice};
 use crate::parts::faults::{self, Line, Weight};
@@ -43,15 +44,15 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
             if let Sending::Failed(what) = &withdraw.sending { { problem::view(cx, what) } }
             <p class="caption">{ full_name(&view.child) }</p>
             { heading(cx) }
-            <p>{ cx.say(Cabinet::WithdrawLoses) }</p>
+            { cx.p(Cabinet::WithdrawLoses) }
             <ul class="nums">
                 { for view.places.iter().filter_map(|place| Some((place, place.number?))).map(|(place, n)| {
                     let name = cx.words.lang().of(&place.preschool.name);
-                    html! { <li>{ cx.fill(Cabinet::WithdrawLosesNumber, &[("preschool", name.into()), ("n", n.into())]) }</li> }
+                    html! { { line("li", "", cx.fill(Cabinet::WithdrawLosesNumber, &[("preschool", name.into()), ("n", n.into())])) } }
                 }) }
-                <li>{ cx.fill(Cabinet::WithdrawLosesTime, &[("at", filed.as_str().into())]) }</li>
+                { line("li", "", cx.fill(Cabinet::WithdrawLosesTime, &[("at", filed.as_str().into())])) }
             </ul>
-            <p>{ cx.say(Cabinet::WithdrawAgain) }</p>
+            { cx.p(Cabinet::WithdrawAgain) }
             <form novalidate={true} onsubmit={cx.submit(Action::Withdraw)}>
                 { choice::view(cx, Choice {
                     id: FIELD.to_owned(),
@@ -77,10 +78,10 @@ fn done(cx: &Cx<'_>) -> Html {
     html! {
         <>
             { heading(cx) }
-            <p>{ cx.say(Cabinet::WithdrawnText) }</p>
-            <p>{ cx.say(Cabinet::WithdrawnAgain) }</p>
-            <p><a href={cx.state.route.to(Page::Apply(Step::Child)).to_string()}>{ cx.say(Word::NewApplication) }</a></p>
-            <p><a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Word::MyApplications) }</a></p>
+            { cx.p(Cabinet::WithdrawnText) }
+            { cx.p(Cabinet::WithdrawnAgain) }
+            { wrap("p", "", cx.link(Word::NewApplication, Page::Apply(Step::Child))) }
+            { wrap("p", "", cx.link(Word::MyApplications, Page::Cabinet)) }
             { human::view(cx) }
         </>
     }

@@ -8,11 +8,11 @@ use words::date;
 use words::text::cabinet::Word;
 use yew::prelude::*;
 
-const WIDTH: f64 = 640.0;
-const TOP: f64 = 16.0;
-const BOTTOM: f64 = 196.0;
-const LEFT: f64 = 48.0;
-const RIGHT: f64 = 624.0;
+/// The drawing's frame, in tenths of its pixels.
+const TOP: i64 = 160;
+const BOTTOM: i64 = 1960;
+const LEFT: i64 = 480;
+const RIGHT: i64 = 6240;
 
 /// The chart with its table. Fewer than two moments are no line.
 pub fn view(cx: &Cx<'_>, series: &[Point]) -> Html {
@@ -43,7 +43,7 @@ pub fn view(cx: &Cx<'_>, series: &[Point]) -> Html {
                 <text x="40" y="21" text-anchor="end">{ "1" }</text>
                 <text x="40" y="201" text-anchor="end">{ most }</text>
                 <path class="path" d={line(&points, most)} />
-                <circle class="dot" r="6" cx={RIGHT.to_string()} cy={round(height(to, most))} />
+                <circle class="dot" r="6" cx={pixels(RIGHT)} cy={pixels(height(to, most))} />
                 <text x="48" y="224">{ &from_day }</text>
                 <text x="624" y="224" text-anchor="end">{ &to_day }</text>
             </svg>
@@ -71,26 +71,22 @@ fn line(points: &[(Instant, u32)], most: u32) -> String {
         return String::new();
     };
     let span = last.millis_since(*first).max(1);
-    let mut path = format!("M{LEFT} {}", round(height(*start, most)));
+    let mut path = format!("M{} {}", pixels(LEFT), pixels(height(*start, most)));
     for (at, number) in points.iter().skip(1) {
-        // Milliseconds of years fit a double.
-        #[allow(clippy::cast_precision_loss, reason = "a drawing needs no more than its pixels")]
-        let share = at.millis_since(*first) as f64 / span as f64;
-        let x = round((RIGHT - LEFT).mul_add(share, LEFT));
-        let _ = write!(path, "H{x}V{}", round(height(*number, most)));
+        let x = LEFT + (RIGHT - LEFT) * at.millis_since(*first) / span;
+        let _ = write!(path, "H{}V{}", pixels(x), pixels(height(*number, most)));
     }
     path
 }
 
-fn height(number: u32, most: u32) -> f64 {
-    let share = f64::from(number.saturating_sub(1)) / f64::from(most.saturating_sub(1).max(1));
-    (BOTTOM - TOP).mul_add(share, TOP)
+fn height(number: u32, most: u32) -> i64 {
+    let (behind, all) = (i64::from(number.saturating_sub(1)), i64::from(most.saturating_sub(1).max(1)));
+    TOP + (BOTTOM - TOP) * behind / all
 }
 
-/// A coordinate in tenths of a pixel.
-fn round(value: f64) -> String {
-    let tenths = (value.clamp(0.0, WIDTH) * 10.0).round();
-    (tenths / 10.0).to_string()
+/// Tenths of a pixel as SVG writes them: no float formatting is downloaded for a drawing.
+fn pixels(tenths: i64) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]
@@ -101,6 +97,6 @@ mod tests {
     fn one_is_at_the_top_and_the_line_goes_in_steps() {
         let at = |day: i64| Instant::from_millis(day * 86_400_000);
         let path = line(&[(at(0), 10), (at(5), 10), (at(10), 1)], 10);
-        assert_eq!(path, "M48 196H336V196H624V16");
+        assert_eq!(path, "M48.0 196.0H336.0V196.0H624.0V16.0");
     }
 }

@@ -8,9 +8,9 @@ use yew::prelude::*;
 pub fn view(cx: &Cx<'_>) -> Html {
     html! {
         <aside class="human">
-            <h2>{ cx.say(Word::HelpTitle) }</h2>
-            <p>{ cx.say(Word::HelpCall) }</p>
-            <p>{ cx.say(Word::HelpSay) }</p>
+            { cx.line("h2", "", Word::HelpTitle) }
+            { cx.p(Word::HelpCall) }
+            { cx.p(Word::HelpSay) }
         </aside>
     }
 }

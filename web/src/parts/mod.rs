@@ -4,6 +4,7 @@ pub mod button;
 pub mod chart;
 pub mod choice;
 pub mod day;
+pub mod element;
 pub mod faults;
 pub mod field;
 pub mod human;
@@ -13,6 +14,7 @@ pub mod problem;
 pub mod upload;
 pub mod waiting;
 
+use crate::route::Page;
 use crate::state::form::Slot;
 use crate::state::{Action, State};
 use contract::path;
@@ -44,37 +46,61 @@ pub struct Cx<'a> {
 
 impl Cx<'_> {
     /// A text without placeholders.
+    #[inline(never)]
     pub fn say<W: Word>(&self, word: W) -> AttrValue {
         AttrValue::from(self.words.say(word).to_owned())
     }
 
     /// A text with its figures.
+    #[inline(never)]
     pub fn fill<W: Word>(&self, word: W, values: &[(&str, Value<'_>)]) -> AttrValue {
         AttrValue::from(self.words.fill(word, values))
     }
 
     /// A day on the wire, in words; as it is when it is no day.
+    #[inline(never)]
     pub fn day(&self, text: &str) -> String {
         Day::parse(text).map_or_else(|| text.to_owned(), |day| date::day(self.words, day))
     }
 
     /// A moment on the wire, to the minute.
+    #[inline(never)]
     pub fn moment(&self, text: &str) -> String {
         Instant::parse(text).map_or_else(|| text.to_owned(), |at| date::moment(self.words, at))
     }
 
     /// A moment on the wire, to the millisecond.
+    #[inline(never)]
     pub fn exact(&self, text: &str) -> String {
         Instant::parse(text).map_or_else(|| text.to_owned(), |at| date::exact(self.words, at))
     }
 
+    /// An element that says one word.
+    #[inline(never)]
+    pub fn line<W: Word>(&self, tag: &'static str, class: &'static str, word: W) -> Html {
+        element::line(tag, class, self.say(word))
+    }
+
+    /// A paragraph that says one word.
+    #[inline(never)]
+    pub fn p<W: Word>(&self, word: W) -> Html {
+        self.line("p", "", word)
+    }
+
+    /// A link to a page of the app.
+    pub fn link<W: Word>(&self, word: W, page: Page) -> Html {
+        element::link(self.say(word), self.state.route.to(page).to_string())
+    }
+
     /// On a click.
+    #[inline(never)]
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         let deed = self.deed.clone();
         Callback::from(move |_| deed.emit(Deed::Act(action.clone())))
     }
 
     /// When a form is sent.
+    #[inline(never)]
     pub fn submit(&self, action: Action) -> Callback<SubmitEvent> {
         let deed = self.deed.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -94,6 +120,7 @@ impl Cx<'_> {
     }
 
     /// When a field is left.
+    #[inline(never)]
     pub fn left(&self, action: Action) -> Callback<FocusEvent> {
         let deed = self.deed.clone();
         Callback::from(move |_| deed.emit(Deed::Act(action.clone())))

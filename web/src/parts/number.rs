@@ -1,6 +1,7 @@
 //! The number, who is ahead by turn, and the mark of a turn, which never stands without its name.
 
 use super::Cx;
+use super::element::{self, all, el, line};
 use contract::view::WireCounts;
 use rules::benefit::Turn;
 use words::text::cabinet::Word as Cabinet;
@@ -9,7 +10,18 @@ use yew::prelude::*;
 
 /// A turn with its mark.
 pub fn turn(cx: &Cx<'_>, turn: Turn) -> Html {
-    html! { <><span class="turn" aria-hidden="true">{ everywhere::mark(turn) }</span>{ " " }{ cx.say(Word::turn(turn)) }</> }
+    let name = " ".to_owned() + &cx.say(Word::turn(turn));
+    all(vec![mark(turn), element::text(name.into())])
+}
+
+fn mark(turn: Turn) -> Html {
+    el("span", "turn").with("aria-hidden", "true".into()).say(everywhere::mark(turn).into()).html()
+}
+
+/// A row of a list: a name and a number.
+pub fn pair(name: String, number: u32) -> Html {
+    let row = el("li", "pair").put(line("span", "", name.into()));
+    row.put(line("b", "num", number.to_string().into())).html()
 }
 
 /// The number, large, with its name and who is ahead.
@@ -18,13 +30,12 @@ pub fn large(cx: &Cx<'_>, number: u32) -> Html {
         0 => cx.say(Cabinet::AheadNobody),
         n => cx.fill(Cabinet::Ahead, &[("n", n.into())]),
     };
-    html! {
-        <p>
-            <span class="soft">{ cx.say(Cabinet::NumbersTitle) }</span>
-            <b class="number">{ number }</b>
-            <span>{ ahead }</span>
-        </p>
-    }
+    let inside = vec![
+        cx.line("span", "soft", Cabinet::NumbersTitle),
+        line("b", "number", number.to_string().into()),
+        line("span", "", ahead),
+    ];
+    el("p", "").put_all(inside).html()
 }
 
 /// Who is ahead, by turn.
@@ -34,18 +45,9 @@ pub fn ahead(cx: &Cx<'_>, counts: WireCounts) -> Html {
         (Turn::FirstTurn, counts.first_turn),
         (Turn::General, counts.general),
     ];
-    html! {
-        <>
-            <h3>{ cx.say(Cabinet::AheadByTurn) }</h3>
-            <ul class="turns">
-                { for rows.into_iter().map(|(turn, count)| html! {
-                    <li>
-                        <span class="turn" aria-hidden="true">{ everywhere::mark(turn) }</span>
-                        <span>{ cx.say(Word::turn(turn)) }</span>
-                        <span class="num">{ count }</span>
-                    </li>
-                }) }
-            </ul>
-        </>
-    }
+    let rows = rows.into_iter().map(|(turn, count)| {
+        let row = el("li", "").put(mark(turn)).put(cx.line("span", "", Word::turn(turn)));
+        row.put(line("span", "num", count.to_string().into())).html()
+    });
+    all(vec![cx.line("h3", "", Cabinet::AheadByTurn), el("ul", "turns").put_all(rows.collect()).html()])
 }

@@ -1,5 +1,6 @@
 //! What went wrong as a whole: what is safe, what to do, and a way on.
 
+use crate::parts::element::line;
 use super::{Cx, button};
 use crate::route::Page;
 use crate::state::Action;
@@ -47,7 +48,7 @@ pub fn text(cx: &Cx<'_>, problem: &Problem) -> Html {
     html! {
         <>
             <h2>{ cx.say(title) }</h2>
-            <p>{ cx.fill(text, &values) }</p>
+            { line("p", "", cx.fill(text, &values)) }
             if let Some(system) = system { <p>{ system }</p> }
         </>
     }
@@ -59,7 +60,7 @@ fn way_on(cx: &Cx<'_>, kind: ProblemKind) -> Html {
             button::second(cx.say(Word::TryAgain), cx.click(Action::Retry))
         }
         ProblemKind::NotFound | ProblemKind::TooLate => {
-            html! { <a href={cx.state.route.to(Page::Cabinet).to_string()}>{ cx.say(Word::MyApplications) }</a> }
+            html! { { cx.link(Word::MyApplications, Page::Cabinet) } }
         }
         ProblemKind::Shape
         | ProblemKind::KeyMissing

@@ -46,7 +46,7 @@ pub fn view(cx: &Cx<'_>, slot: Slot, title: AttrValue, kept: &str, lines: &[Line
             { match upload {
                 Some(Upload::Sending(percent)) => html! {
                     <div role="status">
-                        <p class="small">{ cx.say(Ask::ScanUploading) }</p>
+                        { cx.line("p", "small", Ask::ScanUploading) }
                         <progress max="100" value={percent.to_string()} aria-labelledby={format!("{id}-title")} />
                     </div>
                 },

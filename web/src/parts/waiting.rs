@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn view(cx: &Cx<'_>) -> Html {
     html! {
         <div class="waiting" role="status">
-            <p class="vh">{ cx.say(Word::Loading) }</p>
+            { cx.line("p", "vh", Word::Loading) }
             <span /><span /><span />
         </div>
     }

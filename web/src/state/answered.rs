@@ -18,8 +18,8 @@ impl State {
         }
         match answer {
             Answer::Session(result) => {
-                let effects = self.take_session(result);
-                effects.into_iter().chain(self.arrive()).collect()
+                self.take_session(result);
+                self.arrive()
             }
             Answer::SignIn(Ok(sent)) => {
                 self.sign_in.sending = Sending::Idle;
@@ -36,8 +36,8 @@ impl State {
                 self.sign_in.code = super::NumberField::default();
                 self.sign_in.iin = super::NumberField::default();
                 self.sign_in.note = None;
-                let effects = self.take_session(Ok(session));
-                effects.into_iter().chain(self.arrive()).collect()
+                self.take_session(Ok(session));
+                self.arrive()
             }
             Answer::SignIn(Err(problem)) => {
                 self.sign_in.sending = Sending::Failed(problem);
@@ -172,37 +172,23 @@ impl State {
         }
     }
 
-    fn take_session(&mut self, result: Result<session::Response, Problem>) -> Vec<Effect> {
-        if let (Some(before), Ok(now)) = (self.session.ready(), &result)
-            && let (Stage::SignedIn { name, phone }, Some((last_name, last_phone))) =
-                (&now.stage, signed_in(before).or(self.last_person()))
-            && (name != &last_name || phone != &last_phone)
-        {
-            // Somebody else sits here now.
-            self.forget_form();
-            self.applications = Remote::Loading;
-            self.application = (None, Remote::Loading);
+    fn take_session(&mut self, result: Result<session::Response, Problem>) {
+        if let (Some(owner), Some(person)) = (&self.owner, result.as_ref().ok().and_then(signed_in)) {
+            if *owner != person {
+                // Somebody else sits here now.
+                self.forget_form();
+                self.applications = Remote::Loading;
+                self.application = (None, Remote::Loading);
+            }
+            self.owner = None;
         }
         self.session = result.into();
-        Vec::new()
-    }
-
-    /// Whoever typed into the form that is still here.
-    fn last_person(&self) -> Option<(contract::view::PersonName, String)> {
-        let form = self.form.ready()?;
-        let phone = form.known.phone?.reveal();
-        let applicant = &form.draft.applicant;
-        let name = contract::view::PersonName {
-            surname: applicant.surname.clone(),
-            first_name: applicant.first_name.clone(),
-            patronymic: applicant.patronymic.clone(),
-        };
-        Some((name, phone))
     }
 
     /// The session ended by itself: what was typed stays here, and the person comes back to it.
     fn session_ended(&mut self) -> Vec<Effect> {
         if let Some(session) = self.session.ready_mut() {
+            self.owner = signed_in(session).or(self.owner.take());
             session.stage = Stage::Anonymous;
         }
         self.keeping.is_sent = false;

@@ -82,7 +82,7 @@ pub struct PreschoolsOf {
 }
 
 /// An answer of the server to a [`Call`].
-#[derive(Clone, PartialEq, Debug)]
+#[derive(PartialEq, Debug)]
 #[allow(missing_docs, reason = "each answers the call of the same name")]
 pub enum Answer {
     Session(Result<session::Response, Problem>),

@@ -18,7 +18,7 @@ use crate::route::{Page, Route, Step};
 use call::{Answer, Call, PreschoolsOf, Secret};
 use contract::Problem;
 use contract::endpoint::{applications, children, session};
-use contract::view::ApplicationView;
+use contract::view::{ApplicationView, PersonName};
 use form::{Edit, Form, Move, Slot};
 use number_field::{Code, NumberField};
 use remote::Remote;
@@ -27,7 +27,7 @@ use rules::iin::Iin;
 use uuid::Uuid;
 
 /// Everything the app knows.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(PartialEq, Debug)]
 pub struct State {
     /// Where the person is.
     pub route: Route,
@@ -61,6 +61,8 @@ pub struct State {
     pub application: (Option<Uuid>, Remote<Box<ApplicationView>>),
     /// Withdrawing.
     pub withdraw: Withdrawal,
+    /// Whose form this is, while its session has ended.
+    pub(crate) owner: Option<(PersonName, String)>,
     /// A person takes over: the neutral page stands instead of any other.
     pub handed_over: HandOver,
     /// What was just done in the order of preference, for the ear.
@@ -179,13 +181,11 @@ pub enum Said {
     Moved(String, usize),
 }
 
-/// What a person, the network or the browser did.
+/// What a person or the browser did.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Action {
     /// The address is this one now: by a link, by history, or at the start.
     Visit(Route),
-    /// An answer came.
-    Answered(Answer),
     /// The failed requests of this page are made again.
     Retry,
     /// The IIN on the sign-in page.
@@ -271,6 +271,7 @@ impl State {
             applications: Remote::Loading,
             application: (None, Remote::Loading),
             withdraw: Withdrawal::default(),
+            owner: None,
             handed_over: HandOver::No,
             said: None,
         }
@@ -286,11 +287,15 @@ impl State {
         matches!(self.session.ready().map(|s| &s.stage), Some(session::Stage::SignedIn { .. }))
     }
 
+    /// An answer of the server came.
+    pub fn hear(&mut self, answer: Answer) -> Vec<Effect> {
+        self.answered(answer)
+    }
+
     /// Something happened.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Visit(route) => self.visit(route),
-            Action::Answered(answer) => self.answered(answer),
             Action::Retry => self.retry(),
             Action::TypeIin(text) => {
                 self.sign_in.iin.type_in(text);

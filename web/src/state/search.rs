@@ -24,6 +24,7 @@ pub fn fold(text: &str) -> String {
             out.push(folded);
         }
     }
+    out.truncate(out.trim_end().len());
     out
 }
 
