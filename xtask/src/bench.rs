@@ -39,7 +39,8 @@ fn native<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
 
 fn page<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     tools::ensure(&[tools::Need::Node, tools::Need::Browsers])?;
-    let is_measurable = Site::built().is_ok_and(|site| site.effort() == Effort::Full) && paths::kezek()?.is_file();
+    let is_measurable =
+        Site::built().is_ok_and(|site| site.effort() == Effort::Full) && paths::kezek()?.is_file();
     if !is_measurable {
         build::main(&build::Args { fast: false, accept_sizes: false })?;
     }
