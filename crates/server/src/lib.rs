@@ -41,6 +41,7 @@ pub use import::{
 };
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;
+pub use notices::deliver;
 pub use router::routed;
 pub use serve::{CannotServe, Opened, open, open_over, serve};
 pub use writer::{Desk, NotWritten, Readers, Writer};

@@ -5,9 +5,12 @@ use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// Requests by method, route and status.
+/// Requests by method, route and status: how many, and how long together.
 #[derive(Debug, Default)]
-pub(crate) struct Metrics(Mutex<BTreeMap<(String, String, u16), (u64, Duration)>>);
+pub(crate) struct Metrics(Mutex<BTreeMap<Kind, (u64, Duration)>>);
+
+/// Method, route, status.
+type Kind = (String, String, u16);
 
 impl Metrics {
     /// Counts one answered request. Routes are templates, so the map is bounded by the table of contents.

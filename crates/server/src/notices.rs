@@ -100,12 +100,12 @@ pub(crate) async fn carry(app: Shared) {
     loop {
         let rung = tokio::time::timeout(LOOK, app.outbox.notified()).await;
         let _bell_or_look = rung;
-        while carry_round(&app).await == u64::from(ROUND) {}
+        while deliver(&app).await == u64::from(ROUND) {}
     }
 }
 
-/// Hands in what is due once; returns how many were due.
-pub(crate) async fn carry_round(app: &Arc<App>) -> u64 {
+/// Hands in what is due now, one round; returns how many were due.
+pub async fn deliver(app: &Arc<App>) -> u64 {
     let now = app.clocks.machine().millis();
     let Ok(due) = app.read(move |store| store.notices_due(now, ROUND)).await else { return 0 };
     let mut count = 0;

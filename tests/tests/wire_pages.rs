@@ -1,0 +1,125 @@
+//! Pages and public documents: headers exact, lists with tags, languages, the contract's description as committed.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod wire_base;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use gateways::demo::Story;
+use serde_json::json;
+use wire_base::World;
+
+/// Design section 7, without the signing page's socket.
+const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+#[tokio::test]
+async fn every_page_carries_the_headers() {
+    let world = World::new().await;
+    let mut client = world.client();
+    for (path, status) in [
+        ("/kk/", 200),
+        ("/ru/benefits", 200),
+        ("/en/rules", 200),
+        ("/kk/data", 200),
+        ("/kk/demo", 200),
+        ("/ru/apply/child", 200),
+        ("/ru/cabinet", 200),
+        ("/kk/old-browser", 200),
+        ("/kk/nothing", 404),
+        ("/nothing", 404),
+        ("/api/v1/session", 200),
+        ("/api/v1/nothing", 404),
+        ("/health", 200),
+    ] {
+        let page = client.get(path).await;
+        assert_eq!(page.status.as_u16(), status, "{path}");
+        assert_eq!(page.headers[header::CONTENT_SECURITY_POLICY], CSP, "{path}");
+        assert_eq!(page.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+        assert_eq!(page.headers[header::REFERRER_POLICY], "same-origin");
+        assert_eq!(page.headers["cross-origin-opener-policy"], "same-origin");
+        assert!(page.headers.contains_key("permissions-policy"));
+    }
+    let demo = client.get("/kk/demo").await;
+    let text = String::from_utf8(demo.bytes).unwrap();
+    assert!(text.contains(world.parent(Story::NothingSpecial).iin.reveal()), "whom to play");
+}
+
+#[tokio::test]
+async fn the_start_leads_to_the_language_of_the_last_choice() {
+    let world = World::new().await;
+    let mut client = world.client();
+    let asked = |cookie: &str, accepted: &str| {
+        Request::get("/")
+            .header(header::COOKIE, cookie)
+            .header(header::ACCEPT_LANGUAGE, accepted)
+            .body(Body::empty())
+            .unwrap()
+    };
+    for (cookie, accepted, to) in [("a=b", "de", "/kk/"), ("a=b", "ru-RU,en", "/ru/"), ("lang=en", "ru", "/en/")] {
+        let moved = client.send(asked(cookie, accepted)).await;
+        assert_eq!((moved.status, &moved.headers[header::LOCATION]), (StatusCode::SEE_OTHER, &to.parse().unwrap()));
+    }
+}
+
+#[tokio::test]
+async fn public_lists_have_tags_and_the_counts_give_any_place() {
+    let world = World::new().await;
+    let mut anybody = world.client();
+    let settlements = anybody.get("/api/v1/settlements").await;
+    assert_eq!(settlements.body["settlements"].as_array().unwrap().len(), 8);
+    let (kato, ids) = world.city();
+    let path = format!("/api/v1/settlements/{kato}/preschools?birth_year=2023");
+    let list = anybody.get(&path).await;
+    assert_eq!(list.body["preschools"].as_array().unwrap().len(), ids.len());
+    let again = Request::get(&path)
+        .header(header::IF_NONE_MATCH, &list.headers[header::ETAG])
+        .body(Body::empty())
+        .unwrap();
+    let same = anybody.send(again).await;
+    assert_eq!((same.status, same.bytes.len()), (StatusCode::NOT_MODIFIED, 0));
+
+    let row = |list: &serde_json::Value| {
+        let rows = list["preschools"].as_array().unwrap();
+        rows.iter().find(|row| row["id"] == ids[0]).unwrap().clone()
+    };
+    let line: contract::view::WireLine = serde_json::from_value(row(&list.body)["queue"].clone()).unwrap();
+    let promised = line.line().ahead_of_new(rules::benefit::Turn::General).total() + 1;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let filed = parent.submit("k", &world.draft(Story::NothingSpecial)).await;
+    assert_eq!(filed.body["places"][0]["number"], json!(promised), "the number promised is the number given");
+    let later = anybody.get(&path).await;
+    assert_ne!(later.headers[header::ETAG], list.headers[header::ETAG]);
+    let general = |body| row(body)["queue"]["counts"]["general"].as_u64().unwrap();
+    assert_eq!(general(&later.body), general(&list.body) + 1);
+}
+
+#[tokio::test]
+async fn words_metrics_and_readiness_answer() {
+    let world = World::new().await;
+    let mut anybody = world.client();
+    let words = anybody.get("/api/v1/words/kk").await;
+    assert_eq!(words.body["fault.required"], "Осы жолды толтырыңыз");
+    assert_eq!(anybody.get("/api/v1/words/de").await.problem(), "not_found");
+    assert_eq!(anybody.get("/ready").await.status, StatusCode::OK);
+    let figures = String::from_utf8(anybody.get("/metrics").await.bytes).unwrap();
+    assert!(figures.contains("route=\"/api/v1/words/{lang}\",status=\"200\"} 1"), "{figures}");
+}
+
+/// Run with `KEZEK_ACCEPT=1` after a change of the contract that is meant, and read the difference.
+#[test]
+fn the_description_is_the_committed_one() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/contract/openapi.json");
+    let made = contract::openapi::json();
+    if std::env::var_os("KEZEK_ACCEPT").is_some() {
+        std::fs::write(file, &made).unwrap();
+    }
+    assert!(std::fs::read_to_string(file).unwrap() == made, "crates/contract/openapi.json is another contract");
+    let parsed: serde_json::Value = serde_json::from_str(&made).unwrap();
+    assert_eq!(parsed["openapi"], "3.1.0");
+    for endpoint in contract::endpoint::ALL {
+        let operation = &parsed["paths"][endpoint.path][endpoint.method.as_str().to_lowercase()];
+        assert_eq!(operation["summary"], endpoint.summary, "{}", endpoint.path);
+        let ok = operation["responses"]["200"].is_object() || operation["responses"]["201"].is_object();
+        assert!(ok, "{}", endpoint.path);
+    }
+}
