@@ -1,0 +1,232 @@
+//! The store under a process that dies in the middle of writing: nothing acknowledged is lost, nothing is doubled, and
+//! the fold of what is kept is whole.
+//!
+//! The child is this very test binary: it files for one child after another, several at once, says on its standard output
+//! what was acknowledged, and ends itself between two steps of a commit that its parent chose.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
+
+mod wire_base;
+
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use registry::preschool::{
+    Actor, ApplicationId, ApplicationNumber, Command as Wanted, PersonId, PreschoolKind, State, Submission,
+};
+use rules::application::{Kato, Language, PreschoolId};
+use rules::benefit::Turn;
+use server::store::sqlite::SqliteStore;
+use server::store::{Mark, Store, Write};
+use server::{Clocks, Config, Opened};
+use wire_base::{day, folder};
+
+const ROUNDS: usize = 20;
+const FOLDER: &str = "KEZEK_TEST_FOLDER";
+const DIE_AT: &str = "KEZEK_TEST_DIE_AT";
+const PRESCHOOL: PreschoolId = PreschoolId(7);
+
+#[test]
+fn a_death_in_the_middle_of_writing_loses_nothing_and_doubles_nothing() {
+    for round in 0..ROUNDS {
+        let folder = folder();
+        // Steps of different commits: early ones, the step before a commit, the step after one, ones far inside.
+        let acknowledged = run_child(&folder, 3 + round * 5);
+        let first = fold(&folder);
+        let numbers: Vec<u64> = first.applications().iter().map(|found| found.number.serial()).collect();
+        let kept: BTreeSet<u64> = numbers.iter().copied().collect();
+        assert_eq!(kept.len(), numbers.len(), "round {round}: nothing twice");
+        let lost: Vec<_> = acknowledged.difference(&kept).collect();
+        assert!(lost.is_empty(), "round {round}: acknowledged and lost: {lost:?}");
+        let children: BTreeSet<PersonId> = first.applications().iter().map(|found| found.child).collect();
+        assert_eq!(children.len(), numbers.len(), "round {round}: one application a child");
+
+        // The next life goes on where this one ended, and what it keeps is acknowledged at the end.
+        let more = run_child(&folder, usize::MAX);
+        let second = fold(&folder);
+        assert!(second.applications().starts_with(first.applications()), "round {round}: history stays");
+        assert_eq!(second.applications().len(), CHILDREN, "round {round}: everybody stands");
+        assert!(more.is_disjoint(&kept), "round {round}: nobody is filed for twice");
+        assert_eq!(fold(&folder), second, "round {round}: the fold is one");
+    }
+}
+
+const CHILDREN: usize = 48;
+
+/// The child's part; without its variables it is no test at all.
+#[test]
+fn the_one_who_dies() {
+    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
+    let die_at: usize = std::env::var(DIE_AT).unwrap().parse().unwrap();
+    let steps = AtomicUsize::new(0);
+    let store = SqliteStore::open(&folder).unwrap().with_failpoint(Arc::new(move |_| {
+        if steps.fetch_add(1, Ordering::Relaxed) == die_at {
+            std::process::abort();
+        }
+    }));
+    let Opened { app, writer } =
+        server::open_over(&config(&folder), Clocks::system(), Arc::new(store)).unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
+    runtime.block_on(async {
+        let registered = app.writer.run(|desk| {
+            let register =
+                Wanted::RegisterPreschool { id: PRESCHOOL, settlement: kato(), kind: PreschoolKind::General, open: true };
+            desk.run(Actor::Import, register).unwrap();
+            Ok(())
+        });
+        registered.await.unwrap();
+        let filing: Vec<_> = (0..CHILDREN).map(|nth| tokio::spawn(file(Arc::clone(&app), nth))).collect();
+        for task in filing {
+            task.await.unwrap();
+        }
+    });
+    drop((app, runtime));
+    writer.join().unwrap();
+}
+
+async fn file(app: server::Shared, nth: usize) {
+    let serial = u64::try_from(nth).unwrap() + 1;
+    let id = u128::from(serial);
+    let submission = Submission {
+        id: ApplicationId(id),
+        number: ApplicationNumber::from_serial(serial).unwrap(),
+        child: PersonId(id),
+        applicant: PersonId(id + 1_000),
+        birth_date: day("2024-05-05"),
+        pmpk: false,
+        settlement: kato(),
+        preschools: vec![PRESCHOOL],
+        reserves: vec![],
+        turn: Turn::General,
+        turn_without_scans: Turn::General,
+        documents_to_check: false,
+        language: Language::Kazakh,
+        publication: false,
+    };
+    let (filed, _) = app
+        .writer
+        .run(move |desk| {
+            let filed = desk.run(Actor::StateSystem, Wanted::Submit(Box::new(submission))).is_ok();
+            if filed {
+                desk.write(Write::Application { id, applicant: PersonId(id + 1_000), sealed: vec![1] });
+            }
+            Ok(filed)
+        })
+        .await
+        .unwrap();
+    if filed {
+        let mut out = std::io::stdout();
+        writeln!(out, "acknowledged {serial}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+fn run_child(folder: &Path, die_at: usize) -> BTreeSet<u64> {
+    let child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "the_one_who_dies", "--nocapture"])
+        .env(FOLDER, folder)
+        .env(DIE_AT, die_at.to_string())
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(child.status.success(), die_at == usize::MAX, "it dies where it was told to");
+    let said = String::from_utf8_lossy(&child.stdout).into_owned();
+    said.lines().filter_map(|line| line.rsplit_once("acknowledged ")?.1.parse().ok()).collect()
+}
+
+fn fold(folder: &Path) -> State {
+    let Opened { app, writer } = server::open(&config(folder), Clocks::system()).unwrap();
+    let state = app.readers.state().clone();
+    for found in state.applications() {
+        assert!(app.store.application(found.id.0).unwrap().is_some(), "an event came with its rows");
+    }
+    drop(app);
+    writer.join().unwrap();
+    state
+}
+
+fn config(folder: &Path) -> Config {
+    Config {
+        bind: "127.0.0.1:0".parse().unwrap(),
+        data: folder.to_owned(),
+        keys: None,
+        dist: None,
+        systems: gateways::BaseUrls::all_at("http://127.0.0.1:9"),
+        limits: gateways::Limits::default(),
+        demo: Some(server::DemoConfig { origin: "http://127.0.0.1:9".to_owned(), first_day: None, seed: 1 }),
+    }
+}
+
+fn kato() -> Kato {
+    Kato::parse("750000000").unwrap()
+}
+
+#[test]
+fn two_servers_never_share_a_folder() {
+    let folder = folder();
+    let first = SqliteStore::open(&folder).unwrap();
+    assert!(SqliteStore::open(&folder).is_err());
+    drop(first);
+    assert!(SqliteStore::open(&folder).is_ok());
+}
+
+#[test]
+fn a_batch_is_everything_or_nothing() {
+    let folder = folder();
+    let store = SqliteStore::open(&folder).unwrap();
+    let person = |id, mac| Write::Person { id: PersonId(id), mac: [mac; 32], sealed: vec![] };
+    store.commit(&[person(1, 1)]).unwrap();
+    // Another person with the same keyed IIN: the constraint refuses it, and the mark before it.
+    assert!(store.commit(&[Write::Mark(Mark::JobsDay, 5), person(2, 1)]).is_err());
+    assert_eq!(store.mark(Mark::JobsDay).unwrap(), None);
+    assert_eq!(store.person_by_mac(&[1; 32]).unwrap(), Some(PersonId(1)));
+}
+
+#[test]
+fn a_number_that_is_taken_collides() {
+    let folder = folder();
+    run_child(&folder, usize::MAX);
+    let store = SqliteStore::open(&folder).unwrap();
+    let mut rows = Vec::new();
+    store
+        .events(&mut |row| {
+            rows.push(row);
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(rows.len(), CHILDREN + 1);
+    assert!(store.commit(&[Write::Event(rows.remove(0))]).is_err(), "a stale writer gets nothing in");
+}
+
+#[test]
+fn what_expired_goes_and_what_belongs_to_an_application_stays() {
+    let folder = folder();
+    let store = SqliteStore::open(&folder).unwrap();
+    let owner = PersonId(1);
+    let scan = |id| Write::Document {
+        row: server::store::DocumentRow { id, owner, application: None, kind: "image/png" },
+        sealed: vec![1],
+        expires_at: 100,
+    };
+    let draft = server::store::DraftRow { sealed: vec![1], saved_at: 1 };
+    store
+        .commit(&[
+            scan(1),
+            scan(2),
+            Write::AttachDocument { id: 2, application: 9 },
+            Write::Draft { owner, row: draft, expires_at: 100 },
+        ])
+        .unwrap();
+    assert!(store.draft(owner, 99).unwrap().is_some());
+    assert!(store.draft(owner, 100).unwrap().is_none(), "over, also before it is swept away");
+    store.commit(&[Write::Purge { before: 99 }]).unwrap();
+    assert_eq!(store.documents_of(owner).unwrap(), 2);
+    store.commit(&[Write::Purge { before: 100 }]).unwrap();
+    assert_eq!(store.document(1).unwrap(), None);
+    assert_eq!(store.document(2).unwrap().unwrap().application, Some(9));
+}
