@@ -22,7 +22,7 @@ theme! {
     // Standings.
     StandingLabel { kk: "Күйі", ru: "Состояние", en: "State" }
     StandingInQueue { kk: "Кезекте тұр", ru: "В очереди", en: "In the queue" }
-    StandingUnderVerification { kk: "Кезекте тұр, құжаттар тексеріліп жатыр", ru: "В очереди, документы на проверке", en: "In the queue, papers are looked at" }
+    StandingUnderVerification { kk: "Кезекте тұр, құжаттар тексеріліп жатыр", ru: "В очереди, документы на проверке", en: "In the queue, papers are being checked" }
     StandingArchived { kk: "Кезектен шықты", ru: "Вышло из очереди", en: "Left the queue" }
     ArchivedWithdrawn { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
     ArchivedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста", en: "The application left the queue: the child is over the age" }
@@ -81,7 +81,7 @@ theme! {
     OriginalsTitle { kk: "Түпнұсқаларды көрсетіңіз", ru: "Покажите оригиналы", en: "Show the originals" }
     OriginalsText { kk: "Тіркелген құжаттардың түпнұсқасын білім бөліміне апарыңыз.", ru: "Принесите оригиналы приложенных документов в отдел образования.", en: "Bring the originals of the attached papers to the education department." }
     OriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
-    OriginalsElse { kk: "Мерзімі өтсе, өтініш жалпы кезекте қалады.", ru: "Если срок пройдёт, заявление останется в общей очереди.", en: "After that the application stays in the general queue." }
+    OriginalsElse { kk: "Мерзімі өткен соң расталмаған құжат ескерілмейді.", ru: "После срока неподтверждённый документ не учитывается.", en: "After that a paper that is not confirmed does not count." }
     ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
     ReservesText { kk: "Кезектен тыс құқық расталмаса, осылардың кезегіне тұрасыз.", ru: "Если право вне очереди не подтвердится, встанете в их очереди.", en: "If the out-of-turn right is not confirmed, you queue for these." }
     // Withdrawal.

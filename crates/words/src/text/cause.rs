@@ -7,9 +7,9 @@ theme! {
     8;
     LeftReferral { kk: "Алдыңыздағы {n} бала жолдама алды", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:получил|получили|получили} направление", en: "{n} {n:child|children} ahead got a referral" }
     LeftWithdrawal { kk: "Алдыңыздағы {n} баланың өтініші қайтарып алынды", ru: "Впереди {n:отозвано|отозваны|отозваны} {n} {n:заявление|заявления|заявлений}", en: "{n} {n:application|applications} ahead {n:was|were} withdrawn" }
-    LeftAge { kk: "Алдыңыздағы {n} бала балабақша жасынан асты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} из дошкольного возраста", en: "{n} {n:child|children} ahead came over the age" }
+    LeftAge { kk: "Алдыңыздағы {n} бала балабақша жасынан асты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} из дошкольного возраста", en: "{n} {n:child|children} ahead passed the age" }
     LeftDeath { kk: "Алдыңыздағы {n} бала кезектен шықты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} из очереди", en: "{n} {n:child|children} ahead left the queue" }
-    LeftValidity { kk: "Алдыңыздағы {n} өтініштің мерзімі бітті", ru: "Впереди истёк срок {n} {n:заявления|заявлений|заявлений}", en: "{n} {n:application|applications} ahead came to {n:its|their} term" }
+    LeftValidity { kk: "Алдыңыздағы {n} өтініштің мерзімі бітті", ru: "Впереди истёк срок {n} {n:заявления|заявлений|заявлений}", en: "{n} {n:application|applications} ahead reached {n:its|their} term" }
     LeftNotConfirmed { kk: "Алдыңыздағы {n} өтініштің құжаттары расталмады", ru: "Впереди не подтвердились документы {n} {n:заявления|заявлений|заявлений}", en: "Papers of {n} {n:application|applications} ahead were not confirmed" }
     LeftPreschoolsChanged { kk: "Алдыңыздағы {n} бала басқа балабақшаға ауысты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:перешёл|перешли|перешли} в очередь другого сада", en: "{n} {n:child|children} ahead changed to another kindergarten" }
     LeftStopList { kk: "Алдыңыздағы {n} өтініш кідіртілді", ru: "Впереди на паузе {n} {n:заявление|заявления|заявлений}", en: "{n} {n:application|applications} ahead {n:was|were} paused" }

@@ -19,7 +19,7 @@ theme! {
     ShowMessages { kk: "SMS-ін көру", ru: "Посмотреть SMS", en: "See the SMS" }
     DayTitle { kk: "Уақыт", ru: "Время", en: "Time" }
     DayText { kk: "Бір күнде өтініштер келеді, кетеді, орындар беріледі.", ru: "За день заявления приходят и уходят, дают места.", en: "In a day applications come and go, and places are given." }
-    DayButton { kk: "Бір күн өткізу", ru: "Пусть пройдёт день", en: "Let a day pass" }
+    DayButton { kk: "Бір күн өтсін", ru: "Пусть пройдёт день", en: "Let a day pass" }
     SwitchesTitle { kk: "Мемлекеттік жүйелер", ru: "Государственные системы", en: "State systems" }
     SwitchesText { kk: "Жүйені өшіріп, сайттың не істейтінін көріңіз.", ru: "Отключите систему и посмотрите, как поведёт себя сайт.", en: "Switch a system off and see what the site does." }
     SwitchNow { kk: "Қазір: {mode}", ru: "Сейчас: {mode}", en: "Now: {mode}" }

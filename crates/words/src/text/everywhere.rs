@@ -65,8 +65,8 @@ theme! {
     MonthPart { kk: "Айы", ru: "Месяц", en: "Month" }
     YearPart { kk: "Жылы", ru: "Год", en: "Year" }
     // Turns, always with their mark.
-    TurnOutOfTurn { kk: "Кезектен тыс", ru: "Вне очереди", en: "Out of turn" }
-    TurnFirstTurn { kk: "Бірінші кезекте", ru: "В первую очередь", en: "First turn" }
+    TurnOutOfTurn { kk: "Кезектен тыс (жалпы кезектен бұрын)", ru: "Вне очереди (раньше общей)", en: "Out of turn (before the general queue)" }
+    TurnFirstTurn { kk: "Бірінші кезекте (әр үш баладан кейін)", ru: "В первую очередь (после каждых трёх)", en: "First turn (after every three)" }
     TurnGeneral { kk: "Жалпы кезекте", ru: "В общей очереди", en: "General queue" }
     // A human is near.
     HelpTitle { kk: "Көмек керек пе?", ru: "Нужна помощь?", en: "Do you need help?" }
