@@ -5,6 +5,7 @@
 
 mod measure;
 mod peers;
+mod r1;
 
 mod report;
 mod sample;
@@ -32,6 +33,7 @@ const BENCHES: &[Bench] = &[
         run: v1::run,
     },
     Bench { name: "v2", about: "kezek check, lines a second, beside jsonschema", run: v2::run },
+    Bench { name: "r1", about: "the places of one child, beside SQLite and PostgreSQL", run: r1::run },
 ];
 
 fn main() -> ExitCode {
