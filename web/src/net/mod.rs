@@ -3,6 +3,7 @@
 //! A request that gets no answer is a problem like any other: "unavailable", marked as one of the network.
 
 mod perform;
+pub mod reader;
 mod upload;
 
 pub use perform::perform;
@@ -69,7 +70,7 @@ pub fn json(value: &impl Serialize) -> Option<String> {
 /// # Errors
 /// The server spoke another version of the contract.
 pub fn value<T: DeserializeOwned>(value: JsValue) -> Result<T, Problem> {
-    serde_wasm_bindgen::from_value(value).map_err(|_| Problem::new(ProblemKind::Shape))
+    reader::read(value).map_err(|_| Problem::new(ProblemKind::Shape))
 }
 
 /// Loads a file of this site, such as the words of a language.
