@@ -1,6 +1,6 @@
 //! Lines of any number and any length, read in batches of bounded size.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 /// The longest line that is looked at. A whole application with every field at its limit has about 8 KB.
 pub const LONGEST_LINE: usize = 64 * 1024;
@@ -78,39 +78,27 @@ impl<R: BufRead> Lines<R> {
         Ok(())
     }
 
-    /// Appends the next line without its end; none at the end of the stream.
+    /// Appends the next line without its end; none at the end of the stream. What is too long is passed over in the
+    /// stream's own buffer, never held.
     fn line(&mut self, into: &mut Vec<u8>) -> io::Result<Option<Length>> {
         let start = into.len();
-        let mut length = Length::Whole;
-        let mut found = false;
-        loop {
-            let buffer = match self.input.fill_buf() {
-                Ok(buffer) => buffer,
-                Err(cause) if cause.kind() == io::ErrorKind::Interrupted => continue,
-                Err(cause) => return Err(cause),
-            };
-            if buffer.is_empty() {
-                break;
-            }
-            found = true;
-            let end = buffer.iter().position(|byte| *byte == b'\n');
-            let part = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
-            let room = LONGEST_LINE - (into.len() - start);
-            if part.len() > room {
-                length = Length::TooLong;
-            }
-            into.extend_from_slice(part.get(..part.len().min(room)).unwrap_or_default());
-            let used = part.len() + usize::from(end.is_some());
-            self.input.consume(used);
-            self.read += used as u64;
-            if end.is_some() {
-                break;
-            }
+        let most = LONGEST_LINE as u64 + 1;
+        let got = self.input.by_ref().take(most).read_until(b'\n', into)?;
+        self.read += got as u64;
+        if got == 0 {
+            return Ok(None);
+        }
+        if into.last() == Some(&b'\n') {
+            into.pop();
+        } else if got > LONGEST_LINE {
+            into.truncate(start + LONGEST_LINE);
+            self.read += self.input.skip_until(b'\n')? as u64;
+            return Ok(Some(Length::TooLong));
         }
         if into.len() > start && into.last() == Some(&b'\r') {
             into.pop();
         }
-        Ok(found.then_some(length))
+        Ok(Some(Length::Whole))
     }
 }
 
