@@ -1,5 +1,6 @@
 //! The public pages: each in each language, whole without scripts, within its size, with words that are all filled.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "what the tests share may fail as they may")]
 
 use pages::{DemoParent, DemoView, Handset, Page, Site, Sms, Switch};
 use rules::Readings;
