@@ -1,8 +1,11 @@
 //! The commands of `kezek`: one file a command, each a function of readers and writers that tests call as well.
 
 pub mod check;
+pub mod demo;
 pub mod failure;
 pub mod rank;
+pub mod serve;
+pub mod words;
 
 use std::process::ExitCode;
 
@@ -18,10 +21,14 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Run the server
+    Serve(serve::Args),
     /// Compute places from a register file
     Rank(rank::Args),
     /// Check a file of applications in bulk, one JSON application a line
     Check(check::Args),
+    /// Write the sentences that the web app loads
+    Words(words::Args),
 }
 
 /// Reads the arguments, runs the command, says on stderr what went wrong.
@@ -31,6 +38,8 @@ pub fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Rank(args) => rank::main(&args).map(|()| ExitCode::SUCCESS),
         Command::Check(args) => check::main(&args),
+        Command::Serve(args) => serve::main(&args).map(|()| ExitCode::SUCCESS),
+        Command::Words(args) => words::main(&args).map(|()| ExitCode::SUCCESS),
     };
     match done {
         Ok(code) => code,

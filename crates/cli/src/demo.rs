@@ -1,0 +1,145 @@
+//! The demo country as the server takes it over: from the sandbox's types into the import's.
+
+use contract::endpoint::preschools::Ownership;
+use gateways::Msisdn;
+use registry::preschool::{PreschoolKind, QueueKey};
+use rules::Day;
+use rules::iin::Iin;
+use server::directory::{PreschoolCard, SettlementCard};
+use uuid::Uuid;
+
+use crate::failure::Failure;
+use std::path::Path;
+
+/// The day on which the country of this folder began: kept beside its base, because ages and numbers rest on it.
+///
+/// # Errors
+/// The folder cannot be read or written.
+pub fn first_day(data: &Path, wanted: Day) -> Result<Day, Failure> {
+    let path = data.join("country-day");
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Day::parse(text.trim())
+            .ok_or_else(|| Failure::new(format!("{}: not a day YYYY-MM-DD", path.display()))),
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
+            let write = || {
+                std::fs::create_dir_all(data)?;
+                std::fs::write(&path, format!("{wanted}\n"))
+            };
+            write().map_err(|cause| Failure::io(&path.display().to_string(), &cause))?;
+            Ok(wanted)
+        }
+        Err(cause) => Err(Failure::io(&path.display().to_string(), &cause)),
+    }
+}
+
+/// Everything the server needs to know of the country.
+pub fn imported(from: &sandbox::Country) -> server::Country {
+    server::Country {
+        settlements: from.settlements.iter().map(settlement).collect(),
+        preschools: from.preschools.iter().map(preschool).collect(),
+        queues: from.queues.iter().filter_map(queue).collect(),
+        children: from.queued.iter().map(|queued| child(from, queued)).collect(),
+    }
+}
+
+fn names(from: &sandbox::Names) -> contract::view::Names {
+    contract::view::Names { kk: from.kk.clone(), ru: from.ru.clone(), en: from.en.clone() }
+}
+
+fn settlement(from: &sandbox::Settlement) -> SettlementCard {
+    SettlementCard {
+        kato: from.kato.get(),
+        name: names(&from.name),
+        region: region(from.region.get()).unwrap_or_else(|| names(&from.name)),
+        lon: from.lon,
+        lat: from.lat,
+    }
+}
+
+fn preschool(from: &sandbox::Preschool) -> server::ImportedPreschool {
+    let card = contract::view::PreschoolCard {
+        id: Uuid::from_u128(from.id.0),
+        name: names(&from.name),
+        address: names(&from.address),
+    };
+    let languages: &[&str] = match from.languages {
+        sandbox::Languages::Kazakh => &["kk"],
+        sandbox::Languages::Russian => &["ru"],
+        sandbox::Languages::Both => &["kk", "ru"],
+    };
+    server::ImportedPreschool {
+        card: PreschoolCard {
+            card,
+            ownership: match from.ownership {
+                sandbox::Ownership::State => Ownership::State,
+                sandbox::Ownership::Private => Ownership::Private,
+            },
+            languages: languages.iter().map(|code| (*code).to_owned()).collect(),
+            lon: from.lon,
+            lat: from.lat,
+        },
+        settlement: from.settlement,
+        kind: match from.kind {
+            sandbox::PreschoolKind::General => PreschoolKind::General,
+            sandbox::PreschoolKind::Special => PreschoolKind::Special,
+            sandbox::PreschoolKind::Sanatorium => PreschoolKind::Sanatorium,
+        },
+        groups: from.groups.iter().map(|group| (group.age_group, group.capacity, group.enrolled)).collect(),
+    }
+}
+
+fn queue(from: &sandbox::Queue) -> Option<server::ImportedQueue> {
+    let birth_year = i16::try_from(from.birth_year).ok()?;
+    let key = QueueKey { settlement: from.settlement, preschool: from.preschool, birth_year };
+    Some(server::ImportedQueue { key, phase: from.phase, given_last_year: from.places_given_last_year })
+}
+
+fn child(country: &sandbox::Country, from: &sandbox::QueuedChild) -> server::ImportedChild {
+    let phone = country.person(from.applicant).and_then(|person| person.phone);
+    server::ImportedChild {
+        child: person(country, from.child),
+        birth_date: from.birth_date,
+        applicant: person(country, from.applicant),
+        phone: phone.and_then(|phone| Msisdn::parse(&phone.reveal()).ok()),
+        role: from.role,
+        settlement: from.settlement,
+        preschools: from.preschools.clone(),
+        filed_at: from.filed_at,
+        turn: from.turn,
+        category: from.category,
+        language: from.language,
+    }
+}
+
+fn person(country: &sandbox::Country, iin: Iin) -> server::ImportedPerson {
+    let found = country.person(iin);
+    server::ImportedPerson {
+        iin,
+        surname: found.map_or("", |person| person.surname).to_owned(),
+        first_name: found.map_or("", |person| person.first_name).to_owned(),
+        patronymic: found.and_then(|person| person.patronymic).unwrap_or_default().to_owned(),
+    }
+}
+
+/// Names of the regions of the country's settlements.
+fn region(kato: u32) -> Option<contract::view::Names> {
+    let (kk, ru, en) = match kato / 10_000_000 {
+        11 => ("Ақмола облысы", "Акмолинская область", "Aqmola Region"),
+        15 => ("Ақтөбе облысы", "Актюбинская область", "Aqtobe Region"),
+        19 => ("Алматы облысы", "Алматинская область", "Almaty Region"),
+        31 => ("Жамбыл облысы", "Жамбылская область", "Zhambyl Region"),
+        33 => ("Жетісу облысы", "область Жетісу", "Zhetisu Region"),
+        35 => ("Қарағанды облысы", "Карагандинская область", "Qaragandy Region"),
+        39 => ("Қостанай облысы", "Костанайская область", "Qostanai Region"),
+        43 => ("Қызылорда облысы", "Кызылординская область", "Qyzylorda Region"),
+        55 => ("Павлодар облысы", "Павлодарская область", "Pavlodar Region"),
+        59 => ("Солтүстік Қазақстан облысы", "Северо-Казахстанская область", "North Kazakhstan Region"),
+        61 => ("Түркістан облысы", "Туркестанская область", "Turkistan Region"),
+        63 => ("Шығыс Қазақстан облысы", "Восточно-Казахстанская область", "East Kazakhstan Region"),
+        71 => ("Астана қаласы", "город Астана", "Astana"),
+        75 => ("Алматы қаласы", "город Алматы", "Almaty"),
+        79 => ("Шымкент қаласы", "город Шымкент", "Shymkent"),
+        _ => return None,
+    };
+    Some(contract::view::Names { kk: kk.to_owned(), ru: ru.to_owned(), en: en.to_owned() })
+}
