@@ -72,8 +72,12 @@ fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, String)> {
                 .iter()
                 .filter_map(|place| Some((lang.of(&place.preschool.name), place.number?)))
                 .collect();
-            let mut texts = vec![(1, notice::registered(table, &numbers))];
             let by = view.originals_by.as_deref().and_then(Day::parse);
+            let first = match by {
+                Some(_) => notice::registered_provisionally(table, &numbers),
+                None => notice::registered(table, &numbers),
+            };
+            let mut texts = vec![(1, first)];
             texts.extend(by.map(|by| (2, notice::originals(table, by))));
             texts
         }
