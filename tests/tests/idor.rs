@@ -36,7 +36,9 @@ async fn every_endpoint_refuses_whom_it_must() {
     for endpoint in ALL {
         let anonymous = world.client().send(request(endpoint, id)).await;
         match endpoint.who {
-            Who::Public | Who::Visitor => assert_ne!(anonymous.problem(), "sign_in_needed", "{}", endpoint.path),
+            Who::Public | Who::Visitor => {
+                assert_ne!(anonymous.problem(), "sign_in_needed", "{}", endpoint.path)
+            }
             Who::Citizen => assert_eq!(anonymous.problem(), "sign_in_needed", "{}", endpoint.path),
             Who::Filer => {
                 assert_eq!(anonymous.problem(), "sign_in_needed", "{}", endpoint.path);

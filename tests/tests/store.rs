@@ -73,8 +73,12 @@ fn the_one_who_dies() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
     runtime.block_on(async {
         let registered = app.writer.run(|desk| {
-            let register =
-                Wanted::RegisterPreschool { id: PRESCHOOL, settlement: kato(), kind: PreschoolKind::General, open: true };
+            let register = Wanted::RegisterPreschool {
+                id: PRESCHOOL,
+                settlement: kato(),
+                kind: PreschoolKind::General,
+                open: true,
+            };
             desk.run(Actor::Import, register).unwrap();
             Ok(())
         });

@@ -42,12 +42,17 @@ async fn from_the_sign_in_to_the_withdrawal() {
     let number = place["number"].as_u64().unwrap();
     assert_eq!(filed.body["number"].as_str().unwrap().len(), 10);
     assert_eq!(place["since_filing"]["causes"], json!([]));
-    assert_eq!(parent.get("/api/v1/draft").await.body["kept"], Value::Null, "the draft became the application");
+    assert_eq!(
+        parent.get("/api/v1/draft").await.body["kept"],
+        Value::Null,
+        "the draft became the application"
+    );
 
     // The number is the one that the published counts promise, and the register file tells the same.
     let mut anybody = world.client();
     let register = anybody.get(&format!("/api/v1/registers/{}", place["queue"].as_str().unwrap())).await;
-    let row = register.body["entries"].as_array().unwrap().iter().find(|e| e["number"] == filed.body["number"]);
+    let row =
+        register.body["entries"].as_array().unwrap().iter().find(|e| e["number"] == filed.body["number"]);
     assert_eq!(row.unwrap()["place"].as_u64(), Some(number));
     assert!(!String::from_utf8(register.bytes.clone()).unwrap().contains("Сәрсенов"), "no names");
 
@@ -116,7 +121,8 @@ async fn from_the_sign_in_to_the_withdrawal() {
 async fn an_answer_carries_the_number_that_a_read_then_sees() {
     let world = World::new().await;
     let mut parent = world.signed_in(Story::NothingSpecial).await;
-    let before: u64 = parent.get("/api/v1/session").await.headers["x-kezek-seq"].to_str().unwrap().parse().unwrap();
+    let before: u64 =
+        parent.get("/api/v1/session").await.headers["x-kezek-seq"].to_str().unwrap().parse().unwrap();
     let filed = parent.submit("k", &world.draft(Story::NothingSpecial)).await;
     let seq: u64 = filed.headers["x-kezek-seq"].to_str().unwrap().parse().unwrap();
     assert_eq!(seq, before + 1);
@@ -157,7 +163,10 @@ async fn a_certificate_gives_a_provisional_number_and_the_clerk_decides_the_next
     let filed = father.submit("k", &draft).await;
     assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
     assert_eq!(filed.body["standing"]["state"], "documents_under_verification");
-    assert_eq!((&filed.body["turn"], &filed.body["turn_if_confirmed"]), (&json!("general"), &json!("out_of_turn")));
+    assert_eq!(
+        (&filed.body["turn"], &filed.body["turn_if_confirmed"]),
+        (&json!("general"), &json!("out_of_turn"))
+    );
     assert_eq!(filed.body["places"][0]["number_if_confirmed"], 1);
     assert_eq!(filed.body["originals_by"], "2026-11-27");
     assert_eq!(filed.body["benefits"], json!(["serviceman"]));

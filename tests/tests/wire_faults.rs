@@ -81,7 +81,8 @@ async fn two_presses_are_one_application() {
     let (mut one, mut two, mut three) = (parent.clone(), parent.clone(), parent.clone());
     let (first, second, third) =
         tokio::join!(one.submit("same", &draft), two.submit("same", &draft), three.submit("other", &draft));
-    let filed: Vec<_> = [&first, &second, &third].into_iter().filter(|r| r.status == StatusCode::CREATED).collect();
+    let filed: Vec<_> =
+        [&first, &second, &third].into_iter().filter(|r| r.status == StatusCode::CREATED).collect();
     for reply in [&first, &second, &third] {
         assert!(
             reply.status == StatusCode::CREATED || reply.faults() == ["child.iin already_in_queue"],
@@ -117,10 +118,9 @@ async fn a_key_answers_once_and_the_same() {
 async fn three_hidden_causes_are_one_neutral_answer() {
     let world = World::new().await;
     let mut answers = Vec::new();
-    for (story, cause) in [
-        (Story::ChildDeceased, "deceased"),
-        (Story::SomebodyElsesChild, "not_representative"),
-    ] {
+    for (story, cause) in
+        [(Story::ChildDeceased, "deceased"), (Story::SomebodyElsesChild, "not_representative")]
+    {
         let mut parent = world.signed_in(story).await;
         assert_eq!(parent.get("/api/v1/children").await.body["children"], json!([]));
         let iin = json!({"iin": world.child(story)});

@@ -10,7 +10,9 @@ use serde_json::json;
 use wire_base::World;
 
 /// Design section 7, without the signing page's socket.
-const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 #[tokio::test]
 async fn every_page_carries_the_headers() {
@@ -55,9 +57,14 @@ async fn the_start_leads_to_the_language_of_the_last_choice() {
             .body(Body::empty())
             .unwrap()
     };
-    for (cookie, accepted, to) in [("a=b", "de", "/kk/"), ("a=b", "ru-RU,en", "/ru/"), ("lang=en", "ru", "/en/")] {
+    for (cookie, accepted, to) in
+        [("a=b", "de", "/kk/"), ("a=b", "ru-RU,en", "/ru/"), ("lang=en", "ru", "/en/")]
+    {
         let moved = client.send(asked(cookie, accepted)).await;
-        assert_eq!((moved.status, &moved.headers[header::LOCATION]), (StatusCode::SEE_OTHER, &to.parse().unwrap()));
+        assert_eq!(
+            (moved.status, &moved.headers[header::LOCATION]),
+            (StatusCode::SEE_OTHER, &to.parse().unwrap())
+        );
     }
 }
 
@@ -94,6 +101,48 @@ async fn public_lists_have_tags_and_the_counts_give_any_place() {
 }
 
 #[tokio::test]
+async fn the_built_app_is_served_under_hashed_names_as_the_browser_wants_it() {
+    let world = World::new().await;
+    let dist = wire_base::folder();
+    std::fs::create_dir_all(&dist).unwrap();
+    let manifest = r#"{"app.css":"app-1.css","parent_bg.wasm":"parent_bg-2.wasm","index.html":"index.html"}"#;
+    for (name, text) in [
+        ("manifest.json", manifest),
+        ("app-1.css", "plain"),
+        ("app-1.css.br", "br"),
+        ("parent_bg-2.wasm", "wasm"),
+        ("index.html", "shell"),
+        ("secret.txt", "not named"),
+    ] {
+        std::fs::write(dist.join(name), text).unwrap();
+    }
+    let world = world.restart_with(|config| config.dist = Some(dist)).await;
+    let mut client = world.client();
+    let asked = |path: &str, encoding: &str| {
+        Request::get(path).header(header::ACCEPT_ENCODING, encoding).body(Body::empty()).unwrap()
+    };
+    let css = client.send(asked("/app-1.css", "gzip, br")).await;
+    assert_eq!(
+        (css.bytes.as_slice(), &css.headers[header::CONTENT_ENCODING]),
+        (&b"br"[..], &"br".parse().unwrap())
+    );
+    assert_eq!(css.headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+    assert_eq!(css.headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
+    let plain = client.send(asked("/app-1.css", "identity")).await;
+    assert_eq!(plain.bytes, b"plain");
+    let wasm = client.get("/parent_bg-2.wasm").await;
+    assert_eq!(wasm.headers[header::CONTENT_TYPE], "application/wasm");
+    for not_served in ["/secret.txt", "/manifest.json", "/../manifest.json", "/app.css", "/index.html"] {
+        assert_eq!(client.get(not_served).await.status, StatusCode::NOT_FOUND, "{not_served}");
+    }
+    let page = client.send(asked("/kk/apply/child", "br")).await;
+    assert_eq!(page.headers[header::CONTENT_ENCODING], "br");
+    let plain = client.get("/kk/apply/child").await;
+    let text = String::from_utf8(plain.bytes).unwrap();
+    assert!(text.contains("\"/app-1.css\"") && text.contains("\"/parent_bg-2.wasm\""), "{text}");
+}
+
+#[tokio::test]
 async fn words_metrics_and_readiness_answer() {
     let world = World::new().await;
     let mut anybody = world.client();
@@ -113,7 +162,10 @@ fn the_description_is_the_committed_one() {
     if std::env::var_os("KEZEK_ACCEPT").is_some() {
         std::fs::write(file, &made).unwrap();
     }
-    assert!(std::fs::read_to_string(file).unwrap() == made, "crates/contract/openapi.json is another contract");
+    assert!(
+        std::fs::read_to_string(file).unwrap() == made,
+        "crates/contract/openapi.json is another contract"
+    );
     let parsed: serde_json::Value = serde_json::from_str(&made).unwrap();
     assert_eq!(parsed["openapi"], "3.1.0");
     for endpoint in contract::endpoint::ALL {

@@ -2,13 +2,15 @@
 
 use crate::endpoint::{self, ALL, Endpoint, Method, Who};
 use crate::{GeneralDraft, Problem};
-use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem, PathsBuilder};
+use utoipa::ToSchema;
+use utoipa::openapi::path::{
+    HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem, PathsBuilder,
+};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{
     Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required, Response, ResponseBuilder,
 };
-use utoipa::ToSchema;
 
 /// A schema under its own name, with those it refers to.
 struct Named {
@@ -63,9 +65,10 @@ fn speech(of: &Endpoint) -> Speech {
             hears(named::<e::evidence::Request>("EvidenceWanted"), named::<e::evidence::Response>("Evidence"))
         }
         (m, p) if (m, p) == at(&e::draft::ENDPOINT) => says(named::<e::draft::Response>("KeptDraft")),
-        (m, p) if (m, p) == at(&e::save_draft::ENDPOINT) => {
-            hears(named::<e::save_draft::Request>("SaveDraft"), named::<e::save_draft::Response>("DraftSaved"))
-        }
+        (m, p) if (m, p) == at(&e::save_draft::ENDPOINT) => hears(
+            named::<e::save_draft::Request>("SaveDraft"),
+            named::<e::save_draft::Response>("DraftSaved"),
+        ),
         (m, p) if (m, p) == at(&e::delete_draft::ENDPOINT) => {
             says(named::<e::delete_draft::Response>("DraftDeleted"))
         }
@@ -116,11 +119,13 @@ pub fn document() -> OpenApi {
             operation = operation.parameter(parameter(name, ParameterIn::Query, Required::False));
         }
         if of.idempotent {
-            operation = operation.parameter(parameter("Idempotency-Key", ParameterIn::Header, Required::True));
+            operation =
+                operation.parameter(parameter("Idempotency-Key", ParameterIn::Header, Required::True));
         }
         if let Some(request) = request {
             let content = Content::new(Some(keep(request)));
-            let body = RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True));
+            let body =
+                RequestBodyBuilder::new().content("application/json", content).required(Some(Required::True));
             operation = operation.request_body(Some(body.build()));
         }
         let answer = match response {

@@ -1,5 +1,6 @@
 //! The application as a value: everything a handler needs, and the router over it. Tests need no socket.
 
+use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
 use axum::Router;
@@ -7,10 +8,11 @@ use contract::problem::ProblemKind;
 use gateways::{DemoCountry, StateSystems};
 use registry::preschool::PersonId;
 use rules::Instant;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::Clocks;
 use crate::directory::Directory;
+use crate::document::Document;
 use crate::fail::Fail;
 use crate::metrics::Metrics;
 use crate::session::PersonRecord;
@@ -18,6 +20,9 @@ use crate::site::Site;
 use crate::store::{Store, StoreError};
 use crate::vault::{Place, Vault};
 use crate::writer::{Readers, Writer};
+
+/// Requests that are answered at the same time. Most wait for state systems, so many more than threads.
+pub(crate) const AT_ONCE: usize = 4_096;
 
 /// What the handlers share.
 pub type Shared = Arc<App>;
@@ -41,10 +46,14 @@ pub struct App {
     pub(crate) directory: Directory,
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
+    /// Requests at once: beyond it an answer would come too late for anybody.
+    pub(crate) in_flight: Semaphore,
     /// Rings when a notice was put into the outbox.
     pub(crate) outbox: Notify,
     /// Prebuilt answers of the public lists, by path and the number they were true at.
     pub(crate) prebuilt: RwLock<crate::routes::Prebuilt>,
+    /// Rendered pages that stay the same, by language and slug.
+    pub(crate) pages: RwLock<HashMap<String, Arc<Document>>>,
 }
 
 /// The demo's own means.

@@ -90,8 +90,11 @@ pub(crate) async fn own_child(
     if adult == child {
         return Err(Untold::Hidden(Hidden::NotRepresentative));
     }
-    let (parent, guardian, person) =
-        tokio::join!(systems.parentage(adult, child), systems.guardianship(adult, child), systems.person(child));
+    let (parent, guardian, person) = tokio::join!(
+        systems.parentage(adult, child),
+        systems.guardianship(adult, child),
+        systems.person(child)
+    );
     let role = match (parent, guardian) {
         (Answer::Known(true), _) => Role::Parent,
         (_, Answer::Known(Some(role))) => role_of(role),
@@ -232,7 +235,36 @@ async fn join_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
                 }
             }
         }
-        if all { std::task::Poll::Ready(done.drain(..).flatten().collect()) } else { std::task::Poll::Pending }
+        if all {
+            std::task::Poll::Ready(done.drain(..).flatten().collect())
+        } else {
+            std::task::Poll::Pending
+        }
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(state: &str) -> Person {
+        let text = r#"{"iin":"680503250034","surname":"А","first_name":"Б","patronymic":null,
+            "birth_date":"2023-04-12","sex":"male","citizenship":"KZ","state":"STATE"}"#;
+        serde_json::from_str(&text.replace("STATE", state)).unwrap()
+    }
+
+    #[test]
+    fn what_must_not_be_named_is_hidden_and_silence_is_neither() {
+        let hidden = |answer| match told(Role::Parent, answer) {
+            Err(Untold::Hidden(hidden)) => Some(hidden),
+            Ok(_) | Err(Untold::Silent(_)) => None,
+        };
+        assert_eq!(hidden(Answer::Known(Some(record("deceased")))), Some(Hidden::Deceased));
+        assert_eq!(hidden(Answer::Known(Some(record("closed")))), Some(Hidden::Closed));
+        assert_eq!(hidden(Answer::Known(None)), Some(Hidden::NoSuchPerson));
+        assert!(told(Role::Parent, Answer::Known(Some(record("living")))).is_ok());
+        let silent = told(Role::Parent, Answer::NoAnswer(Why::TimedOut));
+        assert!(matches!(silent, Err(Untold::Silent(System::Population))));
+    }
 }

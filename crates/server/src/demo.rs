@@ -6,7 +6,8 @@ use gateways::demo::{ApplicantRole, BenefitCategory, FiledFamily, Happening};
 use gateways::{CalendarDay, GatewayIin, Msisdn, System};
 use registry::preschool::{Actor, ApplicationId, Command, DocumentsOutcome, PersonId, Standing};
 use rules::application::{
-    Applicant, Child, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language, PreschoolId, Role,
+    Applicant, Child, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language, PreschoolId,
+    Role,
 };
 use rules::benefit::{Category, Proof, Turn};
 use rules::iin::Iin;
@@ -117,7 +118,8 @@ fn application(
     let turn = category.map_or(Turn::General, Category::turn);
     let claims = category.map(|category| Claim { category, evidence: evidence(category, today) });
     let mut preschools: Vec<PreschoolId> = family.preschools.iter().map(|id| PreschoolId(id.0)).collect();
-    let reserves = if turn == Turn::OutOfTurn && preschools.len() > 1 { preschools.split_off(1) } else { Vec::new() };
+    let reserves =
+        if turn == Turn::OutOfTurn && preschools.len() > 1 { preschools.split_off(1) } else { Vec::new() };
     Some(GeneralApplication {
         child: Child {
             iin: Iin::parse(family.child_iin.as_str()).ok()?,

@@ -51,9 +51,7 @@ impl Fail {
 
     /// A state system did not answer.
     pub(crate) fn no_answer(system: System) -> Self {
-        Problem::new(ProblemKind::NoAnswer)
-            .with("system", WireParam::Text(system.code().to_owned()))
-            .into()
+        Problem::new(ProblemKind::NoAnswer).with("system", WireParam::Text(system.code().to_owned())).into()
     }
 
     /// The same, for an answer that is none.

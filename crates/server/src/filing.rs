@@ -2,9 +2,7 @@
 
 use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
-use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, PersonId, Refusal, Submission,
-};
+use registry::preschool::{Actor, ApplicationId, ApplicationNumber, Command, PersonId, Refusal, Submission};
 use rules::application::{Evidence, FullName, GeneralApplication};
 use rules::benefit::Category;
 use uuid::Uuid;

@@ -10,9 +10,12 @@ use contract::problem::ProblemKind;
 
 use crate::app::Shared;
 use crate::fail::Fail;
+use crate::routes;
 
 /// The policy of every page (design section 7), word for word.
-pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 /// The number of the last event the answer knows of.
 pub(crate) const SEQ: HeaderName = HeaderName::from_static("x-kezek-seq");
@@ -34,15 +37,24 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     let method = request.method().clone();
     // The template, never the address: an id is nobody's business here.
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
-    let mut response = match foreign(&method, request.headers()) {
-        true => Fail::of(ProblemKind::CrossSite).into_response(),
-        false => match tokio::spawn(next.run(request)).await {
+    let is_api = request.uri().path().starts_with("/api/") || method != Method::GET;
+    let asked = request.headers().clone();
+    let mut response = if foreign(&method, &asked) {
+        Fail::of(ProblemKind::CrossSite).into_response()
+    } else if let Ok(_permit) = app.in_flight.try_acquire() {
+        match tokio::spawn(next.run(request)).await {
             Ok(response) => response,
-            Err(_) => Fail::of(ProblemKind::Internal).into_response(),
-        },
+            Err(_) if is_api => Fail::of(ProblemKind::Internal).into_response(),
+            Err(_) => routes::page::failure(&app, &asked).await,
+        }
+    } else {
+        Fail::of(ProblemKind::Unavailable).into_response()
     };
     let status = response.status();
-    if (status.is_client_error() || status.is_server_error()) && route.starts_with("/api/") && !is_problem(&response) {
+    if (status.is_client_error() || status.is_server_error())
+        && route.starts_with("/api/")
+        && !is_problem(&response)
+    {
         // What the framework itself refuses (an address or a query that is no UTF-8) speaks like everything else.
         let kind = if status.is_server_error() { ProblemKind::Internal } else { ProblemKind::Shape };
         response = Fail::of(kind).into_response();

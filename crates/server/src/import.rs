@@ -219,6 +219,7 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
     let child = person(desk, &from.child, None)?;
     let applicant = person(desk, &from.applicant, from.phone.clone())?;
     let id = ApplicationId(chance::id(desk.clocks().machine()));
+    let (preschools, reserves) = choices(desk.state().readings(), from);
     let submission = |number| Submission {
         id,
         number,
@@ -227,8 +228,8 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
         birth_date: from.birth_date,
         pmpk: from.category == Some(Category::SpecialNeeds),
         settlement: from.settlement,
-        preschools: from.preschools.clone(),
-        reserves: Vec::new(),
+        preschools: preschools.clone(),
+        reserves: reserves.clone(),
         turn: from.turn,
         turn_without_scans: from.turn,
         documents_to_check: false,
@@ -256,6 +257,18 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
     let sealed = desk.vault().seal(Place::Application(id.0), &record);
     desk.write(Write::Application { id: id.0, applicant, sealed });
     Ok(Ok(()))
+}
+
+/// Out of turn a child stands at one preschool (PS-21.b): the dearest of those it chose before; the next ones are its
+/// reserves.
+fn choices(readings: &Readings, from: &ImportedChild) -> (Vec<PreschoolId>, Vec<PreschoolId>) {
+    let mut chosen = from.preschools.clone();
+    if from.turn != Turn::OutOfTurn {
+        return (chosen, Vec::new());
+    }
+    let mut reserves = chosen.split_off(chosen.len().min(usize::from(readings.preschools_out_of_turn)));
+    reserves.truncate(usize::from(readings.reserves_max));
+    (chosen, reserves)
 }
 
 fn person(desk: &mut Desk<'_>, from: &ImportedPerson, phone: Option<Msisdn>) -> Result<PersonId, StoreError> {

@@ -11,6 +11,7 @@ mod clock;
 mod config;
 mod demo;
 pub mod directory;
+mod document;
 mod fail;
 mod filing;
 mod guard;
@@ -37,7 +38,8 @@ pub use clock::Clocks;
 pub use config::{Config, DemoConfig};
 pub use guard::CSP;
 pub use import::{
-    Country, ImportedChild, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report, import, is_imported,
+    Country, ImportedChild, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report, import,
+    is_imported,
 };
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;

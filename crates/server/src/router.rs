@@ -50,9 +50,7 @@ pub(crate) fn router(app: Shared) -> Router {
         // Who may ask is read from the declaration, so that no handler can forget it.
         let handler = match endpoint.who {
             Who::Public | Who::Visitor => handler,
-            Who::Citizen | Who::Filer => {
-                handler.route_layer(from_fn_with_state(app.clone(), signed_in_only))
-            }
+            Who::Citizen | Who::Filer => handler.route_layer(from_fn_with_state(app.clone(), signed_in_only)),
         };
         router = router.route(endpoint.path, handler);
     }
@@ -74,7 +72,12 @@ pub(crate) fn router(app: Shared) -> Router {
         .with_state(app)
 }
 
-async fn signed_in_only(State(_): State<Shared>, citizen: Citizen, mut request: Request, next: Next) -> Response {
+async fn signed_in_only(
+    State(_): State<Shared>,
+    citizen: Citizen,
+    mut request: Request,
+    next: Next,
+) -> Response {
     request.extensions_mut().insert(citizen);
     next.run(request).await.into_response()
 }

@@ -7,9 +7,9 @@ use std::{fmt, io};
 
 use gateways::{Chance, DemoCountry, StateSystems};
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
-use crate::app::{App, Demo, Shared, app};
+use crate::app::{AT_ONCE, App, Demo, Shared, app};
 use crate::clock::Clocks;
 use crate::config::Config;
 use crate::directory::Directory;
@@ -97,8 +97,10 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
         directory: Directory::new(settlements, preschools),
         site,
         metrics: Metrics::default(),
+        in_flight: Semaphore::new(AT_ONCE),
         outbox: Notify::new(),
         prebuilt: std::sync::RwLock::default(),
+        pages: std::sync::RwLock::default(),
     });
     Ok(Opened { app, writer: thread })
 }
@@ -147,7 +149,8 @@ pub(crate) fn vault_of(config: &Config) -> Result<Vault, CannotServe> {
 
 /// The kept offset; at the demo's first start the one that makes its first day today.
 fn set_clock(config: &Config, store: &dyn Store, clocks: &Clocks) -> Result<(), StoreError> {
-    let days = match (store.mark(Mark::LawOffsetDays)?, config.demo.as_ref().and_then(|demo| demo.first_day)) {
+    let days = match (store.mark(Mark::LawOffsetDays)?, config.demo.as_ref().and_then(|demo| demo.first_day))
+    {
         (Some(kept), _) => kept,
         (None, None) => return Ok(()),
         (None, Some(first)) => {

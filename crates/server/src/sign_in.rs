@@ -60,9 +60,10 @@ pub(crate) fn ask(
     let row = desk.session(&hash)?;
     let mut memory = remembered(desk.vault(), row.as_ref())?;
     let mac = desk.vault().mac(iin);
-    let current = memory.pending.take().filter(|pending| {
-        pending.iin == iin.reveal() && pending.expires_at > now && pending.left > 0
-    });
+    let current = memory
+        .pending
+        .take()
+        .filter(|pending| pending.iin == iin.reveal() && pending.expires_at > now && pending.left > 0);
     let pending = match current {
         Some(same_code) => Pending { phone, ..same_code },
         None if desk.codes_since(&mac, now - HOUR)? >= CODES_AN_HOUR => {

@@ -165,10 +165,7 @@ mod tests {
         assert_eq!(vault.open::<String>(Place::Person(8), &sealed), Err(CannotOpen));
         assert_eq!(vault.open::<String>(Place::Draft(7), &sealed), Err(CannotOpen));
         assert_eq!(vault.open::<String>(Place::Person(7), &sealed[..30]), Err(CannotOpen));
-        assert_eq!(
-            Vault::new(Keys::fresh()).open::<String>(Place::Person(7), &sealed),
-            Err(CannotOpen)
-        );
+        assert_eq!(Vault::new(Keys::fresh()).open::<String>(Place::Person(7), &sealed), Err(CannotOpen));
     }
 
     #[test]

@@ -2,7 +2,13 @@
 //! clients with cookies that need no socket.
 #![allow(unreachable_pub, reason = "a module of several test binaries")]
 #![allow(dead_code, reason = "each test binary uses its own part of this")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests fail loudly"
+)]
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
@@ -48,7 +54,8 @@ pub struct World {
 pub fn folder() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let nth = NEXT.fetch_add(1, Ordering::Relaxed);
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("kezek-{}-{nth}", std::process::id()));
+    let folder =
+        PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("kezek-{}-{nth}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     folder
 }
@@ -86,7 +93,13 @@ impl World {
 
     /// Ends the server and starts it on the same folder. No client may be left.
     pub async fn restart(self) -> Self {
-        let Self { app, router, country, switches, machine, config, writer } = self;
+        self.restart_with(|_| {}).await
+    }
+
+    /// The same with another configuration.
+    pub async fn restart_with(self, change: impl FnOnce(&mut Config)) -> Self {
+        let Self { app, router, country, switches, machine, mut config, writer } = self;
+        change(&mut config);
         drop((app, router));
         tokio::task::spawn_blocking(move || writer.join().unwrap()).await.unwrap();
         let now = Instant::from_millis(machine.load(Ordering::Relaxed));
@@ -117,9 +130,11 @@ impl World {
     }
 
     pub fn preschools_of(&self, kato: Kato) -> Vec<String> {
-        let general = self.country.preschools.iter().filter(|one| {
-            one.settlement == kato && one.kind == sandbox::PreschoolKind::General
-        });
+        let general = self
+            .country
+            .preschools
+            .iter()
+            .filter(|one| one.settlement == kato && one.kind == sandbox::PreschoolKind::General);
         general.map(|one| uuid::Uuid::from_u128(one.id.0).to_string()).collect()
     }
 

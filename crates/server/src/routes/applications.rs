@@ -42,7 +42,8 @@ pub(crate) async fn view(
     if app.readers.state().application(id).filter(mine).is_none() {
         return Ok(None);
     }
-    let (sealed, seen) = app.read(move |store| Ok((store.application(id.0)?, store.seen(person, id.0)?))).await?;
+    let (sealed, seen) =
+        app.read(move |store| Ok((store.application(id.0)?, store.seen(person, id.0)?))).await?;
     let record: ApplicationRecord = match sealed {
         Some(sealed) => app.vault.open(Place::Application(id.0), &sealed)?,
         None => ApplicationRecord::default(),

@@ -18,9 +18,8 @@ pub(crate) async fn post(
     citizen: Citizen,
     JsonBody { value: Request { iin }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
-    let child = Iin::parse(&iin).map_err(|(code, params)| {
-        Fail::at(ProblemKind::Faults, "iin", code, params, iin::TWELVE.id())
-    })?;
+    let child = Iin::parse(&iin)
+        .map_err(|(code, params)| Fail::at(ProblemKind::Faults, "iin", code, params, iin::TWELVE.id()))?;
     match own_child(&app.systems, &written(&citizen.iin)?, &written(&child)?).await {
         Ok(found) => Ok(personal(&proposed(&app, &found).await?)),
         Err(Untold::Silent(system)) => Err(Fail::no_answer(system)),

@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Response};
 use contract::problem::ProblemKind;
 use gateways::demo::{Mode, Story};
 use gateways::{Answer, System};
-use pages::demo::{DemoParent, DemoView, Handset, Sms, Switch};
 use pages::Page;
+use pages::demo::{DemoParent, DemoView, Handset, Sms, Switch};
 use words::{Lang, Table};
 
 use super::page::document;
@@ -89,7 +89,10 @@ pub(crate) async fn switch(
     // Codes of letters and underscores only: nothing in them is percent-encoded.
     let form = std::str::from_utf8(&body).map_err(|_| shape())?;
     let field = |wanted: &str| {
-        form.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == wanted).map(|(_, v)| v)
+        form.split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, v)| v)
     };
     let system = field("system")
         .and_then(|code| System::ALL.into_iter().find(|system| system.code() == code))

@@ -18,7 +18,11 @@ use crate::vault::Place;
 /// Scans of one person, in drafts and applications: ten categories, certificates of five children, some second tries.
 const MOST: u32 = 60;
 
-pub(crate) async fn post(State(app): State<Shared>, citizen: Citizen, request: Request) -> Result<Response, Fail> {
+pub(crate) async fn post(
+    State(app): State<Shared>,
+    citizen: Citizen,
+    request: Request,
+) -> Result<Response, Fail> {
     let bytes = capped(request, MAX_BYTES).await?;
     let kind = kind(&bytes).ok_or_else(|| Fail::of(ProblemKind::DocumentKind))?;
     let id = chance::id(app.clocks.machine());

@@ -27,7 +27,12 @@ pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<R
     let kept = row
         .map(|row| {
             let Sealed { draft, page, rules } = app.vault.open(Place::Draft(id.0), &row.sealed)?;
-            Ok::<_, Fail>(Kept { draft, page, saved_at: Instant::from_millis(row.saved_at).to_string(), rules })
+            Ok::<_, Fail>(Kept {
+                draft,
+                page,
+                saved_at: Instant::from_millis(row.saved_at).to_string(),
+                rules,
+            })
         })
         .transpose()?;
     Ok(personal(&Answer { kept }))

@@ -1,15 +1,14 @@
 //! One endpoint, one file. The table of contents is `router.rs`.
 
 use std::collections::HashMap;
+use std::sync::{Arc, PoisonError};
 
-use axum::body::Bytes;
-use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::Response;
 
 use crate::app::App;
+use crate::document::Document;
 use crate::guard::SEQ;
-use crate::site::{tag, wants_only_newer};
 
 pub(crate) mod application;
 pub(crate) mod applications;
@@ -39,40 +38,36 @@ pub(crate) mod words;
 #[derive(Debug, Default)]
 pub(crate) struct Prebuilt {
     seq: Option<u64>,
-    rows: HashMap<String, (Bytes, HeaderValue)>,
+    rows: HashMap<String, Arc<Document>>,
 }
 
 /// Lists kept prebuilt at once; one more and they are built anew.
 const MOST_PREBUILT: usize = 512;
 
 /// A public document: built once for each number of the journal, with a tag, cacheable after a question.
-pub(crate) fn public(app: &App, headers: &HeaderMap, name: &str, build: impl FnOnce() -> Vec<u8>) -> Response {
-    use std::sync::PoisonError;
+pub(crate) fn public(
+    app: &App,
+    headers: &HeaderMap,
+    name: &str,
+    build: impl FnOnce() -> Vec<u8>,
+) -> Response {
     let seq = app.seq();
     let known = {
         let prebuilt = app.prebuilt.read().unwrap_or_else(PoisonError::into_inner);
         (prebuilt.seq == seq).then(|| prebuilt.rows.get(name).cloned()).flatten()
     };
-    let (body, tag) = known.unwrap_or_else(|| {
-        let body = Bytes::from(build());
-        let row = (body.clone(), tag(&body));
+    let document = known.unwrap_or_else(|| {
+        let built = Arc::new(Document::new("application/json", build()));
         let mut prebuilt = app.prebuilt.write().unwrap_or_else(PoisonError::into_inner);
         if prebuilt.seq != seq || prebuilt.rows.len() >= MOST_PREBUILT {
             *prebuilt = Prebuilt { seq, rows: HashMap::new() };
         }
-        prebuilt.rows.insert(name.to_owned(), row.clone());
-        row
+        prebuilt.rows.insert(name.to_owned(), Arc::clone(&built));
+        built
     });
-    let mut response = if wants_only_newer(headers, &tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(header::CONTENT_TYPE, "application/json")], body).into_response()
-    };
-    let out = response.headers_mut();
-    out.insert(header::ETAG, tag);
-    out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let mut response = document.answer(StatusCode::OK, "no-cache", headers);
     if let Some(seq) = seq {
-        out.insert(SEQ, HeaderValue::from(seq));
+        response.headers_mut().insert(SEQ, HeaderValue::from(seq));
     }
     response
 }

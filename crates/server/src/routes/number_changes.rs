@@ -30,10 +30,8 @@ pub(crate) async fn get(
 ) -> Result<Response, Fail> {
     let id = application_id(&id)?;
     let state = app.readers.state();
-    let found = state
-        .application(id)
-        .filter(|found| found.applicant == citizen.id)
-        .ok_or_else(Fail::not_found)?;
+    let found =
+        state.application(id).filter(|found| found.applicant == citizen.id).ok_or_else(Fail::not_found)?;
     let malformed = |path: &str| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PS-2.9");
     let queue = match queue {
         Some(queue) => queue_of(&queue).ok_or_else(|| malformed("queue"))?,

@@ -1,5 +1,7 @@
 //! Everything that is no endpoint: files of the app, public pages, the frame of the app, and what is not there.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -8,12 +10,21 @@ use pages::{Page, Site};
 use words::{Lang, Table, reading};
 
 use crate::app::{App, Shared};
+use crate::document::Document;
 use crate::fail::Fail;
-use crate::site::{tag, wants_only_newer};
 
 /// The form's steps.
 const STEPS: [&str; 10] = [
-    "child", "confirm", "settlement", "benefits", "preschools", "language", "contacts", "consents", "check", "done",
+    "child",
+    "confirm",
+    "settlement",
+    "benefits",
+    "preschools",
+    "language",
+    "contacts",
+    "consents",
+    "check",
+    "done",
 ];
 
 pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response {
@@ -28,7 +39,7 @@ pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response
         return Fail::not_found().into_response();
     }
     if below.is_empty() {
-        return moved(&format!("/{}/", wanted(headers).code()), headers);
+        return moved(&format!("/{}/", wanted(headers).code()));
     }
     if below != "index.html"
         && let Some(file) = app.site.answer(below, headers)
@@ -40,7 +51,7 @@ pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response
         return document(&app, wanted(headers), Page::NotFound, headers).await;
     };
     if path == format!("/{code}") {
-        return moved(&format!("/{code}/"), headers);
+        return moved(&format!("/{code}/"));
     }
     let page = page_of(&app, lang, slug.trim_end_matches('/'));
     document(&app, lang, page, headers).await
@@ -54,7 +65,10 @@ fn page_of(app: &App, lang: Lang, slug: &str) -> Page {
         "benefits" => Page::Benefits,
         "rules" => {
             let readings = *app.readers.state().readings();
-            Page::Rules { readings: reading::rows(table, &readings), example: reading::example(table, &readings) }
+            Page::Rules {
+                readings: reading::rows(table, &readings),
+                example: reading::example(table, &readings),
+            }
         }
         "data" => Page::Data,
         "old-browser" => Page::OldBrowser,
@@ -88,16 +102,21 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
         | Page::OldBrowser
         | Page::App { .. } => StatusCode::OK,
     };
-    let body = pages::render(page, &site(app, lang)).await;
-    let tag = tag(body.as_bytes());
-    let mut response = if status == StatusCode::OK && wants_only_newer(headers, &tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response()
+    let name = fixed(&page).map(|slug| format!("{}/{slug}", lang.code()));
+    let known = name.as_deref().and_then(|name| app.pages.read().ok()?.get(name).cloned());
+    let document = match known {
+        Some(document) => document,
+        None => {
+            let body = pages::render(page, &site(app, lang)).await;
+            let document = Arc::new(Document::new("text/html; charset=utf-8", body));
+            if let (Some(name), Ok(mut pages)) = (name, app.pages.write()) {
+                pages.insert(name, Arc::clone(&document));
+            }
+            document
+        }
     };
+    let mut response = document.answer(status, "no-cache", headers);
     let out = response.headers_mut();
-    out.insert(header::ETAG, tag);
-    out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if chosen(headers) != Some(lang) {
         let cookie = format!("lang={}; Path=/; SameSite=Lax; Max-Age=31536000", lang.code());
         if let Ok(cookie) = HeaderValue::try_from(cookie) {
@@ -105,6 +124,18 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
         }
     }
     response
+}
+
+/// The slug of a page that is the same until the server starts anew. There are a few dozen: the cache is bounded by them.
+fn fixed(page: &Page) -> Option<&str> {
+    match page {
+        Page::Start => Some(""),
+        Page::Benefits => Some("benefits"),
+        Page::Data => Some("data"),
+        Page::OldBrowser => Some("old-browser"),
+        Page::App { slug } if !slug.bytes().any(|byte| byte.is_ascii_digit()) => Some(slug),
+        Page::App { .. } | Page::Rules { .. } | Page::Demo(_) | Page::NotFound | Page::Failure => None,
+    }
 }
 
 fn site(app: &App, lang: Lang) -> Site {
@@ -116,8 +147,13 @@ fn site(app: &App, lang: Lang) -> Site {
         boot: file("boot-parent.js"),
         glue: file("parent.js"),
         wasm: file("parent_bg.wasm"),
-        words: file(&format!("words-{}.json", lang.code())).or_else(|| file(&format!("{}.json", lang.code()))),
+        words: file(&format!("words-{}.json", lang.code())),
     }
+}
+
+/// The page that says "our fault", in the language of the one who asked.
+pub(crate) async fn failure(app: &App, headers: &HeaderMap) -> Response {
+    document(app, wanted(headers), Page::Failure, headers).await
 }
 
 /// The language of the last choice, then of the browser, then Kazakh.
@@ -137,9 +173,12 @@ fn chosen(headers: &HeaderMap) -> Option<Lang> {
         .and_then(|(_, code)| Lang::parse(code))
 }
 
-fn moved(to: &str, _headers: &HeaderMap) -> Response {
+fn moved(to: &str) -> Response {
     let vary = "cookie, accept-language";
-    (StatusCode::SEE_OTHER, [(header::LOCATION, to), (header::VARY, vary), (header::CACHE_CONTROL, "no-cache")])
+    (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, to), (header::VARY, vary), (header::CACHE_CONTROL, "no-cache")],
+    )
         .into_response()
 }
 
@@ -168,7 +207,8 @@ mod tests {
         };
         assert_eq!(wanted(&HeaderMap::new()), Lang::Kk);
         let browser = (header::ACCEPT_LANGUAGE, "de, ru-RU;q=0.9, en;q=0.8");
-        assert_eq!(wanted(&headers(&[browser.clone()])), Lang::Ru);
-        assert_eq!(wanted(&headers(&[browser, (header::COOKIE, "a=b; lang=en")])), Lang::En);
+        assert_eq!(wanted(&headers(&[browser])), Lang::Ru);
+        let chosen = (header::COOKIE, "a=b; lang=en");
+        assert_eq!(wanted(&headers(&[chosen, (header::ACCEPT_LANGUAGE, "ru")])), Lang::En);
     }
 }

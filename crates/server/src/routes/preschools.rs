@@ -36,7 +36,8 @@ pub(crate) async fn get(
     let this_year = app.clocks.today().year();
     let birth_year = birth_year
         .map(|year| {
-            let year = year.parse().ok().filter(|year| (this_year - 20..=this_year).contains(&i32::from(*year)));
+            let year =
+                year.parse().ok().filter(|year| (this_year - 20..=this_year).contains(&i32::from(*year)));
             year.ok_or_else(|| {
                 Fail::at(ProblemKind::Shape, "birth_year", Code::Malformed, Params::NONE, "PS-A1_10.2")
             })
@@ -64,9 +65,8 @@ fn answer(app: &App, kato: Kato, birth_year: Option<i16>) -> Answer {
 fn preschool(app: &App, state: &Base, one: &Registered, birth_year: Option<i16>, today: Day) -> Preschool {
     let known = app.directory.preschool(one.id);
     // Any day of the year gives the same group: groups go by calendar years (CA-02).
-    let group = birth_year
-        .and_then(|year| Day::new(i32::from(year), 1, 1))
-        .map(|birth| age_group(birth, today));
+    let group =
+        birth_year.and_then(|year| Day::new(i32::from(year), 1, 1)).map(|birth| age_group(birth, today));
     let of_the_age = one.places.iter().filter(|(of, _)| group.is_none_or(|group| group == Some(**of)));
     let (mut capacity, mut free) = (0, 0);
     for (_, places) in of_the_age {
@@ -75,11 +75,8 @@ fn preschool(app: &App, state: &Base, one: &Registered, birth_year: Option<i16>,
     }
     let queue = birth_year.map(|birth_year| {
         let key = QueueKey { settlement: one.settlement, preschool: one.id, birth_year };
-        let empty = Line {
-            counts: Counts::default(),
-            ratio: state.readings().ratio,
-            phase: Phase::default(),
-        };
+        let empty =
+            Line { counts: Counts::default(), ratio: state.readings().ratio, phase: Phase::default() };
         state.queue(&key).map_or((empty, 0), |queue| (queue.line(), queue.given_last_year()))
     });
     Preschool {

@@ -25,11 +25,14 @@ pub(crate) async fn put(
     citizen: Citizen,
     JsonBody { value: Request { draft, page }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
-    if page.len() > SLUG || !page.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-/".contains(&b)) {
+    if page.len() > SLUG
+        || !page.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-/".contains(&b))
+    {
         return Err(Fail::at(ProblemKind::Shape, "page", Code::Malformed, Params::NONE, "PR-23.1"));
     }
     let owner = citizen.id;
-    let sealed = app.vault.seal(Place::Draft(owner.0), &Sealed { draft, page, rules: rules::EDITION.to_owned() });
+    let sealed =
+        app.vault.seal(Place::Draft(owner.0), &Sealed { draft, page, rules: rules::EDITION.to_owned() });
     let saved_at = app.clocks.law();
     app.writer
         .run(move |desk| {

@@ -20,12 +20,7 @@ pub(crate) async fn get(State(app): State<Shared>, Visitor(session): Visitor) ->
 
 /// The session's answer at this stage.
 pub(crate) fn answer(app: &App, stage: Stage) -> Answer {
-    Answer {
-        stage,
-        now: app.clocks.law().to_string(),
-        demo: app.is_demo(),
-        rules: rules::EDITION.to_owned(),
-    }
+    Answer { stage, now: app.clocks.law().to_string(), demo: app.is_demo(), rules: rules::EDITION.to_owned() }
 }
 
 pub(crate) fn signed_in(record: &PersonRecord) -> Stage {

@@ -26,20 +26,16 @@ pub(crate) async fn post(
     headers: HeaderMap,
     JsonBody { value: Request { iin, lang }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
-    let iin = Iin::parse(&iin).map_err(|(code, params)| {
-        Fail::at(ProblemKind::Faults, "iin", code, params, iin::TWELVE.id())
-    })?;
+    let iin = Iin::parse(&iin)
+        .map_err(|(code, params)| Fail::at(ProblemKind::Faults, "iin", code, params, iin::TWELVE.id()))?;
     let lang = Lang::parse(&lang)
         .ok_or_else(|| Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, "PS-12"))?;
-    let phone = ask::phone(&app.systems, &ask::written(&iin)?)
-        .await
-        .map_err(Fail::silent(System::MobileBase))?;
+    let phone =
+        ask::phone(&app.systems, &ask::written(&iin)?).await.map_err(Fail::silent(System::MobileBase))?;
     let token = Token::of(&headers, app.is_demo()).unwrap_or_else(Token::fresh);
     let own = token.clone();
-    let (asked, _) = app
-        .writer
-        .run(move |desk| ask_for_code(desk, &own, &iin, phone, lang.code().to_owned()))
-        .await?;
+    let (asked, _) =
+        app.writer.run(move |desk| ask_for_code(desk, &own, &iin, phone, lang.code().to_owned())).await?;
     let Made { pending, asked } = match asked {
         Asked::Made(made) => *made,
         Asked::TooOften(wait) => {
@@ -47,8 +43,9 @@ pub(crate) async fn post(
             return Err(problem.into());
         }
     };
+    // Made for everybody, so that nobody is answered sooner.
+    let code = app.vault.code(&pending.nonce, &app.vault.mac(&iin));
     if let Some(phone) = pending.phone.clone() {
-        let code = app.vault.code(&pending.nonce, &app.vault.mac(&iin));
         // One key a message: a second one asked for by the person is a second one.
         let nonce = uuid::Uuid::from_bytes(pending.nonce);
         let key = format!("code-{nonce}-{asked}");

@@ -41,9 +41,8 @@ pub(crate) async fn post(
     };
     let iin = Iin::parse(&iin).map_err(|_| over())?;
     let known = app.systems.person(&ask::written(&iin)?).await.known();
-    let Some(person) = known
-        .map_err(Fail::silent(System::Population))?
-        .filter(|person| person.state == RecordState::Living)
+    let Some(person) =
+        known.map_err(Fail::silent(System::Population))?.filter(|person| person.state == RecordState::Living)
     else {
         return Err(needs_person(&app, Hidden::OwnRecord).await?);
     };

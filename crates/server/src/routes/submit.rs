@@ -121,7 +121,9 @@ async fn forget_scans_of_others(app: &App, citizen: &Citizen, draft: &mut Genera
             let mut own = Vec::with_capacity(named.len());
             for id in named {
                 let row = store.document(id)?;
-                own.extend(row.filter(|row| row.owner == owner && row.application.is_none()).map(|row| row.id));
+                own.extend(
+                    row.filter(|row| row.owner == owner && row.application.is_none()).map(|row| row.id),
+                );
             }
             Ok(own)
         })
@@ -153,7 +155,9 @@ fn parsed(app: &App, draft: GeneralDraft, asked: Option<&Asked>) -> Result<Gener
         facts.answers = *answers;
     }
     let today = state.moment(app.clocks.law()).day();
-    contract::parse(draft, &facts, today).map(|parsed| parsed.application).map_err(|faults| Fail::faults(&faults))
+    contract::parse(draft, &facts, today)
+        .map(|parsed| parsed.application)
+        .map_err(|faults| Fail::faults(&faults))
 }
 
 /// Settlements and preschools as the base knows them.

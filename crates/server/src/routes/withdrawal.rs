@@ -63,8 +63,12 @@ pub(crate) async fn post(
             }
             let lang = Lang::parse(&record.lang).unwrap_or_default();
             notices::put(desk, record.phones.first(), lang, &Told::Withdrawn);
-            let seen =
-                Seen { state: desk.state(), directory: &shared.directory, seen: None, now: desk.clocks().law() };
+            let seen = Seen {
+                state: desk.state(),
+                directory: &shared.directory,
+                seen: None,
+                now: desk.clocks().law(),
+            };
             let view = desk.state().application(id).map(|found| seen.application(found, &record));
             let body = serde_json::to_vec(&view).unwrap_or_default();
             key.keep(desk, StatusCode::OK, &body);

@@ -10,7 +10,9 @@ use std::{fs, io};
 use journal::Envelope;
 use registry::preschool::PersonId;
 use rules::Instant;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, ToSql, Transaction, TransactionBehavior, params};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension, Row, ToSql, Transaction, TransactionBehavior, params,
+};
 
 use super::{
     AnswerRow, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Store, StoreError,
@@ -159,7 +161,8 @@ impl Store for SqliteStore {
     }
 
     fn documents_of(&self, owner: PersonId) -> Result<u32, StoreError> {
-        let count = self.one("SELECT count(*) FROM documents WHERE owner = ?1", [key(owner.0)], |row| row.get(0))?;
+        let count =
+            self.one("SELECT count(*) FROM documents WHERE owner = ?1", [key(owner.0)], |row| row.get(0))?;
         Ok(count.unwrap_or(0))
     }
 
@@ -218,8 +221,7 @@ impl Store for SqliteStore {
 
     fn seen(&self, person: PersonId, application: u128) -> Result<Option<u64>, StoreError> {
         let query = "SELECT seq FROM seen WHERE person = ?1 AND application = ?2";
-        let seq: Option<i64> =
-            self.one(query, params![key(person.0), key(application)], |row| row.get(0))?;
+        let seq: Option<i64> = self.one(query, params![key(person.0), key(application)], |row| row.get(0))?;
         Ok(seq.and_then(|seq| u64::try_from(seq).ok()))
     }
 
