@@ -170,6 +170,43 @@ fn kato() -> Kato {
     Kato::parse("750000000").unwrap()
 }
 
+#[tokio::test]
+async fn a_failed_commit_acknowledges_nobody_and_the_writer_goes_on() {
+    let folder = folder();
+    let Opened { app, writer } = server::open(&config(&folder), Clocks::system()).unwrap();
+    let twice = |id| Write::Person { id: PersonId(id), mac: [9; 32], sealed: vec![] };
+    let register = Wanted::RegisterPreschool {
+        id: PRESCHOOL,
+        settlement: kato(),
+        kind: PreschoolKind::General,
+        open: true,
+    };
+    let wanted = register.clone();
+    let failed = app.writer.run(move |desk| {
+        desk.run(Actor::Import, wanted).unwrap();
+        assert!(desk.state().preschool(PRESCHOOL).is_some(), "the plan sees what it did");
+        desk.write(twice(1));
+        desk.write(twice(2));
+        Ok(())
+    });
+    assert_eq!(failed.await, Err(server::NotWritten::Failed));
+    assert!(app.readers.state().preschool(PRESCHOOL).is_none(), "nobody sees what was not kept");
+    assert_eq!(app.store.person_by_mac(&[9; 32]).unwrap(), None);
+
+    let panicked = app.writer.run(|_| -> Result<(), _> { panic!("a fault of ours") });
+    assert_eq!(panicked.await, Err(server::NotWritten::Failed));
+
+    let kept = app.writer.run(move |desk| {
+        desk.run(Actor::Import, register).unwrap();
+        Ok(())
+    });
+    assert_eq!(kept.await, Ok(((), Some(0))), "the first number was not used up");
+    let state = app.readers.state().clone();
+    drop(app);
+    tokio::task::spawn_blocking(move || writer.join().unwrap()).await.unwrap();
+    assert_eq!(fold(&folder), state);
+}
+
 #[test]
 fn two_servers_never_share_a_folder() {
     let folder = folder();

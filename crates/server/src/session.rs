@@ -179,3 +179,28 @@ impl FromRequestParts<Shared> for Citizen {
         Ok(Self { id, iin, record, lang: Lang::parse(&memory.lang).unwrap_or_default() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cookie_is_for_this_host_and_for_no_script() {
+        let token = Token::fresh();
+        let cookie = token.cookie(false, SIGNED_IN).unwrap();
+        let text = cookie.to_str().unwrap();
+        assert_eq!(
+            text.split_once(';').unwrap().1,
+            " Path=/; HttpOnly; SameSite=Lax; Max-Age=43200; Secure",
+            "and no Domain, which __Host- forbids"
+        );
+        assert!(text.starts_with("__Host-kezek="));
+        assert!(!token.cookie(true, SIGNED_IN).unwrap().to_str().unwrap().contains("Secure"));
+        let pair = text.split_once(';').unwrap().0;
+        let headers: HeaderMap =
+            [(header::COOKIE, HeaderValue::from_str(&format!("a=b; {pair}")).unwrap())].into_iter().collect();
+        assert_eq!(Token::of(&headers, false).unwrap().hash(), token.hash());
+        assert!(Token::of(&headers, true).is_none());
+        assert_eq!(format!("{token:?}"), "Token(***)");
+    }
+}

@@ -18,11 +18,12 @@ use crate::ask;
 use crate::body::{JsonBody, personal};
 use crate::fail::Fail;
 use crate::notices;
-use crate::session::{SIGNING_IN, Token};
+use crate::session::{SIGNING_IN, Token, Visitor};
 use crate::sign_in::{Asked, Made, ask as ask_for_code};
 
 pub(crate) async fn post(
     State(app): State<Shared>,
+    Visitor(session): Visitor,
     headers: HeaderMap,
     JsonBody { value: Request { iin, lang }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
@@ -32,7 +33,9 @@ pub(crate) async fn post(
         .ok_or_else(|| Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, "PS-12"))?;
     let phone =
         ask::phone(&app.systems, &ask::written(&iin)?).await.map_err(Fail::silent(System::MobileBase))?;
-    let token = Token::of(&headers, app.is_demo()).unwrap_or_else(Token::fresh);
+    // A token that this server did not make is nobody's: somebody else may have put it there.
+    let known = session.and_then(|_| Token::of(&headers, app.is_demo()));
+    let token = known.unwrap_or_else(Token::fresh);
     let own = token.clone();
     let (asked, _) =
         app.writer.run(move |desk| ask_for_code(desk, &own, &iin, phone, lang.code().to_owned())).await?;
