@@ -31,7 +31,7 @@ export async function parents(base) {
   const people = {};
   for (const [card] of (await demoPage(base)).matchAll(/<li class="card">.*?<\/li>/gs)) {
     const [iin, ...children] = [...card.matchAll(/<code class="copy">(\d{12})<\/code>/g)].map((found) => found[1]);
-    const phone = card.match(/\+7\d{10}/)?.[0];
+    const phone = card.match(/\+7(?:[ \u00a0]?\d){10}/)?.[0];
     const name = textOf(card.match(/<h3>.*?<\/h3>/s)?.[0] ?? "");
     if (STORIES[iin]) people[STORIES[iin]] = { story: STORIES[iin], iin, children, phone, name };
   }
