@@ -6,10 +6,13 @@ mod wire_base;
 use axum::http::{StatusCode, header};
 use gateways::System;
 use gateways::demo::{Mode, Story};
-use registry::preschool::{Actor, ApplicationId, ApplicationNumber, Command, PersonId, Submission};
+use registry::preschool::{
+    Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, PersonId, Standing, Submission,
+};
 use rules::application::{Language, PreschoolId};
 use rules::benefit::Turn;
 use serde_json::{Value, json};
+use std::time::Duration;
 use wire_base::{World, day};
 
 #[tokio::test]
@@ -234,4 +237,49 @@ async fn the_mobile_base_that_is_silent_lets_nobody_in_and_nobody_out() {
     let iin = world.parent(Story::NothingSpecial).iin;
     let asked = parent.post("/api/v1/sign-in", &json!({"iin": iin.reveal(), "lang": "kk"})).await;
     assert_eq!((asked.problem(), &asked.body["params"]["system"]), ("no_answer", &json!("mobile_base")));
+}
+
+#[tokio::test]
+async fn the_night_takes_out_who_is_over_age_and_whose_term_is_over() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let filed = parent.submit("k", &world.draft(Story::NothingSpecial)).await;
+    assert_eq!(filed.body["valid_until"], "2027-11-20");
+    // 31 August 2027 by the law, then one night.
+    world.pass(Duration::from_secs(284 * 24 * 3_600));
+    parent.post("/kk/demo/day", &json!({})).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2027-09-01");
+    {
+        let state = world.app.readers.state();
+        assert_eq!(state.over_age(day("2027-09-01")).count(), 0);
+        // Six before 1 September 2027: born before that day of 2021.
+        let limit = day("2021-09-01");
+        let mut taken_out = 0;
+        for found in state.applications() {
+            let over_age = matches!(found.standing, Standing::Archived(ArchiveReason::OverAge, _));
+            assert!(!over_age || found.birth_date < limit, "{}", found.birth_date);
+            assert!(found.birth_date >= limit || !found.is_live(), "{}", found.birth_date);
+            taken_out += u32::from(over_age);
+        }
+        assert!(taken_out > 5);
+    }
+    // The last day of the term, and the day after it.
+    for (days, state) in [(79, "in_queue"), (0, "archived")] {
+        world.pass(Duration::from_secs(days * 24 * 3_600));
+        world.client().post("/kk/demo/day", &json!({})).await;
+        let mut parent = world.signed_in(Story::NothingSpecial).await;
+        let list = parent.get("/api/v1/applications").await;
+        assert_eq!(list.body["applications"][0]["standing"]["state"], state, "{}", world.app.clocks.today());
+    }
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let list = parent.get("/api/v1/applications").await;
+    assert_eq!(list.body["applications"][0]["standing"]["reason"], "expired");
+    while server::deliver(&world.app).await > 0 {}
+    let phone = world.parent(Story::NothingSpecial).phone.unwrap().reveal();
+    let messages = world.messages(&phone).await;
+    assert!(messages.iter().any(|text| text.contains("истёк срок")), "{messages:?}");
+    // What a number lost to such a night is said by its cause.
+    let changes = &list.body["applications"][0]["places"][0]["since_filing"];
+    let sum: i64 = changes["causes"].as_array().unwrap().iter().map(|c| c["change"].as_i64().unwrap()).sum();
+    assert_eq!(changes["from"]["number"].as_i64().unwrap() + sum, changes["to"]["number"].as_i64().unwrap());
 }

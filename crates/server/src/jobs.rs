@@ -18,15 +18,31 @@ use crate::view::ApplicationRecord;
 const CHUNK: usize = 256;
 /// How often the clock is looked at.
 const LOOK: Duration = Duration::from_secs(30);
+/// Looks between two sweeps of what expired: sign-ins that were begun and left must not pile up until the night.
+const SWEEP: u32 = 20;
 
 /// Runs the day's jobs whenever the law's day turns, for as long as the server lives.
 pub(crate) async fn watch(app: Shared) {
-    loop {
+    for look in (0..SWEEP).cycle() {
         if run_due(&app).await.is_err() {
             tracing::warn!("the day's jobs will be tried again");
         }
+        if look == 0 && sweep(&app).await.is_err() {
+            tracing::warn!("what expired will be swept later");
+        }
         tokio::time::sleep(LOOK).await;
     }
+}
+
+/// Deletes what expired.
+async fn sweep(app: &App) -> Result<(), Fail> {
+    let purge = app.writer.run(|desk| {
+        let before = desk.clocks().machine().millis();
+        desk.write(Write::Purge { before });
+        Ok(())
+    });
+    purge.await?;
+    Ok(())
 }
 
 /// Runs the jobs of today, unless they ran.
@@ -39,8 +55,6 @@ pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
     remove_all(app, Removed::Expired).await?;
     app.writer
         .run(move |desk| {
-            let before = desk.clocks().machine().millis();
-            desk.write(Write::Purge { before });
             desk.write(Write::Mark(Mark::JobsDay, today));
             Ok(())
         })

@@ -16,6 +16,7 @@ use crate::session::Citizen;
 use crate::view::{explanation, queue_of};
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Wanted {
     queue: Option<String>,
     from: Option<String>,

@@ -20,6 +20,7 @@ use crate::directory::kazakh_order;
 use crate::fail::Fail;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Wanted {
     birth_year: Option<String>,
 }
