@@ -1,7 +1,9 @@
-//! Medians of several runs, and allocations of one.
+//! Medians of several runs, by the time a thread had of the processor, and allocations of one.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+
+use rustix::time::{ClockId, clock_gettime};
 
 /// How much is measured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,6 +19,27 @@ impl Effort {
         match self {
             Self::Whole => whole,
             Self::Quick => quick,
+        }
+    }
+}
+
+/// A clock of a benchmark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Clock {
+    /// Time this thread had of a processor: what others do on the machine is not counted.
+    Thread,
+    /// Time as it passes: for work of several threads.
+    Wall,
+}
+
+impl Clock {
+    fn since_start(self, start: Instant) -> Duration {
+        match self {
+            Self::Wall => start.elapsed(),
+            Self::Thread => {
+                let now = clock_gettime(ClockId::ThreadCPUTime);
+                Duration::new(u64::try_from(now.tv_sec).unwrap_or(0), u32::try_from(now.tv_nsec).unwrap_or(0))
+            }
         }
     }
 }
@@ -45,17 +68,18 @@ pub(crate) fn time<I, O>(
 ) -> Nanos {
     const BATCH: u32 = 64;
     let (runs, batches) = effort.of((15, 200), (3, 10));
+    let start = Instant::now();
     let mut samples = Vec::new();
     for run in 0..=runs {
         let mut spent = Duration::ZERO;
         for _ in 0..batches {
             let inputs: Vec<I> = (0..BATCH).map(|_| prepare()).collect();
             let mut outputs: Vec<O> = Vec::with_capacity(inputs.len());
-            let begun = Instant::now();
+            let begun = Clock::Thread.since_start(start);
             for input in inputs {
                 outputs.push(operate(black_box(input)));
             }
-            spent += begun.elapsed();
+            spent += Clock::Thread.since_start(start).saturating_sub(begun);
             black_box(&outputs);
         }
         // The first run warms up.
@@ -67,13 +91,15 @@ pub(crate) fn time<I, O>(
 }
 
 /// Times a whole piece of work several times; `operations` are done by each.
-pub(crate) fn time_whole(runs: u32, operations: u64, mut work: impl FnMut()) -> Nanos {
+pub(crate) fn time_whole(clock: Clock, runs: u32, operations: u64, mut work: impl FnMut()) -> Nanos {
+    let start = Instant::now();
     let mut samples = Vec::new();
     for run in 0..=runs {
-        let begun = Instant::now();
+        let begun = clock.since_start(start);
         work();
+        let spent = clock.since_start(start).saturating_sub(begun);
         if run > 0 {
-            samples.push(begun.elapsed().as_secs_f64() * 1e9 / as_f64(operations));
+            samples.push(spent.as_secs_f64() * 1e9 / as_f64(operations));
         }
     }
     nanos(samples)

@@ -6,10 +6,10 @@ mod postgres;
 mod sqlite;
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, PersonId, PreschoolKind, State, Submission, apply, decide,
+    Actor, ApplicationId, ApplicationNumber, Command, PersonId, PreschoolKind, State, Submission, apply,
+    decide,
 };
 use rules::application::{Kato, Language, PreschoolId};
 use rules::benefit::Turn;
@@ -17,7 +17,7 @@ use rules::{Day, Instant as Moment};
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::measure::{Effort, as_f64};
+use crate::measure::{Clock, Effort, time_whole};
 use crate::report::Report;
 
 /// Every child stands in the queues of these preschools: the longest queues that so many entries can make.
@@ -56,6 +56,7 @@ pub(crate) fn run(effort: Effort, report: &mut Report) -> Outcome {
     }
     report.note("goal R1: the places of one child in all its queues <= 1000 ns in process");
     report.note("entries stand in four queues; each child stands in all four, and is asked for all four");
+    report.note("registry and SQLite: processor time of the thread; PostgreSQL: time as it passes, for it is another process");
     report.note("the peers count the entries of the same turn filed earlier, by a covering index, prepared, over a local socket");
     Ok(())
 }
@@ -112,9 +113,7 @@ fn in_process(state: &State, times: u32) -> f64 {
         at = (at + 7_919_317) % all.len().max(1);
         all.get(at)
     };
-    let mut samples = Vec::new();
-    for _ in 0..7 {
-        let begun = Instant::now();
+    let time = time_whole(Clock::Thread, 7, u64::from(times), || {
         for _ in 0..times {
             if let Some(application) = next() {
                 for (queue, ahead) in state.places(black_box(application)) {
@@ -122,10 +121,8 @@ fn in_process(state: &State, times: u32) -> f64 {
                 }
             }
         }
-        samples.push(begun.elapsed().as_secs_f64() * 1e9 / f64::from(times));
-    }
-    samples.sort_by(f64::total_cmp);
-    samples.get(samples.len() / 2).copied().unwrap_or(f64::NAN)
+    });
+    time.median
 }
 
 fn rows(state: &State) -> Vec<Row> {
@@ -160,19 +157,15 @@ fn row(report: &mut Report, entries: u32, by: &str, nanos: f64, ours: f64) {
     ]);
 }
 
-/// Mean nanoseconds of asking for these children, and the sum of what was counted.
+/// Nanoseconds of asking for one of these children, and the sum of what was counted for all.
 fn timed(
+    clock: Clock,
     asked: &[Vec<Row>],
     mut count: impl FnMut(&Row) -> Result<i64, Box<dyn std::error::Error>>,
 ) -> Result<(f64, i64), Box<dyn std::error::Error>> {
-    // Once to warm up.
-    for row in asked.iter().flatten().take(8) {
-        count(row)?;
-    }
-    let mut sum = 0;
-    let begun = Instant::now();
-    for row in asked.iter().flatten() {
-        sum += count(row)?;
-    }
-    Ok((begun.elapsed().as_secs_f64() * 1e9 / as_f64(asked.len() as u64), sum))
+    let mut answer: Result<i64, Box<dyn std::error::Error>> = Ok(0);
+    let time = time_whole(clock, 3, asked.len() as u64, || {
+        answer = asked.iter().flatten().try_fold(0, |sum, row| Ok(sum + count(row)?));
+    });
+    Ok((time.median, answer?))
 }

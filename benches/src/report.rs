@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 pub(crate) struct Report {
     name: &'static str,
     about: &'static str,
-    rows: Vec<Map<String, Value>>,
+    rows: Vec<Vec<(String, Value)>>,
     notes: Vec<String>,
 }
 
@@ -33,10 +33,15 @@ impl Report {
 
     /// Prints the table and writes the file.
     pub(crate) fn finish(&self) -> Result<(), Box<dyn Error>> {
-        let columns: Vec<&String> = self.rows.iter().take(1).flat_map(Map::keys).collect();
+        let columns: Vec<&String> = self.rows.iter().take(1).flatten().map(|(name, _)| name).collect();
         let cells: Vec<Vec<String>> =
             std::iter::once(columns.iter().map(|name| name.replace('_', " ")).collect())
-                .chain(self.rows.iter().map(|row| columns.iter().map(|name| shown(row.get(*name))).collect()))
+                .chain(self.rows.iter().map(|row| {
+                    columns
+                        .iter()
+                        .map(|name| shown(row.iter().find(|cell| cell.0 == **name).map(|cell| &cell.1)))
+                        .collect()
+                }))
                 .collect();
         let width = |column: usize| {
             cells.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
@@ -59,7 +64,7 @@ impl Report {
             "bench": self.name,
             "about": self.about,
             "machine": machine(),
-            "rows": self.rows,
+            "rows": self.rows.iter().map(|row| row.iter().cloned().collect()).collect::<Vec<Map<_, _>>>(),
             "notes": self.notes,
         });
         let folder = folder();

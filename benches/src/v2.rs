@@ -6,7 +6,7 @@ use cli::check::line::Form;
 use cli::check::run::{Settings, check};
 use serde_json::{Value, json};
 
-use crate::measure::{Effort, as_f64, time_whole};
+use crate::measure::{Clock, Effort, as_f64, time_whole};
 use crate::peers::by_schema;
 use crate::report::Report;
 use crate::{Outcome, sample};
@@ -30,7 +30,8 @@ pub(crate) fn run(effort: Effort, report: &mut Report) -> Outcome {
             if (counts.lines, counts.bad) != (u64::from(lines), bad) {
                 return Err(format!("{} lines, {} bad; not {lines}, {bad}", counts.lines, counts.bad).into());
             }
-            let time = time_whole(runs, counts.lines, || {
+            let clock = if threads == 1 { Clock::Thread } else { Clock::Wall };
+            let time = time_whole(clock, runs, counts.lines, || {
                 let _ = judged();
             });
             let who = if threads == 1 {
@@ -44,7 +45,7 @@ pub(crate) fn run(effort: Effort, report: &mut Report) -> Outcome {
             row(report, what, &who, bytes, time.per_second(), ours);
         }
         let mut found = 0;
-        let theirs = time_whole(runs, u64::from(lines), || {
+        let theirs = time_whole(Clock::Thread, runs, u64::from(lines), || {
             found = 0;
             for line in input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
                 let faults =
@@ -56,7 +57,7 @@ pub(crate) fn run(effort: Effort, report: &mut Report) -> Outcome {
             return Err(format!("the schema finds {found} bad lines, not {bad}").into());
         }
         row(report, what, "serde_json + jsonschema, one core", bytes, theirs.per_second(), ours);
-        let alone = time_whole(runs, u64::from(lines), || {
+        let alone = time_whole(Clock::Thread, runs, u64::from(lines), || {
             for line in input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
                 std::hint::black_box(serde_json::from_slice::<contract::GeneralDraft>(line).is_ok());
             }

@@ -13,6 +13,7 @@ use std::time::Duration;
 use postgres::{Client, NoTls};
 
 use super::{Row, timed};
+use crate::measure::Clock;
 
 /// A server that ends with this value.
 pub(super) struct Server {
@@ -30,7 +31,8 @@ impl Server {
         fs::create_dir_all(&data).map_err(|cause| told("the folder", cause))?;
         let user = user();
         for path in [&folder, &data] {
-            fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(|cause| told("the folder", cause))?;
+            fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+                .map_err(|cause| told("the folder", cause))?;
             if let Some((uid, gid)) = user {
                 chown(path, Some(uid), Some(gid)).map_err(|cause| told("the folder", cause))?;
             }
@@ -91,7 +93,7 @@ impl Server {
         let count = base.prepare(
             "SELECT count(*) FROM entry WHERE queue = $1 AND turn = $2 AND (filed_at, seq) < ($3, $4)",
         )?;
-        timed(asked, |row| {
+        timed(Clock::Wall, asked, |row| {
             let found = base.query_one(&count, &[&row.queue, &row.turn, &row.filed_at, &row.seq])?;
             Ok(found.get(0))
         })

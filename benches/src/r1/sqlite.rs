@@ -5,6 +5,7 @@ use std::error::Error;
 use rusqlite::{Connection, params};
 
 use super::{Row, timed};
+use crate::measure::Clock;
 
 pub(super) fn time(rows: &[Row], asked: &[Vec<Row>]) -> Result<(f64, i64), Box<dyn Error>> {
     let mut base = Connection::open_in_memory()?;
@@ -23,7 +24,7 @@ pub(super) fn time(rows: &[Row], asked: &[Vec<Row>]) -> Result<(f64, i64), Box<d
     let mut count = base.prepare(
         "SELECT count(*) FROM entry WHERE queue = ?1 AND turn = ?2 AND (filed_at, seq) < (?3, ?4)",
     )?;
-    timed(asked, |row| {
+    timed(Clock::Thread, asked, |row| {
         Ok(count.query_row(params![row.queue, row.turn, row.filed_at, row.seq], |found| found.get(0))?)
     })
 }
