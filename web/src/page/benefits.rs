@@ -50,7 +50,7 @@ fn group(cx: &Cx<'_>, form: &Form, turn: Turn) -> Html {
         <>
             <div>
                 { cx.line("h2", "", Right::right(turn)) }
-                <p class="hint">{ number::turn(cx, turn) }{ ": " }{ cx.say(Right::gives(turn)) }</p>
+                <p class="hint">{ number::turn(cx, turn) }</p>
             </div>
             { for categories.map(|category| card(cx, form, category)) }
         </>
@@ -165,7 +165,6 @@ fn turns(cx: &Cx<'_>, form: &Form) -> Html {
                 label: html! { <>{ number::turn(cx, turn) }</> },
                 hint: html! {
                     <>
-                        { cx.line("span", "hint", Right::gives(turn)) }
                         if let Some(range) = numbers::range(&lines, turn) { <span class="nums">{ say_range(cx, range) }</span> }
                         if turn == Turn::OutOfTurn { { cx.line("span", "hint", Right::OutOfTurnLimit) } }
                         if !is_same && turn == best { { cx.line("span", "tag tag-done", Ask::TurnBetter) } }

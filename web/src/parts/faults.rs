@@ -7,6 +7,7 @@ use rules::fault::{Code, Params, Severity};
 use rules::{Cite, Fault, Field};
 use words::fault as sentence;
 use words::text::everywhere::Word;
+use words::text::form::Word as Ask;
 use yew::prelude::*;
 
 /// Whether a fault stops or asks for a second look.
@@ -40,7 +41,11 @@ pub fn line(cx: &Cx<'_>, shown: &Shown<'_>) -> Line {
                 Severity::Block => Weight::Block,
                 Severity::Warn => Weight::Look,
             },
-            text: sentence::say(cx.words, fault),
+            text: if fault.code == Code::Required && is_chosen(fault.field) {
+                cx.say(Ask::ChooseOne).to_string()
+            } else {
+                sentence::say(cx.words, fault)
+            },
         },
         Shown::Served(fault) => Line {
             weight: match fault.severity {
@@ -52,10 +57,28 @@ pub fn line(cx: &Cx<'_>, shown: &Shown<'_>) -> Line {
     }
 }
 
+/// Whether a field is answered by choosing: it cannot be "filled in".
+const fn is_chosen(field: Field) -> bool {
+    matches!(
+        field,
+        Field::ChildIin
+            | Field::ApplicantRole
+            | Field::Settlement
+            | Field::Benefits
+            | Field::Preschools
+            | Field::Language
+    )
+}
+
 /// The line of a fault of a field outside the draft.
 pub fn of_number(cx: &Cx<'_>, field: Field, cite: Cite, found: Option<(Code, Params)>) -> Vec<Line> {
     let fault = found.map(|(code, params)| Fault::new(field, code, cite).with(params));
-    fault.iter().map(|fault| line(cx, &Shown::Here(fault))).collect()
+    let block = |fault: &Fault| match fault.code.severity() {
+        Severity::Block => Weight::Block,
+        Severity::Warn => Weight::Look,
+    };
+    // Typed, not chosen, also where the same field is a choice on another page.
+    fault.iter().map(|fault| Line { weight: block(fault), text: sentence::say(cx.words, fault) }).collect()
 }
 
 /// Whether something must be corrected.

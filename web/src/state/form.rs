@@ -610,8 +610,10 @@ impl Form {
         Step::ALL.into_iter().find(|step| self.is_blocked(*step))
     }
 
+    /// Whether the person can answer for a fault here: not for what stands in the session, nor for the turn while no right
+    /// is stated, which is the question before it.
     fn counts(&self, fault: &Fault) -> bool {
-        !is_of_the_session(fault.field)
+        !is_of_the_session(fault.field) && !(fault.field == Field::Turn && self.draft.benefits.turn.is_empty())
     }
 
     /// What to show at a field now.

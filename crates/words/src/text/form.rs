@@ -18,6 +18,7 @@ theme! {
     ChildIinHint { kk: "12 цифр, туу туралы куәлікте жазылған", ru: "12 цифр, есть в свидетельстве о рождении", en: "12 digits, on the birth certificate" }
     ChildFind { kk: "Баланы табу", ru: "Найти ребёнка", en: "Find the child" }
     ChildChoose { kk: "Баланы таңдаңыз", ru: "Выберите ребёнка", en: "Choose a child" }
+    ChooseOne { kk: "Тізімнен таңдаңыз", ru: "Выберите из списка", en: "Choose from the list" }
     ChildInQueue { kk: "Бұл бала кезекте тұр", ru: "Этот ребёнок уже в очереди", en: "This child is in the queue already" }
     ChildInQueueText { kk: "Бір бала бір ғана жалпы кезекте тұрады.", ru: "Ребёнок стоит только в одной общей очереди.", en: "A child stands in one general queue only." }
     ChildInQueueLink { kk: "Өтінішін ашу", ru: "Открыть его заявление", en: "Open the application" }
