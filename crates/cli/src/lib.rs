@@ -3,6 +3,7 @@
 pub mod check;
 pub mod demo;
 pub mod failure;
+pub mod openapi;
 pub mod rank;
 pub mod serve;
 pub mod words;
@@ -29,6 +30,8 @@ enum Command {
     Check(check::Args),
     /// Write the sentences that the web app loads
     Words(words::Args),
+    /// Print the OpenAPI description of the HTTP contract
+    Openapi,
 }
 
 /// Reads the arguments, runs the command, says on stderr what went wrong.
@@ -40,6 +43,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::main(&args),
         Command::Serve(args) => serve::main(&args).map(|()| ExitCode::SUCCESS),
         Command::Words(args) => words::main(&args).map(|()| ExitCode::SUCCESS),
+        Command::Openapi => openapi::main().map(|()| ExitCode::SUCCESS),
     };
     match done {
         Ok(code) => code,
