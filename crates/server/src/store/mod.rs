@@ -33,7 +33,6 @@ pub trait Store: Send + Sync {
     fn person_by_mac(&self, mac: &IinMac) -> Result<Option<PersonId>, StoreError>;
 
     /// A person's sealed record.
-    #[allow(missing_docs, reason = "the errors are those of the first question")]
     fn person(&self, id: PersonId) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// The sealed part of an application.
