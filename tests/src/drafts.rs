@@ -162,7 +162,7 @@ pub fn spelled(values: &Values, dice: &mut Dice) -> GeneralDraft {
         birth_date: values.birth_date.to_string(),
         sex: values.sex.as_str().to_owned(),
         citizenship: values.citizenship.clone(),
-        birth_certificate: values.birth_certificate.map(|id| uuid(id)).unwrap_or_default(),
+        birth_certificate: values.birth_certificate.map(uuid).unwrap_or_default(),
     };
     let [surname, first_name, patronymic] = values.applicant_name.clone();
     let applicant = ApplicantDraft {

@@ -30,7 +30,10 @@ pub(crate) fn build() -> Result<Validator, String> {
 fn schema() -> Value {
     let text = |format: &str| json!({ "type": "string", "format": format });
     let one_of = |words: &[&str]| json!({ "enum": words });
-    let list = |format: &str, least: u32, most: u32| json!({ "type": "array", "minItems": least, "maxItems": most, "items": text(format) });
+    let list = |format: &str, least: u32, most: u32| {
+        let items = text(format);
+        json!({ "type": "array", "minItems": least, "maxItems": most, "items": items })
+    };
     let claim = object(&[("certificate", text("id-or-empty")), ("issued", text("day-or-empty"))]);
     let mut benefits = vec![("none", json!({ "type": "boolean" })), ("turn", one_of(TURNS))];
     benefits.extend(Category::ALL.map(|category| (category.as_str(), claim.clone())));

@@ -83,5 +83,5 @@ fn cores() -> usize {
 
 fn size(path: &Path) -> Option<u64> {
     let metadata = File::open(path).and_then(|file| file.metadata()).ok()?;
-    metadata.is_file().then(|| metadata.len())
+    metadata.is_file().then_some(metadata.len())
 }
