@@ -96,17 +96,18 @@ fn state_says(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     if category.benefit().proof == Proof::WorkplaceCertificate {
         return Html::default();
     }
+    let is_stated = form.draft.benefits.claim(category).is_some();
     match form.known.answer(category) {
         Answer::NotAsked => Html::default(),
+        // What the state does not confirm matters to those who state it; to others a list of refusals would only be loud.
+        Answer::No | Answer::Silent if !is_stated => Html::default(),
         Answer::Yes => html! { { cx.line("p", "tag tag-done", Ask::StateConfirmed) } },
         Answer::No => html! { { cx.line("p", "tag", Ask::StateNotConfirmed) } },
         Answer::Silent => html! {
             <>
                 { cx.line("p", "tag", Ask::StateSilent) }
-                if form.draft.benefits.claim(category).is_some() {
-                    { cx.p(Ask::StateSilentDo) }
-                    { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
-                }
+                { cx.p(Ask::StateSilentDo) }
+                { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
             </>
         },
     }
