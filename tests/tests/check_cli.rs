@@ -1,4 +1,9 @@
 //! `kezek check`: every line of a file judged, in order, in constant memory, and nothing personal printed.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "shared steps of tests may fail as a test may"
+)]
 
 use cli::check::line::Form;
 use cli::check::lines::LONGEST_LINE;

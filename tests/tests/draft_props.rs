@@ -1,4 +1,11 @@
 //! Properties of drafts and their parsing, over generated applications; the seeds are in the code.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "shared steps of tests may fail as a test may"
+)]
 
 use std::collections::BTreeSet;
 
@@ -206,6 +213,9 @@ fn blocked(draft: GeneralDraft) -> Vec<Field> {
     blocks.map(|fault| fault.field).collect()
 }
 
+/// What is typed over a claim.
+type ClaimSlip = fn(&mut contract::draft::ClaimDraft);
+
 #[test]
 fn a_wrong_claim_is_named_at_its_category() {
     let mut dice = Dice::new(5);
@@ -217,7 +227,7 @@ fn a_wrong_claim_is_named_at_its_category() {
             if scan.is_none() {
                 continue;
             }
-            let slips: [(Field, fn(&mut contract::draft::ClaimDraft)); 2] = [
+            let slips: [(Field, ClaimSlip); 2] = [
                 (Field::Certificate(*category), |claim| claim.certificate.push('x')),
                 (Field::CertificateDay(*category), |claim| claim.issued.clear()),
             ];

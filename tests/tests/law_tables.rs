@@ -1,4 +1,5 @@
 //! The law's tables under `tests/law`, natively. Each test bears the name of the provision it proves.
+#![allow(clippy::expect_used, reason = "shared steps of tests may fail as a test may")]
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,6 @@
 //! The law's tables, the queue oracle and the verdicts on generated forms in a browser: the same as natively.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "shared steps of tests may fail as a test may")]
 
 use tests::{law_cases, oracle, verdicts};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -1,4 +1,9 @@
 //! `kezek rank`: the places of a register file, held against the slow oracle, and plain words about what is wrong in it.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "shared steps of tests may fail as a test may"
+)]
 
 use cli::rank::{Form, rank};
 use rules::benefit::Turn;

@@ -134,7 +134,7 @@ impl Known {
         let preschools = self.preschools.as_ref();
         Ok(Listed {
             settlements: settlements.map(|all| all.iter().map(|text| kato(text)).collect()).transpose()?,
-            preschools: preschools.map(|all| all.iter().map(|row| preschool(row)).collect()).transpose()?,
+            preschools: preschools.map(|all| all.iter().map(preschool).collect()).transpose()?,
         })
     }
 
