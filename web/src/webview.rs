@@ -23,7 +23,8 @@ pub fn root() -> Option<Element> {
 
 /// The address of the words of this page's language, as the shell names it.
 pub fn words_address(lang: Lang) -> String {
-    let named = |element: Option<Element>| element?.get_attribute("data-words").filter(|name| !name.is_empty());
+    let named =
+        |element: Option<Element>| element?.get_attribute("data-words").filter(|name| !name.is_empty());
     named(root())
         .or_else(|| named(document()?.document_element()))
         .unwrap_or_else(|| format!("/words-{}.json", lang.code()))
@@ -53,7 +54,9 @@ pub fn replace(route: Route) {
 
 /// The links to the other languages lead to the page the person is on.
 pub fn speak(route: Route) {
-    let Some(links) = document().and_then(|d| d.query_selector_all(".langs a[hreflang]").ok()) else { return };
+    let Some(links) = document().and_then(|d| d.query_selector_all(".langs a[hreflang]").ok()) else {
+        return;
+    };
     for at in 0..links.length() {
         let link = links.get(at).and_then(|node| node.dyn_into::<Element>().ok());
         if let Some(link) = link
@@ -205,7 +208,9 @@ mod tests {
     fn only_links_of_the_app_in_this_language_stay_in_it() {
         let here = Route::parse("/ru/cabinet");
         let means = |href: &str| meaning(href, here, false);
-        assert!(matches!(means("/ru/apply/child"), Some(Pressed::Page(route)) if route == Route::parse("/ru/apply/child")));
+        assert!(
+            matches!(means("/ru/apply/child"), Some(Pressed::Page(route)) if route == Route::parse("/ru/apply/child"))
+        );
         assert!(matches!(means("/kk/cabinet"), Some(Pressed::Away(_))), "another language has other words");
         assert!(matches!(means("/ru/rules"), Some(Pressed::Away(_))), "a public page is the server's");
         assert!(matches!(meaning("/ru/cabinet", here, true), Some(Pressed::Away(_))), "asked to load");

@@ -1,6 +1,10 @@
 //! In a browser: values of the contract cross the boundary unchanged, and parts tie a field to what is said of it.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where something is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is not as it should be"
+)]
 
 use contract::GeneralDraft;
 use contract::draft::ClaimDraft;
@@ -50,12 +54,8 @@ fn a_draft_crosses_unchanged() {
     agree(&GeneralDraft::default());
     agree(&full_draft());
     agree(&draft::Response { kept: None });
-    let kept = draft::Kept {
-        draft: full_draft(),
-        page: "benefits".into(),
-        saved_at: "t".into(),
-        rules: "r".into(),
-    };
+    let kept =
+        draft::Kept { draft: full_draft(), page: "benefits".into(), saved_at: "t".into(), rules: "r".into() };
     agree(&draft::Response { kept: Some(kept) });
 }
 
@@ -123,10 +123,7 @@ fn flattened_and_optional_fields_cross_unchanged() {
     all.preschools[0].queue = None;
     agree(&all);
     agree(&evidence::Response {
-        answers: vec![evidence::Row {
-            category: "pedagogue".into(),
-            answer: evidence::WireAnswer::Silent,
-        }],
+        answers: vec![evidence::Row { category: "pedagogue".into(), answer: evidence::WireAnswer::Silent }],
         phone: None,
     });
 }

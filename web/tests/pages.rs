@@ -161,7 +161,8 @@ fn every_page_says_everything_and_ties_its_controls() {
                 let allowed = ["class=\"count\"", "role=\"status\""];
                 for (before, _) in html.match_indices(hollow.as_str()) {
                     let opening = html.get(..before).unwrap().rsplit('<').next().unwrap();
-                    let is_empty = opening.starts_with(tag) && !allowed.iter().any(|what| opening.contains(what));
+                    let is_empty =
+                        opening.starts_with(tag) && !allowed.iter().any(|what| opening.contains(what));
                     assert!(!is_empty, "{at}: empty <{opening}>");
                 }
             }

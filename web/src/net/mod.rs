@@ -105,7 +105,8 @@ async fn send(parcel: Parcel) -> Result<JsValue, Problem> {
     let abort = AbortController::new().map_err(lost)?;
     init.set_signal(Some(&abort.signal()));
     let patience = Timeout::new(PATIENCE_MS, move || abort.abort());
-    let response = JsFuture::from(window.fetch_with_str_and_init(&parcel.address, &init)).await.map_err(lost)?;
+    let response =
+        JsFuture::from(window.fetch_with_str_and_init(&parcel.address, &init)).await.map_err(lost)?;
     let response: Response = response.dyn_into().map_err(lost)?;
     let text = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
     drop(patience);

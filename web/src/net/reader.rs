@@ -6,7 +6,9 @@
 
 use js_sys::{Array, Object, Reflect};
 use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
 use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -80,9 +82,16 @@ impl Reader {
     #[inline(never)]
     fn number(&self) -> Result<i64, Misfit> {
         let number = self.0.as_f64().ok_or(Misfit)?;
-        #[allow(clippy::cast_possible_truncation, reason = "only a whole number within 2^53 passes the check")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "only a whole number within 2^53 passes the check"
+        )]
         let whole = number as i64;
-        #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "equal exactly when nothing was cut off")]
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::float_cmp,
+            reason = "equal exactly when nothing was cut off"
+        )]
         let is_whole = whole as f64 == number && whole.unsigned_abs() < 1 << 53;
         is_whole.then_some(whole).ok_or(Misfit)
     }

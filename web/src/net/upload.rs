@@ -81,7 +81,11 @@ fn read(request: &XmlHttpRequest) -> Result<Response, Problem> {
 
 fn percent(loaded: f64, total: f64) -> u8 {
     let share = if total > 0.0 { (loaded / total).clamp(0.0, 1.0) } else { 0.0 };
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the share is between 0 and 1")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the share is between 0 and 1"
+    )]
     {
         (share * 100.0) as u8
     }

@@ -1,10 +1,12 @@
 //! One application: the number in each queue, what changed it, and what is known of it.
 
-use crate::parts::element::{self, all, el, line, wrap};
 use super::{full_name, heading};
+use crate::parts::element::{self, all, el, line, wrap};
 use crate::parts::{Cx, chart, human, law, number};
 use crate::route::{Page, Step};
-use contract::view::{ApplicationView, ArchiveReason, CauseView, ExplanationView, PlaceView, StandingView, WireCause};
+use contract::view::{
+    ApplicationView, ArchiveReason, CauseView, ExplanationView, PlaceView, StandingView, WireCause,
+};
 use rules::benefit::{Category, Turn};
 use words::text::benefit::Word as Right;
 use words::text::cabinet::Word as Cabinet;
@@ -182,7 +184,11 @@ fn facts(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     let row = |name: Cabinet, value: Html| element::fact(cx.say(name), value);
     let say = |text: AttrValue| element::text(text);
     let right = number::turn(cx, Turn::from(view.turn));
-    let right = if rights.is_empty() { right } else { all(vec![right, say((": ".to_owned() + &rights.join(", ")).into())]) };
+    let right = if rights.is_empty() {
+        right
+    } else {
+        all(vec![right, say((": ".to_owned() + &rights.join(", ")).into())])
+    };
     let filed = all(vec![
         line("div", "nums", cx.exact(&view.filed_at).into()),
         cx.line("div", "hint", Cabinet::FiledAtHint),

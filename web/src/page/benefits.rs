@@ -1,7 +1,7 @@
 //! Does the child have a right to a place earlier, and with which right to stand?
 
-use crate::parts::element::line;
 use crate::parts::choice::{self, Choice};
+use crate::parts::element::line;
 use crate::parts::faults::{self, Line};
 use crate::parts::{Cx, button, day, id, law, number, problem, upload};
 use crate::state::form::{Edit, Form, Slot};
@@ -100,14 +100,16 @@ fn state_says(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     match form.known.answer(category) {
         Answer::NotAsked => Html::default(),
         // What the state does not confirm matters to those who state it; to others a list of refusals would only be loud.
-        Answer::No | Answer::Silent if !is_stated => Html::default(),
+        Answer::No if !is_stated => Html::default(),
         Answer::Yes => html! { { cx.line("p", "tag tag-done", Ask::StateConfirmed) } },
         Answer::No => html! { { cx.line("p", "tag", Ask::StateNotConfirmed) } },
         Answer::Silent => html! {
             <>
                 { cx.line("p", "tag", Ask::StateSilent) }
-                { cx.p(Ask::StateSilentDo) }
-                { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
+                if is_stated {
+                    { cx.p(Ask::StateSilentDo) }
+                    { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
+                }
             </>
         },
     }

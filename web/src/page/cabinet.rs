@@ -1,7 +1,7 @@
 //! My applications, and the one that is not filed yet.
 
-use crate::parts::element::line;
 use super::{full_name, heading};
+use crate::parts::element::line;
 use crate::parts::{Cx, button, human, problem, waiting};
 use crate::route::{Page, Step};
 use crate::state::Action;

@@ -33,7 +33,12 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let phones = phones.map(|text| line("div", "", text.clone().into())).collect();
     let email = email.map_or_else(|| cx.say(Ask::NotGiven), |text| text.to_owned().into());
     let mut rows = vec![
-        row(cx, Step::Child, Ask::RowChild, all(vec![line("div", "", name.into()), line("div", "", born.into())])),
+        row(
+            cx,
+            Step::Child,
+            Ask::RowChild,
+            all(vec![line("div", "", name.into()), line("div", "", born.into())]),
+        ),
         row(cx, Step::Confirm, Ask::RowRole, say(cx.say(role))),
         row(cx, Step::Settlement, Ask::RowSettlement, say(settlement(cx, form).into())),
         row(cx, Step::Benefits, Ask::RowBenefits, benefits(cx, form)),

@@ -1,7 +1,7 @@
 //! Which child?
 
-use crate::parts::element::line;
 use crate::parts::choice::{self, Choice};
+use crate::parts::element::line;
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{Cx, button, faults, human, id, problem, waiting};
 use crate::route::Page;

@@ -68,7 +68,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
 
 /// Until when the code holds, as a label, and the tries that are left.
 fn terms(cx: &Cx<'_>) -> Html {
-    let Some(Stage::CodeSent { expires_at, left }) = cx.state.session.ready().map(|session| &session.stage) else {
+    let Some(Stage::CodeSent { expires_at, left }) = cx.state.session.ready().map(|session| &session.stage)
+    else {
         return Html::default();
     };
     let until = Instant::parse(expires_at).map(|at| {

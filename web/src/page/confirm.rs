@@ -26,11 +26,16 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         cx.say(Ask::CitizenshipKazakhstan)
     };
     // Faults of what the register says have no field to correct: they are said over the list.
-    let of_register =
-        [Field::ChildSurname, Field::ChildFirstName, Field::ChildPatronymic, Field::ChildBirthDate, Field::ChildSex]
-            .into_iter()
-            .flat_map(|field| faults::lines(cx, &form.shown(field)))
-            .collect::<Vec<_>>();
+    let of_register = [
+        Field::ChildSurname,
+        Field::ChildFirstName,
+        Field::ChildPatronymic,
+        Field::ChildBirthDate,
+        Field::ChildSex,
+    ]
+    .into_iter()
+    .flat_map(|field| faults::lines(cx, &form.shown(field)))
+    .collect::<Vec<_>>();
     html! {
         <>
             { cx.p(Ask::ConfirmFromRegister) }

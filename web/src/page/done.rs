@@ -1,7 +1,7 @@
 //! The first number: it feels like having arrived.
 
-use crate::parts::element::line;
 use super::heading;
+use crate::parts::element::line;
 use crate::parts::{Cx, button, human, law, number};
 use crate::route::Page;
 use contract::view::{ApplicationView, PlaceView, StandingView};

@@ -1,7 +1,7 @@
 //! A person takes over: neutral, what was typed is kept, the cause is for staff.
 
-use crate::parts::element::wrap;
 use super::heading;
+use crate::parts::element::wrap;
 use crate::parts::{Cx, human};
 use crate::route::Page;
 use words::text::everywhere::Word;

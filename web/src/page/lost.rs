@@ -1,8 +1,8 @@
 //! An address that names nothing.
 
-use crate::parts::element::wrap;
 use super::heading;
 use crate::parts::Cx;
+use crate::parts::element::wrap;
 use crate::route::Page;
 use words::text::everywhere::Word;
 use words::text::problem::Word as Wrong;

@@ -108,10 +108,7 @@ fn waits(cx: &Cx<'_>) -> Html {
 }
 
 /// A page of one application, once that has come.
-fn of_application(
-    cx: &Cx<'_>,
-    page: impl Fn(&Cx<'_>, &contract::view::ApplicationView) -> Html,
-) -> Html {
+fn of_application(cx: &Cx<'_>, page: impl Fn(&Cx<'_>, &contract::view::ApplicationView) -> Html) -> Html {
     match &cx.state.application.1 {
         Remote::Loading => waits(cx),
         Remote::Failed(what) => html! { <>{ heading(cx) }{ problem::view(cx, what) }</> },

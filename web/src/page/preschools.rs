@@ -1,7 +1,7 @@
 //! Which kindergartens, and in which order of preference?
 
-use crate::parts::element::line;
 use crate::parts::choice::{self, Choice};
+use crate::parts::element::line;
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{Cx, button, id, problem, waiting};
@@ -69,7 +69,9 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
 fn most(form: &Form) -> u32 {
     let readings = &form.known.readings;
     match form.turn() {
-        Some(Turn::OutOfTurn) => u32::from(readings.preschools_out_of_turn) + u32::from(readings.reserves_max),
+        Some(Turn::OutOfTurn) => {
+            u32::from(readings.preschools_out_of_turn) + u32::from(readings.reserves_max)
+        }
         Some(Turn::FirstTurn | Turn::General) | None => u32::from(readings.preschools_max),
     }
 }
@@ -199,11 +201,8 @@ fn said(cx: &Cx<'_>, all: &[Preschool], total: usize, max: u32) -> AttrValue {
         }
         Some(Said::Moved(key, at)) => {
             let name = name_of(cx, all, key);
-            let values = [
-                ("name", name.as_str().into()),
-                ("n", number(*at).into()),
-                ("total", number(total).into()),
-            ];
+            let values =
+                [("name", name.as_str().into()), ("n", number(*at).into()), ("total", number(total).into())];
             cx.fill(Word::MovedTo, &values)
         }
     }

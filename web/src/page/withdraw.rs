@@ -1,8 +1,8 @@
 //! Withdraw? What is lost, an explicit yes, and a way back.
 
-use crate::parts::element::{line, wrap};
 use super::{full_name, heading};
 use crate::parts::choice::{self, Choice};
+use crate::parts::element::{line, wrap};
 use crate::parts::faults::{self, Line, Weight};
 use crate::parts::{Cx, human, problem};
 use crate::route::{Page, Step};
@@ -16,11 +16,7 @@ const FIELD: &str = "f-withdraw";
 
 /// Whether the application is out of the queue.
 pub(super) fn is_done(cx: &Cx<'_>) -> bool {
-    cx.state
-        .application
-        .1
-        .ready()
-        .is_some_and(|view| matches!(view.standing, StandingView::Archived { .. }))
+    cx.state.application.1.ready().is_some_and(|view| matches!(view.standing, StandingView::Archived { .. }))
 }
 
 /// The page.

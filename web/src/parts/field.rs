@@ -73,8 +73,20 @@ impl Kind {
 
 /// The field.
 pub fn view(cx: &Cx<'_>, field: TextField) -> Html {
-    let TextField { id, label, hint, count, faults, value, class, kind, autocomplete, is_optional, oninput, onblur } =
-        field;
+    let TextField {
+        id,
+        label,
+        hint,
+        count,
+        faults,
+        value,
+        class,
+        kind,
+        autocomplete,
+        is_optional,
+        oninput,
+        onblur,
+    } = field;
     let invalid = faults::block(&faults);
     let described = describe(&id, hint.is_some(), count.is_some(), !faults.is_empty());
     html! {

@@ -1,7 +1,7 @@
 //! What went wrong as a whole: what is safe, what to do, and a way on.
 
-use crate::parts::element::line;
 use super::{Cx, button};
+use crate::parts::element::line;
 use crate::route::Page;
 use crate::state::Action;
 use contract::problem::{Problem, ProblemKind, WireParam};

@@ -613,7 +613,8 @@ impl Form {
     /// Whether the person can answer for a fault here: not for what stands in the session, nor for the turn while no right
     /// is stated, which is the question before it.
     fn counts(&self, fault: &Fault) -> bool {
-        !is_of_the_session(fault.field) && !(fault.field == Field::Turn && self.draft.benefits.turn.is_empty())
+        let waits = fault.field == Field::Turn && self.draft.benefits.turn.is_empty();
+        !(waits || is_of_the_session(fault.field))
     }
 
     /// What to show at a field now.

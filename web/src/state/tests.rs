@@ -32,7 +32,9 @@ fn iin(first_eleven: [u8; 11]) -> String {
 fn child() -> Proposed {
     Proposed {
         iin: iin([9, 3, 0, 5, 1, 0, 5, 0, 0, 1, 1]),
-        name: PersonName { surname: "Сыновой".into(), first_name: "Али".into(), patronymic: String::new() },
+        name: PersonName {
+            surname: "Сыновой".into(), first_name: "Али".into(), patronymic: String::new()
+        },
         birth_date: "2023-05-10".into(),
         sex: "male".into(),
         citizenship: "KZ".into(),
@@ -48,14 +50,18 @@ fn session_of(stage: Stage) -> Session {
 
 fn person() -> Stage {
     let name =
-        PersonName { surname: "Родителев".into(), first_name: "Ерлан".into(), patronymic: String::new() };
+        PersonName {
+            surname: "Родителев".into(), first_name: "Ерлан".into(), patronymic: String::new()
+        };
     Stage::SignedIn { name, phone: "+77011234567".into() }
 }
 
 fn preschool(at: u128, counts: WireCounts) -> Preschool {
     let name = |text: &str| Names { kk: text.into(), ru: text.into(), en: text.into() };
     Preschool {
-        card: PreschoolCard { id: Uuid::from_u128(at), name: name("Балдырған"), address: name("Абай, 1") },
+        card: PreschoolCard {
+            id: Uuid::from_u128(at), name: name("Балдырған"), address: name("Абай, 1")
+        },
         ownership: Ownership::State,
         languages: vec!["kk".into()],
         capacity: 100,
@@ -231,7 +237,11 @@ fn a_field_is_judged_when_it_is_left() {
     form.leave(Field::Email);
     assert_eq!(form.shown(Field::Email).len(), 1);
     form.edit(Edit::Phone(0, "+77019999999".into()));
-    assert_eq!(form.shown(Field::Phone(0)).len(), 1, "another number than the registered one is said at once");
+    assert_eq!(
+        form.shown(Field::Phone(0)).len(),
+        1,
+        "another number than the registered one is said at once"
+    );
 }
 
 #[test]
@@ -280,7 +290,9 @@ fn somebody_else_finds_nothing_of_the_last_person() {
     let mut state = with_form(Page::Apply(Step::Language));
     let ended = Problem::new(ProblemKind::SignInNeeded);
     state.hear(Answer::SaveDraft(Err(ended)));
-    let other = PersonName { surname: "Другая".into(), first_name: "Айша".into(), patronymic: String::new() };
+    let other = PersonName {
+        surname: "Другая".into(), first_name: "Айша".into(), patronymic: String::new()
+    };
     let stage = Stage::SignedIn { name: other, phone: "+77019999999".into() };
     state.hear(Answer::Code(Ok(session_of(stage))));
     assert_eq!(state.form, Remote::Loading);
@@ -372,8 +384,7 @@ fn the_better_turn_is_proposed_until_the_person_chooses() {
     form.edit(Edit::Benefit(Category::Pedagogue, Toggle::On));
     assert_eq!(form.turn(), Some(Turn::General), "the parent decided");
     // The state denies both: nothing is left to choose.
-    let no =
-        |category: &str| evidence::Row { category: category.into(), answer: evidence::WireAnswer::No };
+    let no = |category: &str| evidence::Row { category: category.into(), answer: evidence::WireAnswer::No };
     form.learn(|known| {
         let answers = vec![no("large_family"), no("pedagogue")];
         known.evidence = Some(evidence::Response { answers, phone: None });
