@@ -8,6 +8,7 @@ use crate::state::{Action, Effect, State, Upload};
 use crate::{page, webview};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -49,6 +50,8 @@ pub struct App {
     keep_soon: Option<Timeout>,
     files: Vec<(Slot, File)>,
     uploads: Vec<(Slot, net::Upload)>,
+    /// Whether the heading had focus before the page was drawn anew.
+    was_on_heading: Cell<bool>,
     _listeners: Vec<EventListener>,
 }
 
@@ -74,6 +77,7 @@ impl Component for App {
             keep_soon: None,
             files: Vec::new(),
             uploads: Vec::new(),
+            was_on_heading: Cell::new(false),
             _listeners: listeners,
         };
         app.carry_out(ctx, State::start());
@@ -112,6 +116,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        self.was_on_heading.set(webview::is_on_heading());
         let cx = Cx { words: &ctx.props().words, state: &self.state, deed: &self.deed };
         page::view(&cx)
     }
@@ -119,6 +124,10 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let cx = Cx { words: &ctx.props().words, state: &self.state, deed: &self.deed };
         webview::title(&page::window_title(&cx));
+        // The heading over grey lines gives way to the heading over what has come: the ear stays where it was.
+        if self.was_on_heading.take() && !webview::is_on_heading() {
+            webview::focus_heading();
+        }
         for effect in std::mem::take(&mut self.after) {
             match effect {
                 Effect::FocusHeading => webview::focus_heading(),

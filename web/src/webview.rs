@@ -89,6 +89,11 @@ pub fn focus_heading() {
     focus("#h");
 }
 
+/// Whether the heading has focus.
+pub fn is_on_heading() -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == "h")
+}
+
 /// The list of faults, or the panel of a problem.
 pub fn focus_summary() {
     if !focus("#summary") {

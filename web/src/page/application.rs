@@ -148,7 +148,7 @@ fn table(cx: &Cx<'_>, causes: &[CauseView]) -> Html {
         .put(element::head(cx.say(Cabinet::CauseHeading), cx.say(Cabinet::ChangeHeading)))
         .put(el("tbody", "").put_all(rows.collect()).html())
         .put(wrap("tfoot", "", wrap("tr", "", sum)));
-    wrap("div", "table", table.html())
+    el("div", "table").with("tabindex", "0".into()).put(table.html()).html()
 }
 
 /// A count with its sign: `+2`, `−3`, `0`.

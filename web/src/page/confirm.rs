@@ -39,7 +39,9 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     html! {
         <>
             { cx.p(Ask::ConfirmFromRegister) }
-            { faults::at_field(cx, &id(Field::ChildBirthDate), &of_register) }
+            <div id={id(Field::ChildBirthDate)} tabindex="-1">
+                { faults::at_field(cx, &id(Field::ChildBirthDate), &of_register) }
+            </div>
             <dl class="facts">
                 { row(cx.say(Ask::NameLabel), super::full_name(&name).into()) }
                 { row(cx.say(Ask::BirthDateLabel), cx.day(&child.birth_date).into()) }

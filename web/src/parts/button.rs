@@ -2,19 +2,25 @@
 
 use yew::prelude::*;
 
+/// A press leaves the focus where it is. Else the field that somebody has just typed in would say its fault, the button
+/// would move from under the finger, and the press would be lost.
+pub fn stays() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| event.prevent_default())
+}
+
 /// The one button that moves the page on; it rests while its request is under way.
 pub fn submit(label: AttrValue, rests: bool) -> Html {
-    html! { <button type="submit" class="btn" disabled={rests}>{ label }</button> }
+    html! { <button type="submit" class="btn" disabled={rests} onmousedown={stays()}>{ label }</button> }
 }
 
 /// A second choice.
 pub fn second(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="btn btn-second" {onclick}>{ label }</button> }
+    html! { <button type="button" class="btn btn-second" onmousedown={stays()} {onclick}>{ label }</button> }
 }
 
 /// A quiet one: looks like a link, does something here.
 pub fn quiet(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="btn-quiet" {onclick}>{ label }</button> }
+    html! { <button type="button" class="btn-quiet" onmousedown={stays()} {onclick}>{ label }</button> }
 }
 
 /// A link as a button.

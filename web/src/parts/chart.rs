@@ -49,7 +49,7 @@ pub fn view(cx: &Cx<'_>, series: &[Point]) -> Html {
             </svg>
             <details>
                 <summary>{ cx.say(Word::ChartAsTable) }</summary>
-                <div class="table"><table class="rows">
+                <div class="table" tabindex="0"><table class="rows">
                     <thead><tr>
                         <th scope="col">{ cx.say(Word::ChartDay) }</th>
                         <th scope="col" class="num">{ cx.say(Word::ChartNumber) }</th>

@@ -152,7 +152,12 @@ impl State {
         {
             form.learn(|known| known.evidence = None);
         }
+        let failed = |sending: &Sending| matches!(sending, Sending::Failed(_));
         match self.route.page {
+            Page::SignIn if failed(&self.sign_in.sending) => self.send_iin(),
+            Page::Code if failed(&self.sign_in.sending) && self.sign_in.code.is_empty() => self.new_code(),
+            Page::Code if failed(&self.sign_in.sending) => self.send_code(),
+            Page::Apply(Step::Child) if failed(&self.other_child.sending) => self.find_other(),
             Page::Withdraw(_) if self.withdraw.sending != Sending::Idle => self.send_withdrawal(),
             Page::Apply(Step::Check) if self.submit != Sending::Idle => {
                 self.submit = Sending::Idle;

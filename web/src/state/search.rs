@@ -3,29 +3,36 @@
 use contract::view::Names;
 
 /// Folds a text: small letters, Kazakh letters to their Russian look-alikes, signs to spaces.
+///
+/// By hand, for the letters of the three languages: the tables of all alphabets would be downloaded for a search field.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let folded = match c {
-            'ә' => 'а',
-            'қ' => 'к',
-            'ң' => 'н',
-            'ғ' => 'г',
-            'ү' | 'ұ' => 'у',
-            'ө' => 'о',
-            'һ' => 'х',
-            'і' => 'и',
-            'ё' => 'е',
-            'й' => 'и',
-            c if c.is_alphanumeric() => c,
-            _ => ' ',
-        };
+    for c in text.chars() {
+        let folded = letter(c);
         if folded != ' ' || !(out.is_empty() || out.ends_with(' ')) {
             out.push(folded);
         }
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+fn letter(c: char) -> char {
+    match c {
+        'Ә' | 'ә' => 'а',
+        'Қ' | 'қ' => 'к',
+        'Ң' | 'ң' => 'н',
+        'Ғ' | 'ғ' => 'г',
+        'Ү' | 'ү' | 'Ұ' | 'ұ' => 'у',
+        'Ө' | 'ө' => 'о',
+        'Һ' | 'һ' => 'х',
+        'І' | 'і' | 'Й' | 'й' => 'и',
+        'Ё' | 'ё' => 'е',
+        'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        'а'..='я' => c,
+        c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+        _ => ' ',
+    }
 }
 
 /// A question that was folded once and is put to many names.
