@@ -100,7 +100,9 @@ fn place(cx: &Cx<'_>, view: &ApplicationView, place: &PlaceView, at: usize) -> O
 /// Straight: the change, its causes, what did not change, and the long line.
 fn why(cx: &Cx<'_>, place: &PlaceView) -> Vec<Html> {
     let mut inside = vec![cx.line("h3", "", Cabinet::WhyTitle)];
-    inside.extend(place.since_seen.as_ref().map(|seen| explained(cx, Cabinet::SinceSeen, seen)));
+    // When everything happened since the last visit, saying it twice explains nothing more.
+    let news = place.since_seen.as_ref().filter(|seen| seen.causes != place.since_filing.causes);
+    inside.extend(news.map(|seen| explained(cx, Cabinet::SinceSeen, seen)));
     inside.push(explained(cx, Cabinet::SinceFiling, &place.since_filing));
     inside.push(cx.p(Cabinet::FilingTimeSame));
     if place.nobody_later_passed {

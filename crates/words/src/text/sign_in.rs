@@ -4,7 +4,7 @@ theme! {
     /// Words of the two sign-in pages.
     3;
     // The IIN.
-    IinTitle { kk: "Өз ЖСН-іңізді жазыңыз", ru: "Ваш ИИН", en: "Your IIN" }
+    IinTitle { kk: "Өз ЖСН‑іңізді жазыңыз", ru: "Ваш ИИН", en: "Your IIN" }
     IinLabel { kk: "ЖСН", ru: "ИИН", en: "IIN" }
     IinHint { kk: "12 цифр, жеке куәлікте жазылған", ru: "12 цифр, есть в удостоверении личности", en: "12 digits, on your identity card" }
     IinWhatHappens { kk: "Тіркелген телефоныңызға коды бар SMS келеді.", ru: "На ваш зарегистрированный телефон придёт SMS с кодом.", en: "Your registered phone gets an SMS with a code." }
@@ -13,7 +13,7 @@ theme! {
     SendCode { kk: "Код алу", ru: "Получить код", en: "Get a code" }
     DemoHint { kk: "Сынақ нұсқасында ЖСН мен SMS «Сынақ телефондары» бетінде тұр.", ru: "В демоверсии ИИН и SMS лежат на странице «Телефоны демоверсии».", en: "In the demo, IIN and SMS are on the page \"Phones of the demo\"." }
     // The code.
-    CodeTitle { kk: "SMS-тегі кодты жазыңыз", ru: "Код из SMS", en: "Code from the SMS" }
+    CodeTitle { kk: "SMS‑тегі кодты жазыңыз", ru: "Код из SMS", en: "Code from the SMS" }
     CodeLabel { kk: "Код", ru: "Код", en: "Code" }
     CodeHint { kk: "6 цифр", ru: "6 цифр", en: "6 digits" }
     CodeSent { kk: "Бұл ЖСН-ге телефон тіркелген болса, оған SMS жібердік.", ru: "Если на этот ИИН зарегистрирован телефон, мы отправили SMS.", en: "If a phone is registered for this IIN, we sent an SMS." }
