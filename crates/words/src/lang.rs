@@ -39,11 +39,20 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
-    /// The first language of an `Accept-Language` header or `navigator.languages` list that we have.
+    /// Of the languages that we have, the one that an `Accept-Language` header wants most; between equals the first.
     pub fn first_of<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        wanted
-            .into_iter()
-            .find_map(|tag| Self::parse(tag.trim().split(['-', ';']).next().unwrap_or_default()))
+        let mut best: Option<(Self, f32)> = None;
+        for range in wanted {
+            let mut parts = range.split(';').map(str::trim);
+            let code = parts.next().and_then(|tag| tag.split('-').next()).unwrap_or_default();
+            let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+            if let Some(lang) = Self::parse(code)
+                && weight > best.map_or(0.0, |(_, most)| most)
+            {
+                best = Some((lang, weight));
+            }
+        }
+        best.map(|(lang, _)| lang)
     }
 
     /// Picks the name of this language.
