@@ -2,7 +2,8 @@
 
 use crate::path;
 use rules::fault::{self, Code, Severity};
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// A problem. `title` is constant English for developers; people read `words` by code.
@@ -136,7 +137,7 @@ pub enum WireSeverity {
 }
 
 /// A figure: a number, or a day or word as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum WireParam {
@@ -144,6 +145,45 @@ pub enum WireParam {
     Number(i32),
     /// A day `YYYY-MM-DD`, or the code of a thing.
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for WireParam {
+    /// By hand, because serde's untagged enums buffer, and WASM pays for that.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Figure;
+
+        impl Visitor<'_> for Figure {
+            type Value = WireParam;
+
+            fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("a whole number or a text")
+            }
+
+            fn visit_i64<E: Error>(self, number: i64) -> Result<WireParam, E> {
+                i32::try_from(number).map(WireParam::Number).map_err(|_| E::custom("a number too large"))
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<WireParam, E> {
+                i32::try_from(number).map(WireParam::Number).map_err(|_| E::custom("a number too large"))
+            }
+
+            fn visit_f64<E: Error>(self, number: f64) -> Result<WireParam, E> {
+                // JavaScript has one kind of number; a whole one is exact here.
+                let whole = number as i32;
+                if f64::from(whole) == number {
+                    Ok(WireParam::Number(whole))
+                } else {
+                    Err(E::custom("not a whole number"))
+                }
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<WireParam, E> {
+                Ok(WireParam::Text(text.to_owned()))
+            }
+        }
+
+        from.deserialize_any(Figure)
+    }
 }
 
 impl From<&fault::Fault> for WireFault {

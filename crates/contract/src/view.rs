@@ -146,7 +146,7 @@ pub struct ApplicationView {
 /// Where an application stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case", tag = "state")]
+#[serde(rename_all = "snake_case", tag = "state", try_from = "FlatStanding")]
 pub enum StandingView {
     /// In the queue; papers are being checked, no offers meanwhile.
     DocumentsUnderVerification,
@@ -159,6 +159,37 @@ pub enum StandingView {
         /// When.
         at: String,
     },
+}
+
+/// The same with every field of every state: read without buffering, which serde's tagged enums need and WASM pays for.
+#[derive(Deserialize)]
+struct FlatStanding {
+    state: StandingName,
+    #[serde(default)]
+    reason: Option<ArchiveReason>,
+    #[serde(default)]
+    at: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StandingName {
+    DocumentsUnderVerification,
+    InQueue,
+    Archived,
+}
+
+impl TryFrom<FlatStanding> for StandingView {
+    type Error = &'static str;
+
+    fn try_from(flat: FlatStanding) -> Result<Self, Self::Error> {
+        match (flat.state, flat.reason, flat.at) {
+            (StandingName::DocumentsUnderVerification, ..) => Ok(Self::DocumentsUnderVerification),
+            (StandingName::InQueue, ..) => Ok(Self::InQueue),
+            (StandingName::Archived, Some(reason), Some(at)) => Ok(Self::Archived { reason, at }),
+            (StandingName::Archived, ..) => Err("a field of the standing is missing"),
+        }
+    }
 }
 
 /// Why an application left the queue.

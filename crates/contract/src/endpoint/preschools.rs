@@ -1,8 +1,9 @@
 //! `Get /api/v1/settlements/{kato}/preschools`: preschools of a settlement with their queues.
 
 use super::{Endpoint, Method, Who};
-use crate::view::{PreschoolCard, WireLine};
+use crate::view::{Names, PreschoolCard, WireLine};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The endpoint.
 pub const ENDPOINT: Endpoint = Endpoint::new(
@@ -27,6 +28,7 @@ pub struct Response {
 /// One preschool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(from = "FlatPreschool")]
 pub struct Preschool {
     /// Id, name, address.
     #[serde(flatten)]
@@ -54,4 +56,28 @@ pub enum Ownership {
     State,
     /// Private, under a state order.
     Private,
+}
+
+/// The same with the card's fields spelled out: read without buffering, which serde's flatten needs and WASM pays for.
+#[derive(Deserialize)]
+struct FlatPreschool {
+    id: Uuid,
+    name: Names,
+    address: Names,
+    ownership: Ownership,
+    languages: Vec<String>,
+    capacity: u32,
+    free: u32,
+    #[serde(default)]
+    queue: Option<WireLine>,
+    given_last_year: u32,
+}
+
+impl From<FlatPreschool> for Preschool {
+    fn from(flat: FlatPreschool) -> Self {
+        let FlatPreschool { id, name, address, ownership, languages, capacity, free, queue, given_last_year } =
+            flat;
+        let card = PreschoolCard { id, name, address };
+        Self { card, ownership, languages, capacity, free, queue, given_last_year }
+    }
 }

@@ -30,7 +30,7 @@ pub struct Response {
 /// How far the sign-in came. Prints without name and phone.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case", tag = "stage")]
+#[serde(rename_all = "snake_case", tag = "stage", try_from = "FlatStage")]
 pub enum Stage {
     /// Nobody.
     Anonymous,
@@ -57,5 +57,42 @@ impl core::fmt::Debug for Stage {
             Self::CodeSent { .. } => "CodeSent",
             Self::SignedIn { .. } => "SignedIn(***)",
         })
+    }
+}
+
+/// The same with every field of every stage: read without buffering, which serde's tagged enums need and WASM pays for.
+#[derive(Deserialize)]
+struct FlatStage {
+    stage: StageName,
+    #[serde(default)]
+    expires_at: Option<String>,
+    #[serde(default)]
+    left: Option<u32>,
+    #[serde(default)]
+    name: Option<PersonName>,
+    #[serde(default)]
+    phone: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StageName {
+    Anonymous,
+    CodeSent,
+    SignedIn,
+}
+
+impl TryFrom<FlatStage> for Stage {
+    type Error = &'static str;
+
+    fn try_from(flat: FlatStage) -> Result<Self, Self::Error> {
+        match (flat.stage, flat.expires_at, flat.left, flat.name, flat.phone) {
+            (StageName::Anonymous, ..) => Ok(Self::Anonymous),
+            (StageName::CodeSent, Some(expires_at), Some(left), ..) => {
+                Ok(Self::CodeSent { expires_at, left })
+            }
+            (StageName::SignedIn, _, _, Some(name), Some(phone)) => Ok(Self::SignedIn { name, phone }),
+            _ => Err("a field of the stage is missing"),
+        }
     }
 }
