@@ -99,6 +99,7 @@ theme! {
     WithdrawnTitle { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
     WithdrawnText { kk: "Бала енді кезекте емес. Растау SMS-ін жібердік.", ru: "Ребёнка больше нет в очереди. Мы отправили SMS.", en: "The child is no longer in the queue. We sent an SMS." }
     WithdrawnAgain { kk: "Қаласаңыз, баланы кезекке қайта қоясыз.", ru: "Ребёнка можно снова поставить в очередь.", en: "You can put the child in the queue again." }
+    UnchangedSinceFiling { kk: "Өтініш бергелі нөмір өзгерген жоқ", ru: "С подачи заявления номер не изменился", en: "The number has not changed since filing" }
 }
 
 impl Word {

@@ -175,6 +175,12 @@ theme! {
     DoneOriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
     DoneIfConfirmed { kk: "Құжаттар расталса, кезек нөміріңіз: {n}.", ru: "Если документы подтвердятся, ваш номер в очереди: {n}.", en: "If the papers are confirmed, your number is {n}." }
     DoneToCabinet { kk: "Өтінішті ашу", ru: "Открыть заявление", en: "Open the application" }
+    // The list of preschools in parts; both numbers where a right does not help; a child the registers do not name.
+    PreschoolsShown { kk: "Көрсетілгені: {n} / {total}", ru: "Показано {n} из {total}", en: "Shown: {n} of {total}" }
+    PreschoolsMore { kk: "Тағы {n} балабақша көрсету", ru: "Показать ещё {n}", en: "Show {n} more" }
+    PreschoolNumberGeneral { kk: "Жалпы кезекте: {n}", ru: "В общей очереди: {n}", en: "In the general queue: {n}" }
+    PreschoolGeneralBetter { kk: "Мұнда жалпы кезек жақсырақ. Құқықты кейін өзгертуге болады.", ru: "Здесь общая очередь лучше. Право можно изменить позже.", en: "Here the general queue is better. You can change the right later." }
+    ChildNotInList { kk: "Балам тізімде жоқ", ru: "Моего ребёнка нет в списке", en: "My child is not in the list" }
 }
 
 impl Word {
