@@ -142,7 +142,8 @@ export async function picture(who, name) {
   const folder = process.env.KEZEK_PICTURES;
   if (!folder) return;
   const file = `${name}-${who.lang}-${who.size}.png`;
-  await who.page.screenshot({ path: join(folder, file), fullPage: true });
+  // The caret stays: hiding it would write style attributes into the page.
+  await who.page.screenshot({ path: join(folder, file), fullPage: true, caret: "initial" });
 }
 
 export function assert(truth, message) {
