@@ -9,7 +9,7 @@ use registry::preschool::{
     Queue, QueueKey, Refusal, Standing, State, Submission, apply, decide,
 };
 use rules::age::{AgeGroup, AgePolicy};
-use rules::application::{Kato, Language, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
 use rules::calendar::DayKind;
 use rules::{Day, Instant, Readings};
@@ -214,7 +214,7 @@ impl World {
             child: PersonId(u128::from(child)),
             applicant,
             birth_date,
-            pmpk: child.is_multiple_of(11),
+            pmpk: if child.is_multiple_of(11) { Pmpk::Confirmed } else { Pmpk::None },
             settlement: settlement(place),
             preschools,
             reserves,

@@ -62,7 +62,7 @@ impl Register {
             child: PersonId(1_000 + id),
             applicant: PersonId(id),
             birth_date: Day::parse("2023-04-05").unwrap(),
-            pmpk: false,
+            pmpk: rules::application::Pmpk::None,
             settlement: self.queue().settlement,
             preschools: vec![PRESCHOOL],
             reserves: Vec::new(),

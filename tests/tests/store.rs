@@ -101,7 +101,7 @@ async fn file(app: server::Shared, nth: usize) {
         child: PersonId(id),
         applicant: PersonId(id + 1_000),
         birth_date: day("2024-05-05"),
-        pmpk: false,
+        pmpk: rules::application::Pmpk::None,
         settlement: kato(),
         preschools: vec![PRESCHOOL],
         reserves: vec![],

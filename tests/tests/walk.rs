@@ -102,7 +102,8 @@ fn jobs_find_whom_they_must(world: &World) {
     let (state, today) = (&world.state, world.now.day());
     let readings = state.readings();
     let over = |found: &&Application| {
-        found.is_live() && rules::age::is_over_age(found.birth_date, today, found.pmpk, readings)
+        found.is_live()
+            && rules::age::is_over_age(found.birth_date, today, found.pmpk.lifts_age_limit(), readings)
     };
     let expected: BTreeSet<_> = state.applications().iter().filter(over).map(|found| found.id).collect();
     let found: Vec<_> = state.over_age(today).collect();

@@ -79,7 +79,7 @@ async fn from_the_sign_in_to_the_withdrawal() {
                 child: PersonId(2),
                 applicant: PersonId(3),
                 birth_date: day("2023-01-01"),
-                pmpk: false,
+                pmpk: rules::application::Pmpk::None,
                 settlement: kato,
                 preschools: vec![preschool],
                 reserves: vec![],

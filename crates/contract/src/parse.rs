@@ -4,7 +4,7 @@ use crate::draft::{ApplicantDraft, BenefitsDraft, ChildDraft, ClaimDraft, Genera
 use crate::facts::{Answer, Facts, PreschoolKind};
 use rules::application::{
     Applicant, Child, Citizenship, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language,
-    PreschoolId, Role, Sex, cites,
+    Pmpk, PreschoolId, Role, Sex, cites,
 };
 use rules::benefit::{Category, Proof, Turn};
 use rules::email::Email;
@@ -34,6 +34,7 @@ pub struct Parsed {
 pub fn parse(draft: GeneralDraft, facts: &Facts<'_>, today: Day) -> Result<Parsed, Vec<Fault>> {
     let mut faults = Faults(Vec::new());
     let has_pmpk = facts.answer(Category::SpecialNeeds) == Answer::Yes;
+    // A paper that staff have still to see lifts the limit for as long as they look (para 27).
     let child = faults.child(draft.child, facts, today, has_pmpk || draft.benefits.special_needs.is_some());
     let applicant = faults.applicant(draft.applicant, facts);
     if let (Some(child), Some(applicant)) = (&child, &applicant)
@@ -66,11 +67,22 @@ pub fn parse(draft: GeneralDraft, facts: &Facts<'_>, today: Day) -> Result<Parse
         return Err(found);
     };
     let publication = draft.consents.publication;
+    let pmpk = match claims
+        .iter()
+        .find(|claim| claim.category == Category::SpecialNeeds)
+        .map(|claim| claim.evidence)
+    {
+        _ if has_pmpk => Pmpk::Confirmed,
+        Some(Evidence::State) => Pmpk::Confirmed,
+        Some(Evidence::Scan { .. }) => Pmpk::ByScan,
+        None => Pmpk::None,
+    };
     let application = GeneralApplication {
         child,
         applicant,
         settlement,
         claims,
+        pmpk,
         turn,
         preschools,
         reserves,

@@ -181,10 +181,12 @@ pub fn rank(file: &mut RegisterFile) -> Result<(), RankError> {
         keyed.push((turn, filed, row.seq, entry));
     }
     keyed.sort_unstable();
-    if let Some(twins) =
-        keyed.windows(2).find(|w| matches!(w, [a, b] if (a.1, a.2) == (b.1, b.2) && a.0 == b.0))
-    {
-        return Err(RankError::Twice { entry: twins.last().map_or(0, |twin| twin.3) });
+    // One application has one moment and number, whatever its turn.
+    let mut moments: Vec<_> = keyed.iter().map(|&(_, filed, seq, entry)| (filed, seq, entry)).collect();
+    moments.sort_unstable();
+    let twins = moments.windows(2).find(|pair| matches!(pair, [a, b] if (a.0, a.1) == (b.0, b.1)));
+    if let Some(twins) = twins {
+        return Err(RankError::Twice { entry: twins.last().map_or(0, |twin| twin.2) });
     }
     let mut counts = Counts::default();
     for key in &keyed {

@@ -3,7 +3,7 @@
 //!
 //! Fields stand in the order of their names, so that what serde writes is canonical.
 
-use crate::spelling_v1::{By, Date, Id, Number, Settlement, Tongue, Turn};
+use crate::spelling_v1::{By, Date, Id, Number, Pmpk, Settlement, Tongue, Turn};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -15,7 +15,6 @@ pub(crate) struct Submitted {
     pub(crate) documents_to_check: bool,
     pub(crate) number: Number,
     pub(crate) preschools: Vec<Id>,
-    pub(crate) reserves: Vec<Id>,
     pub(crate) settlement: Settlement,
     pub(crate) turn: Turn,
     /// UTC milliseconds.
@@ -31,8 +30,10 @@ pub(crate) struct SubmittedPrivate {
     pub(crate) check: Option<Check>,
     pub(crate) child: Id,
     pub(crate) language: Tongue,
-    pub(crate) pmpk: bool,
+    pub(crate) pmpk: Pmpk,
     pub(crate) publication: bool,
+    /// They go with an out-of-turn claim only, so they would tell of one.
+    pub(crate) reserves: Vec<Id>,
 }
 
 #[derive(Serialize, Deserialize)]

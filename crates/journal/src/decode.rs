@@ -125,10 +125,10 @@ fn submitted(stored: &Stored) -> Result<Event, DecodeError> {
         child: private.child.into(),
         applicant: private.applicant.into(),
         birth_date,
-        pmpk: private.pmpk,
+        pmpk: private.pmpk.into(),
         settlement: public.settlement.0,
         preschools: ids(public.preschools),
-        reserves: ids(public.reserves),
+        reserves: ids(private.reserves),
         turn: public.turn.into(),
         check: private.check.map(|check| DocumentsCheck {
             turn_if_confirmed: check.turn_if_confirmed.into(),

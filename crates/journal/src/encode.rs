@@ -132,7 +132,6 @@ fn submitted_parts(submitted: &registry::preschool::Submitted) -> (Vec<u8>, Vec<
         documents_to_check: submitted.check.is_some(),
         number: Number(submitted.number),
         preschools: ids(&submitted.preschools),
-        reserves: ids(&submitted.reserves),
         settlement: Settlement(submitted.settlement),
         turn: submitted.turn.into(),
         valid_until: submitted.valid_until.millis(),
@@ -147,8 +146,9 @@ fn submitted_parts(submitted: &registry::preschool::Submitted) -> (Vec<u8>, Vec<
         }),
         child: submitted.child.into(),
         language: submitted.language.into(),
-        pmpk: submitted.pmpk,
+        pmpk: submitted.pmpk.into(),
         publication: submitted.publication,
+        reserves: ids(&submitted.reserves),
     };
     (canonical(&public), canonical(&private))
 }

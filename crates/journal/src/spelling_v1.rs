@@ -2,7 +2,7 @@
 
 use registry::preschool::{Actor, ApplicationId, ApplicationNumber, PersonId, PreschoolKind};
 use rules::application::{Kato, Language, PreschoolId};
-use rules::{Day, age, benefit, calendar};
+use rules::{Day, age, application, benefit, calendar};
 use serde::{Deserialize, Serialize};
 
 /// Makes an enum with its spelling and both conversions; a new value of `rules` does not compile until it is spelled.
@@ -47,6 +47,10 @@ spelled! {
 spelled! {
     /// A language of upbringing.
     Tongue of Language { Kazakh, Russian, Other }
+}
+spelled! {
+    /// What is known of a PMPK conclusion.
+    Pmpk of application::Pmpk { None, ByScan, Confirmed }
 }
 spelled! {
     /// A reading of the age limit.

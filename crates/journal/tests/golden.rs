@@ -57,7 +57,7 @@ fn samples() -> Vec<Event> {
             child: PersonId(0xc1),
             applicant: PersonId(0xc2),
             birth_date: day,
-            pmpk: false,
+            pmpk: rules::application::Pmpk::None,
             settlement,
             preschools: vec![preschool],
             reserves: vec![PreschoolId(0xb2), PreschoolId(0xb3)],
@@ -171,7 +171,7 @@ fn no_person_is_public() {
         for person in [0xc1u128, 0xc2, 0x57aff] {
             assert!(!public.contains(&format!("{person:032x}")), "{public}");
         }
-        for name in ["birth_date", "child", "applicant", "pmpk", "actor", "turn_if_confirmed"] {
+        for name in ["birth_date", "child", "applicant", "pmpk", "actor", "turn_if_confirmed", "reserves"] {
             assert!(!public.contains(&format!("\"{name}\":")), "{public}");
         }
         assert!(!format!("{stored:?}").contains(text(&stored.private)));

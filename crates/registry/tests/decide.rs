@@ -6,7 +6,7 @@ use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, DocumentsOutcome, Event, PersonId,
     PreschoolKind, QueueKey, Refusal, Standing, State, Submission, apply, decide,
 };
-use rules::application::{Kato, Language, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
 use rules::{Day, Instant, Readings};
 
@@ -86,7 +86,7 @@ fn general() -> Submission {
         child: PersonId(40),
         applicant: APPLICANT,
         birth_date: Day::parse("2023-04-05").unwrap(),
-        pmpk: false,
+        pmpk: Pmpk::None,
         settlement: kato("750000000"),
         preschools: ids([1]),
         reserves: Vec::new(),
@@ -181,7 +181,10 @@ fn the_age_limit_holds_the_day_before_and_falls_on_the_day() {
     assert_eq!(base.state.over_age(base.now.day()).count(), 0);
     base.now = Instant::start_of(since);
     assert_eq!(base.tried(numbered()), Err(Refusal::OverAge { since }));
-    assert!(base.tried(Submission { pmpk: true, ..numbered() }).is_ok(), "a PMPK conclusion exempts");
+    assert!(
+        base.tried(Submission { pmpk: Pmpk::Confirmed, ..numbered() }).is_ok(),
+        "a PMPK conclusion exempts"
+    );
     assert_eq!(base.state.over_age(base.now.day()).map(|found| found.id).collect::<Vec<_>>(), [ID]);
     base.done(Actor::Job, remove);
     let standing = base.state.application(ID).unwrap().standing;
@@ -189,6 +192,25 @@ fn the_age_limit_holds_the_day_before_and_falls_on_the_day() {
     let tomorrow = base.now.day().plus(1);
     assert_eq!(base.tried(Submission { birth_date: tomorrow, ..numbered() }), Err(Refusal::BirthDateAhead));
     assert!(base.tried(Submission { birth_date: base.now.day(), ..numbered() }).is_ok());
+}
+
+#[test]
+fn a_pmpk_paper_lifts_the_age_limit_only_until_staff_have_seen_it() {
+    let birth_date = Day::parse("2015-04-05").unwrap();
+    let by_scan = || Submission { birth_date, pmpk: Pmpk::ByScan, documents_to_check: true, ..general() };
+    let mut base = Base::new();
+    let unseen = Submission { documents_to_check: false, ..by_scan() };
+    assert!(matches!(base.tried(unseen), Err(Refusal::OverAge { .. })), "nobody would look at the paper");
+    base.submits(by_scan());
+    assert_eq!(base.state.over_age(base.now.day()).count(), 0);
+    base.decides(DocumentsOutcome::BenefitNotConfirmed).unwrap();
+    assert_eq!(base.state.over_age(base.now.day()).count(), 1, "what rested on the paper ends");
+    base.done(Actor::Job, Command::RemoveOverAge { application: ID });
+
+    let mut base = Base::new();
+    base.submits(by_scan());
+    base.decides(DocumentsOutcome::Confirmed).unwrap();
+    assert_eq!(base.state.over_age(base.now.day().plus(4000)).count(), 0);
 }
 
 #[test]
@@ -344,4 +366,16 @@ fn the_journals_time_never_goes_back() {
     base.now = base.now.plus_millis(-5_000);
     base.submits(general());
     assert_eq!(base.state.application(ID).unwrap().key.filed_at, before);
+}
+
+#[test]
+fn a_cutoff_that_no_year_has_is_no_reading() {
+    let base = Base::new();
+    for (month, day, sound) in
+        [(9, 1, true), (2, 28, true), (2, 29, false), (13, 1, false), (0, 1, false), (9, 31, false)]
+    {
+        let readings = Readings { age_cutoff_month: month, age_cutoff_day: day, ..Readings::default() };
+        let decided = decide(&base.state, Actor::Import, Command::AdoptReadings { readings }, base.now);
+        assert_eq!(decided.is_ok(), sound, "{month}-{day}");
+    }
 }

@@ -258,6 +258,28 @@ pub enum Evidence {
     },
 }
 
+/// What is known of a PMPK conclusion, which lifts the age limit (para 27, order 254 para 18).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Pmpk {
+    /// Nobody speaks of one.
+    #[default]
+    None,
+    /// A scan that staff have still to see: the limit waits for them.
+    ByScan,
+    /// The state confirmed it, or staff did.
+    Confirmed,
+}
+
+impl Pmpk {
+    /// Whether the child may stand beyond the age now.
+    pub const fn lifts_age_limit(self) -> bool {
+        match self {
+            Self::None => false,
+            Self::ByScan | Self::Confirmed => true,
+        }
+    }
+}
+
 /// A valid application for the general queue.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GeneralApplication {
@@ -269,6 +291,8 @@ pub struct GeneralApplication {
     pub settlement: Kato,
     /// Stated categories; empty means none.
     pub claims: Vec<Claim>,
+    /// A PMPK conclusion, also one that the state knows and the parent did not state.
+    pub pmpk: Pmpk,
     /// The turn the parent chose to use.
     pub turn: Turn,
     /// The chosen preschools in order of preference.
@@ -282,17 +306,9 @@ pub struct GeneralApplication {
 }
 
 impl GeneralApplication {
-    /// Whether staff must see papers before the application can stand firmly: PS-15.b.
+    /// Whether staff must see papers before the application can stand firmly: any scan is reviewed (PS-15.b).
     pub fn needs_document_check(&self) -> bool {
-        self.child.birth_certificate.is_some() || self.claim_used().is_some_and(Claim::is_by_scan)
-    }
-
-    /// The strongest claim of the chosen turn; one confirmed by the state goes before a scan.
-    pub fn claim_used(&self) -> Option<&Claim> {
-        self.claims
-            .iter()
-            .filter(|claim| claim.category.turn() == self.turn)
-            .min_by_key(|claim| claim.is_by_scan())
+        self.child.birth_certificate.is_some() || self.claims.iter().any(Claim::is_by_scan)
     }
 
     /// The turn that holds while papers are checked, and if they are not confirmed: a right the state confirmed for

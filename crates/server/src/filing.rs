@@ -4,7 +4,6 @@ use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
 use registry::preschool::{Actor, ApplicationId, ApplicationNumber, Command, PersonId, Refusal, Submission};
 use rules::application::{Evidence, FullName, GeneralApplication};
-use rules::benefit::Category;
 use uuid::Uuid;
 use words::Lang;
 
@@ -98,7 +97,7 @@ fn submission(
         child,
         applicant,
         birth_date: application.child.birth_date,
-        pmpk: application.claims.iter().any(|claim| claim.category == Category::SpecialNeeds),
+        pmpk: application.pmpk,
         settlement: application.settlement,
         preschools: application.preschools.clone(),
         reserves: application.reserves.clone(),

@@ -11,7 +11,7 @@ use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, Command, PersonId, PreschoolKind, QueueKey, Refusal, Submission,
 };
 use rules::age::AgeGroup;
-use rules::application::{Kato, Language, PreschoolId, Role};
+use rules::application::{Kato, Language, Pmpk, PreschoolId, Role};
 use rules::benefit::{Category, Turn};
 use rules::iin::Iin;
 use rules::{Day, Instant, Readings};
@@ -226,7 +226,7 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
         child,
         applicant,
         birth_date: from.birth_date,
-        pmpk: from.category == Some(Category::SpecialNeeds),
+        pmpk: if from.category == Some(Category::SpecialNeeds) { Pmpk::Confirmed } else { Pmpk::None },
         settlement: from.settlement,
         preschools: preschools.clone(),
         reserves: reserves.clone(),

@@ -9,7 +9,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 use rules::Instant;
-use rules::application::PreschoolId;
+use rules::application::{Pmpk, PreschoolId};
 use rules::benefit::Turn;
 use rules::calendar::{Calendar, Override};
 use rules::queue_order::FilingKey;
@@ -147,6 +147,11 @@ fn change(state: &mut State, id: ApplicationId, change: &Change<'_>, step: Step)
     application.history.push(step);
     if change.decided {
         application.standing = Standing::InQueue;
+        // Staff saw the paper: it lifts the age limit for good, or the next night ends what rested on it.
+        if application.pmpk == Pmpk::ByScan {
+            let confirmed = change.why == TurnChange::DocumentsConfirmed;
+            application.pmpk = if confirmed { Pmpk::Confirmed } else { Pmpk::None };
+        }
     }
     for slot in stood_in {
         in_queue(state, slot, |queue| queue.turn(when, key, from, change.turn, change.why));

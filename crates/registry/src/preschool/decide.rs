@@ -8,9 +8,9 @@ use super::state::{Application, Standing, State};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
-use rules::application::{Kato, PreschoolId};
+use rules::application::{Kato, Pmpk, PreschoolId};
 use rules::benefit::Turn;
-use rules::{Instant, age, deadline};
+use rules::{Day, Instant, age, deadline};
 
 /// The events of a command, to be stored with the moment [`State::moment`]`(now)`. No event means that nothing changes.
 ///
@@ -24,6 +24,11 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
     }
     match command {
         Command::AdoptReadings { readings } => {
+            // A cut-off that no year has would put nobody over age.
+            let cutoff = (u32::from(readings.age_cutoff_month), u32::from(readings.age_cutoff_day));
+            if Day::new(2001, cutoff.0, cutoff.1).is_none() {
+                return Err(Refusal::FigureImpossible);
+            }
             let changes = readings != *state.readings();
             Ok(changes.then_some(Event::ReadingsAdopted { actor, readings }).into_iter().collect())
         }
@@ -73,7 +78,7 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
         }
         Command::RemoveOverAge { application } => {
             let found = live(state, application)?;
-            if !age::is_over_age(found.birth_date, at.day(), found.pmpk, state.readings()) {
+            if !age::is_over_age(found.birth_date, at.day(), found.pmpk.lifts_age_limit(), state.readings()) {
                 return Err(Refusal::NotOverAge);
             }
             Ok(vec![Event::RemovedOverAge { actor, application }])
@@ -147,7 +152,9 @@ fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> R
         return Err(Refusal::BirthDateAhead);
     }
     let readings = state.readings();
-    if age::is_over_age(birth_date, at.day(), pmpk, readings) {
+    // A paper lifts the limit only while somebody will look at it.
+    let lifts = pmpk == Pmpk::Confirmed || (pmpk == Pmpk::ByScan && submission.documents_to_check);
+    if age::is_over_age(birth_date, at.day(), lifts, readings) {
         return Err(Refusal::OverAge { since: age::over_age_from(birth_date, readings) });
     }
     count_preschools(state, &submission)?;

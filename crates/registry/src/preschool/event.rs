@@ -7,7 +7,7 @@ use super::ids::{ApplicationId, ApplicationNumber, PersonId, QueueKey};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use rules::age::AgeGroup;
-use rules::application::{Kato, Language, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
 use rules::calendar::DayKind;
 use rules::{Day, Instant, Readings};
@@ -146,8 +146,8 @@ pub struct Submitted {
     pub applicant: PersonId,
     /// The child's birth date.
     pub birth_date: Day,
-    /// Whether the child has a PMPK conclusion.
-    pub pmpk: bool,
+    /// What is known of a PMPK conclusion.
+    pub pmpk: Pmpk,
     /// Where.
     pub settlement: Kato,
     /// The chosen preschools in order of preference.

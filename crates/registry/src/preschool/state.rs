@@ -9,7 +9,7 @@ use super::queue::Queue;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use rules::age::{self, AgeGroup};
-use rules::application::{Kato, Language, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
 use rules::calendar::Calendar;
 use rules::queue_order::{Counts, FilingKey};
@@ -78,8 +78,8 @@ pub struct Application {
     pub applicant: PersonId,
     /// The child's birth date.
     pub birth_date: Day,
-    /// Whether the child has a PMPK conclusion.
-    pub pmpk: bool,
+    /// What is known of a PMPK conclusion.
+    pub pmpk: Pmpk,
     /// Where.
     pub settlement: Kato,
     /// Moment and number of filing; it never changes.
@@ -313,7 +313,9 @@ impl State {
             .iter()
             .take_while(move |(birth, _)| age::is_over_age(*birth, today, false, &self.readings))
             .filter_map(|(_, slot)| self.at(*slot))
-            .filter(move |child| age::is_over_age(child.birth_date, today, child.pmpk, &self.readings))
+            .filter(move |child| {
+                age::is_over_age(child.birth_date, today, child.pmpk.lifts_age_limit(), &self.readings)
+            })
     }
 
     /// Live applications whose validity is over, the earliest end first.
