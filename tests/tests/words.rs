@@ -357,6 +357,12 @@ fn russian_writes_yo_and_no_gender_for_the_reader() {
     let mut faults = Vec::new();
     for (key, text) in texts(Lang::Ru) {
         let plain = plain(text);
+        // The group, not the reader, is feminine here.
+        let plain = if key == "form::LanguageTitle" {
+            plain.replace(" должна быть группа ", " ")
+        } else {
+            plain
+        };
         for word in without_yo.iter().chain(&gendered).filter(|word| plain.contains(**word)) {
             faults.push(format!("{key}: «{word}»: {text}"));
         }

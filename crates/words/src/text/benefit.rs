@@ -9,13 +9,13 @@ theme! {
     Serviceman { kk: "Әскери қызметшінің баласы", ru: "Ребёнок военнослужащего", en: "Child of a serviceman or servicewoman" }
     SpecialStateBody { kk: "Арнаулы мемлекеттік орган қызметкерінің баласы", ru: "Ребёнок сотрудника специального государственного органа", en: "Child of an employee of a special state body" }
     LawEnforcement { kk: "Құқық қорғау органы қызметкерінің баласы", ru: "Ребёнок сотрудника правоохранительного органа", en: "Child of a law-enforcement officer" }
-    RepresentativeWithDisability { kk: "Ата-анасының немесе заңды өкілінің мүгедектігі бар бала", ru: "Ребёнок, у родителей или представителей которого инвалидность", en: "Child whose parents or representatives have a disability" }
-    SpecialNeeds { kk: "Ерекше білім беру қажеттілігі бар бала (ПМПК қорытындысы)", ru: "Ребёнок с особыми образовательными потребностями (заключение ПМПК)", en: "Child with special educational needs (PMPK conclusion)" }
+    RepresentativeWithDisability { kk: "Ата-анасы не заңды өкілі – мүгедектігі бар адам", ru: "Родитель или законный представитель — человек с инвалидностью", en: "A parent or legal representative is a person with a disability" }
+    SpecialNeeds { kk: "Ерекше білім беру қажеттілігі бар бала", ru: "Ребёнок с особыми образовательными потребностями", en: "Child with special educational needs" }
     WithoutParentalCare { kk: "Ата-анасының қамқорлығынсыз қалған бала", ru: "Ребёнок, оставшийся без попечения родителей", en: "Child without parental care" }
     Orphan { kk: "Жетім бала", ru: "Ребёнок-сирота", en: "Orphan" }
     LargeFamily { kk: "Көп балалы отбасының баласы", ru: "Ребёнок из многодетной семьи", en: "Child of a large family" }
     Pedagogue { kk: "Педагогтің баласы", ru: "Ребёнок педагога", en: "Child of a teacher" }
-    FamilyWithDisabledChild { kk: "Мүгедектігі бар баласы бар отбасының баласы", ru: "Ребёнок из семьи, где есть ребёнок с инвалидностью", en: "Child of a family that has a child with a disability" }
+    FamilyWithDisabledChild { kk: "Отбасында мүгедектігі бар бала тәрбиеленеді", ru: "В семье воспитывается ребёнок с инвалидностью", en: "A child with a disability is brought up in the family" }
     // Who else counts.
     AlsoKilledOrMissing { kk: "Қызмет кезінде қаза тапқан, қайтыс болған немесе хабарсыз кеткендердің балалары да.", ru: "Также дети погибших, умерших или пропавших без вести на службе.", en: "Also children of those killed, deceased or missing in service." }
     // Groups.
@@ -32,7 +32,7 @@ theme! {
     ProofEducationBase { kk: "Ұлттық білім беру дерекқорынан өзіміз сұраймыз", ru: "Сами спросим Национальную образовательную базу данных", en: "We ask the National Education Database ourselves" }
     ProofDisabilityBase { kk: "Мүгедектігі бар адамдардың деректер банкінен өзіміз сұраймыз", ru: "Сами спросим банк данных лиц с инвалидностью", en: "We ask the databank of persons with disabilities ourselves" }
     ProofLargeFamilyBase { kk: "Көп балалы отбасылар жүйесінен өзіміз сұраймыз", ru: "Сами спросим систему многодетных семей", en: "We ask the system of large families ourselves" }
-    ProofPmpk { kk: "ПМПК қорытындысын білім базасынан өзіміз сұраймыз", ru: "Сами спросим заключение ПМПК в базе образования", en: "We ask the education base for the PMPK conclusion ourselves" }
+    ProofPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысын білім базасынан өзіміз сұраймыз", ru: "Сами спросим заключение психолого-медико-педагогической комиссии (ПМПК) в базе образования", en: "We ask for the psychological, medical and pedagogical commission's (PMPK) conclusion ourselves" }
     CertificateAge { kk: "Анықтама өтініш күніне дейін {max} күннен ерте берілмеуі керек.", ru: "Справку нужно получить не раньше чем за {max} {max:день|дня|дней} до подачи.", en: "The certificate must be at most {max} {max:day|days} old when you file." }
     SilentThenScan { kk: "Жүйе жауап бермесе, құжаттың фотосын тіркейсіз.", ru: "Если система не ответит, приложите фото документа.", en: "If the system is silent, you attach a photo of the document." }
     OriginalsLater { kk: "Кейін түпнұсқаны көрсетесіз: {n} жұмыс күні ішінде.", ru: "Потом покажете оригинал: в течение {n} {n:рабочего дня|рабочих дней|рабочих дней}.", en: "Later you show the original: within {n} working {n:day|days}." }

@@ -11,7 +11,7 @@ theme! {
     ListEmptyText { kk: "Баланы кезекке қою үшін шамамен 10 минут керек.", ru: "Чтобы поставить ребёнка в очередь, нужно около 10 минут.", en: "It takes about 10 minutes to put a child in the queue." }
     ListLive { kk: "Кезектегі өтініштер", ru: "Заявления в очереди", en: "Applications in the queue" }
     ListEnded { kk: "Кезектен шыққан өтініштер", ru: "Заявления вне очереди", en: "Applications that left the queue" }
-    DraftTitle { kk: "Тапсырылмаған өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
+    DraftTitle { kk: "Әлі берілмеген өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
     DraftSavedAt { kk: "Соңғы сақталғаны: {at}", ru: "Последнее сохранение: {at}", en: "Last saved: {at}" }
     DraftContinue { kk: "Жалғастыру", ru: "Продолжить", en: "Go on" }
     DraftDelete { kk: "Жазғанды өшіру", ru: "Удалить черновик", en: "Delete what I wrote" }
@@ -30,10 +30,10 @@ theme! {
     ArchivedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады", ru: "Заявление вышло из очереди: документы не подтвердились", en: "The application left the queue: the papers were not confirmed" }
     ArchivedClosed { kk: "Өтініш кезектен шықты", ru: "Заявление вышло из очереди", en: "The application left the queue" }
     ArchivedAt { kk: "Шыққан уақыты: {at}", ru: "Когда: {at}", en: "When: {at}" }
-    ArchivedDoWithdrawn { kk: "Қаласаңыз, баланы кезекке қайта қоясыз. Уақыт жаңадан саналады.", ru: "Ребёнка можно снова поставить в очередь. Время будет новым.", en: "You can put the child in the queue again, with a new filing time." }
+    ArchivedDoWithdrawn { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
     ArchivedDoOverAge { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
     ArchivedDoExpired { kk: "Орын әлі керек болса, баланы қайта кезекке қойыңыз.", ru: "Если место ещё нужно, поставьте ребёнка в очередь снова.", en: "If you still need a place, put the child in the queue again." }
-    ArchivedDoNotConfirmed { kk: "Құжатты білім бөлімімен нақтылап, қайта тапсырыңыз.", ru: "Уточните документы в отделе образования и подайте снова.", en: "Settle the papers with the education department and file again." }
+    ArchivedDoNotConfirmed { kk: "Құжатты білім бөлімімен нақтылап, қайта өтініш беріңіз.", ru: "Уточните документы в отделе образования и подайте снова.", en: "Settle the papers with the education department and file again." }
     ArchivedDoClosed { kk: "Сұрағыңыз болса, 1414 нөміріне қоңырау шалыңыз.", ru: "Если есть вопрос, позвоните по номеру 1414.", en: "If you have a question, call 1414." }
     ArchivedDisagree { kk: "Келіспесеңіз, білім бөліміне шағым беруге болады.", ru: "Если вы не согласны, подайте жалобу в отдел образования.", en: "If you disagree, complain to the education department." }
     // One application.
@@ -41,11 +41,11 @@ theme! {
     Number { kk: "Кезек нөміріңіз: {n}.", ru: "Ваш номер в очереди: {n}.", en: "Your number in the queue: {n}." }
     NumberProvisional { kk: "Уақытша нөмір", ru: "Предварительный номер", en: "Provisional number" }
     NumberIfConfirmed { kk: "Құжаттар расталса: {n}", ru: "Если документы подтвердятся: {n}", en: "If the papers are confirmed: {n}" }
-    Ahead { kk: "Алдыңызда {n} бала бар", ru: "Перед вами {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child is|children are} ahead of you" }
+    Ahead { kk: "Алдыңызда {n}\u{a0}бала бар", ru: "Перед вами {n}\u{a0}{n:ребёнок|ребёнка|детей}", en: "{n}\u{a0}{n:child is|children are} ahead of you" }
     AheadNobody { kk: "Алдыңызда ешкім жоқ", ru: "Перед вами никого нет", en: "Nobody is ahead of you" }
-    AheadByTurn { kk: "Олар қандай құқықпен тұр", ru: "С каким правом они стоят", en: "With which right they queue" }
-    GivenLastYear { kk: "Осы кезек соңғы 12 айда {n} орын берді.", ru: "За последние 12 месяцев эта очередь дала {n} {n:место|места|мест}.", en: "This queue gave {n} {n:place|places} in the last 12 months." }
-    NobodyLaterPassed { kk: "Сізден кейін тапсырғандар өз кезегіңізде алдыңызға өткен жоқ.", ru: "В вашей очереди вас не обошёл никто из подавших позже.", en: "Nobody of your turn who filed later has passed you." }
+    AheadByTurn { kk: "Алдыңызда кім тұр", ru: "Кто перед вами", en: "Who is ahead of you" }
+    GivenLastYear { kk: "Соңғы 12 айда осы кезектегі {n} балаға орын берілді.", ru: "За последние 12 месяцев место по этой очереди {n:получил|получили|получили} {n} {n:ребёнок|ребёнка|детей}.", en: "In the last 12 months {n} {n:child|children} of this queue got a place." }
+    NobodyLaterPassed { kk: "Құқығы сіздікіндей балалардың ешқайсысы кейін келіп, алдыңызға өткен жоқ.", ru: "Никто с таким же правом, подавший позже, вас не обошёл.", en: "Nobody with the same right who filed later has passed you." }
     WhyTitle { kk: "Нөмір неге өзгерді", ru: "Почему номер изменился", en: "Why the number changed" }
     SinceFiling { kk: "Өтініш берген күннен бері", ru: "С подачи заявления", en: "Since filing" }
     SinceSeen { kk: "Соңғы кіргеніңізден бері", ru: "С вашего прошлого визита", en: "Since your last visit" }
@@ -58,7 +58,7 @@ theme! {
     CauseHeading { kk: "Себебі", ru: "Причина", en: "Cause" }
     ChangeHeading { kk: "Алдыңыздағы балалар", ru: "Детей перед вами", en: "Children ahead" }
     FilingTimeSame { kk: "Өтініш берген уақытыңыз өзгерген жоқ.", ru: "Время подачи осталось прежним.", en: "Your filing time has not changed." }
-    CanRise { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгерістің себебін жазамыз.", ru: "Номер может и уменьшиться, и вырасти. Причину каждого изменения мы напишем.", en: "The number can fall and rise. We explain each change." }
+    CanRise { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
     NothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
     ChartTitle { kk: "Нөмірдің өзгеруі", ru: "Как менялся номер", en: "The number over time" }
     ChartAlt { kk: "Сызба: {from_day} нөмір {from}, {to_day} нөмір {to}. Жоғарғы жағы – 1.", ru: "График: {from_day} — номер {from}, {to_day} — номер {to}. Наверху — 1.", en: "Chart: {from_day} number {from}, {to_day} number {to}. 1 is at the top." }
@@ -66,31 +66,31 @@ theme! {
     ChartDay { kk: "Күні", ru: "День", en: "Day" }
     ChartNumber { kk: "Нөмір", ru: "Номер", en: "Number" }
     ReserveMark { kk: "Қосымша тізімнен", ru: "Из запасных", en: "From the reserve" }
-    PreferenceNth { kk: "Қалауыңыз бойынша: {n}", ru: "По вашему выбору: {n}", en: "Your preference: {n}" }
+    PreferenceNth { kk: "Таңдау реті: {n}", ru: "Ваш выбор №\u{a0}{n}", en: "Your choice no.\u{a0}{n}" }
     FactsTitle { kk: "Өтініш туралы", ru: "О заявлении", en: "About the application" }
     ApplicationNumber { kk: "Тіркеу нөмірі", ru: "Регистрационный номер", en: "Application number" }
     FiledAt { kk: "Өтініш берген уақыт", ru: "Время подачи", en: "Filing time" }
     FiledAtHint { kk: "Кезектегі рет осы уақытпен белгіленеді, миллисекундқа дейін.", ru: "Это время, до миллисекунды, задаёт порядок в очереди.", en: "This time, to the millisecond, orders the queue." }
     Benefit { kk: "Құқық", ru: "Право", en: "Right" }
-    ValidUntil { kk: "Өтініш жарамды", ru: "Заявление действует", en: "Valid" }
-    ValidUntilDay { kk: "Мерзімі: {day}", ru: "Срок: {day}", en: "Until {day}" }
-    OverAgeFrom { kk: "Балабақша жасы бітетін күн", ru: "Возраст для очереди закончится", en: "Over the age from" }
+    ValidUntil { kk: "Өтініш жарамды соңғы күн", ru: "Заявление действует до", en: "Last day the application is valid" }
+    ValidUntilDay { kk: "{day}", ru: "{day}", en: "{day}" }
+    OverAgeFrom { kk: "Жасы бойынша кезек бітетін күн", ru: "По возрасту можно стоять до", en: "By age the child may queue until" }
     Settlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
-    PublicationYes { kk: "Баланың аты ашық тізімде тұр", ru: "Имя ребёнка есть в открытом списке", en: "The child's name is in the public list" }
-    PublicationNo { kk: "Баланың аты ашық тізімде жоқ", ru: "Имени ребёнка нет в открытом списке", en: "The child's name is not in the public list" }
+    PublicationYes { kk: "Баланың аты-жөні ашық тізімде тұр", ru: "Имя ребёнка есть в открытом списке", en: "The child's name is in the public list" }
+    PublicationNo { kk: "Баланың аты-жөні ашық тізімде жоқ", ru: "Имени ребёнка нет в открытом списке", en: "The child's name is not in the public list" }
     OriginalsTitle { kk: "Түпнұсқаларды көрсетіңіз", ru: "Покажите оригиналы", en: "Show the originals" }
     OriginalsText { kk: "Тіркелген құжаттардың түпнұсқасын білім бөліміне апарыңыз.", ru: "Принесите оригиналы приложенных документов в отдел образования.", en: "Bring the originals of the attached papers to the education department." }
     OriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
     OriginalsElse { kk: "Мерзімі өткен соң расталмаған құжат ескерілмейді.", ru: "После срока неподтверждённый документ не учитывается.", en: "After that a paper that is not confirmed does not count." }
     ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
-    ReservesText { kk: "Кезектен тыс құқық расталмаса, осылардың кезегіне тұрасыз.", ru: "Если право вне очереди не подтвердится, встанете в их очереди.", en: "If the out-of-turn right is not confirmed, you queue for these." }
+    ReservesText { kk: "Кезектен тыс құқық расталмаса, бала осы балабақшалардың кезегіне тұрады.", ru: "Если право вне очереди не подтвердится, ребёнок встанет в очередь сюда.", en: "If the out-of-turn right is not confirmed, the child queues for these." }
     // Withdrawal.
     WithdrawLink { kk: "Өтінішті қайтарып алу", ru: "Отозвать заявление", en: "Withdraw the application" }
     WithdrawTitle { kk: "Өтінішті қайтарып аласыз ба?", ru: "Отозвать заявление?", en: "Withdraw the application?" }
     WithdrawLoses { kk: "Баланың кезек нөмірі мен өтініш берген уақыты жойылады.", ru: "Ребёнок потеряет номер в очереди и время подачи.", en: "The child loses the number in the queue and the filing time." }
     WithdrawLosesNumber { kk: "{preschool}: кезек нөмірі {n}", ru: "{preschool}: номер в очереди {n}", en: "{preschool}: number {n} in the queue" }
     WithdrawLosesTime { kk: "Өтініш берген уақыты: {at}", ru: "Время подачи: {at}", en: "Filing time: {at}" }
-    WithdrawAgain { kk: "Кейін қайта тапсырсаңыз, уақыт жаңадан саналады.", ru: "Если подать снова, время подачи будет новым.", en: "If you file again, the filing time is new." }
+    WithdrawAgain { kk: "Кейін қайта өтініш берсеңіз, уақыт жаңадан саналады. Кезек нөміріңіз үлкеюі мүмкін.", ru: "Если подать снова, время подачи будет новым. Номер в очереди может оказаться больше.", en: "If you file again, the filing time is new. The number may be larger." }
     WithdrawConfirm { kk: "Түсіндім, өтінішті қайтарып аламын", ru: "Всё понятно, заявление нужно отозвать", en: "I understand and withdraw the application" }
     WithdrawButton { kk: "Өтінішті қайтарып алу", ru: "Отозвать заявление", en: "Withdraw the application" }
     WithdrawKeep { kk: "Кезекте қалу", ru: "Остаться в очереди", en: "Stay in the queue" }
@@ -98,7 +98,7 @@ theme! {
     Withdrawing { kk: "Қайтарып алып жатырмыз…", ru: "Отзываем заявление…", en: "Withdrawing…" }
     WithdrawnTitle { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
     WithdrawnText { kk: "Бала енді кезекте емес. Растау SMS-ін жібердік.", ru: "Ребёнка больше нет в очереди. Мы отправили SMS.", en: "The child is no longer in the queue. We sent an SMS." }
-    WithdrawnAgain { kk: "Қаласаңыз, баланы кезекке қайта қоясыз.", ru: "Ребёнка можно снова поставить в очередь.", en: "You can put the child in the queue again." }
+    WithdrawnAgain { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
     UnchangedSinceFiling { kk: "Өтініш бергелі нөмір өзгерген жоқ", ru: "С подачи заявления номер не изменился", en: "The number has not changed since filing" }
 }
 

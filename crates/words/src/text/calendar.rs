@@ -22,7 +22,7 @@ theme! {
     Friday { kk: "жұма", ru: "пятница", en: "Friday" }
     Saturday { kk: "сенбі", ru: "суббота", en: "Saturday" }
     Sunday { kk: "жексенбі", ru: "воскресенье", en: "Sunday" }
-    DayMonthYear { kk: "{year} жылғы {day} {month}", ru: "{day} {month} {year} года", en: "{day} {month} {year}" }
+    DayMonthYear { kk: "{year}\u{a0}жылғы {day}\u{a0}{month}", ru: "{day}\u{a0}{month} {year}\u{a0}года", en: "{day}\u{a0}{month} {year}" }
     DayWeekday { kk: "{day} {month}, {weekday}", ru: "{day} {month}, {weekday}", en: "{weekday} {day} {month}" }
     AstanaTime { kk: "Астана уақыты", ru: "время Астаны", en: "Astana time" }
 }

@@ -51,7 +51,7 @@ theme! {
     Optional { kk: "міндетті емес", ru: "необязательно", en: "optional" }
     FaultPrefix { kk: "Түзетіңіз:", ru: "Исправьте:", en: "Correct this:" }
     WarnPrefix { kk: "Назар аударыңыз:", ru: "Обратите внимание:", en: "Please look:" }
-    FaultSummaryTitle { kk: "{n} жолды түзету керек", ru: "Нужно исправить {n} {n:поле|поля|полей}", en: "{n} {n:field needs|fields need} correcting" }
+    FaultSummaryTitle { kk: "{n}\u{a0}жолды түзету керек", ru: "Нужно исправить {n}\u{a0}{n:поле|поля|полей}", en: "{n}\u{a0}{n:field needs|fields need} correcting" }
     FaultSummaryHint { kk: "Сілтемені басыңыз, керекті жолға апарамыз.", ru: "Нажмите ссылку — она ведёт к нужному полю.", en: "Press a link to go to the field." }
     Search { kk: "Іздеу", ru: "Поиск", en: "Search" }
     SearchClear { kk: "Іздеуді тазарту", ru: "Очистить поиск", en: "Clear the search" }
@@ -65,9 +65,9 @@ theme! {
     MonthPart { kk: "Айы", ru: "Месяц", en: "Month" }
     YearPart { kk: "Жылы", ru: "Год", en: "Year" }
     // Turns, always with their mark.
-    TurnOutOfTurn { kk: "Кезектен тыс (жалпы кезектен бұрын)", ru: "Вне очереди (раньше общей)", en: "Out of turn (before the general queue)" }
-    TurnFirstTurn { kk: "Бірінші кезекте (әр үш баладан кейін)", ru: "В первую очередь (после каждых трёх)", en: "First turn (after every three)" }
-    TurnGeneral { kk: "Жалпы кезекте", ru: "В общей очереди", en: "General queue" }
+    TurnOutOfTurn { kk: "Кезектен тыс құқық (жалпы кезектен бұрын)", ru: "Право вне очереди (раньше общей очереди)", en: "Out-of-turn right (before the general queue)" }
+    TurnFirstTurn { kk: "Бірінші кезектегі құқық (әр үш баладан кейін бір бала)", ru: "Первоочередное право (один ребёнок после каждых трёх)", en: "First-turn right (one child after every three)" }
+    TurnGeneral { kk: "Жалпы кезек", ru: "Общая очередь", en: "General queue" }
     // A human is near.
     HelpTitle { kk: "Көмек керек пе?", ru: "Нужна помощь?", en: "Do you need help?" }
     HelpCall { kk: "1414 нөміріне қоңырау шалыңыз. Қоңырау тегін.", ru: "Позвоните по номеру 1414. Звонок бесплатный.", en: "Call 1414. The call is free." }
@@ -80,7 +80,7 @@ theme! {
     FooterBenefits { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
     FooterRules { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
     RulesMore { kk: "Мысалмен толығырақ", ru: "Подробнее, с примером", en: "More, with an example" }
-    FooterData { kk: "Деректер, құпиялық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
+    FooterData { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
     FooterAttribution { kk: "Деректер көзі: GeoNames, geokz (CC BY 4.0)", ru: "Источники данных: GeoNames, geokz (CC BY 4.0)", en: "Data sources: GeoNames, geokz (CC BY 4.0)" }
     // How a provision is cited.
     Basis { kk: "Негізі: {place}", ru: "Основание: {place}", en: "Basis: {place}" }

@@ -7,12 +7,12 @@ theme! {
     4;
     Step { kk: "Қадам: {n} / {total}", ru: "Шаг {n} из {total}", en: "Step {n} of {total}" }
     // Which child.
-    ChildTitle { kk: "Қай баланы кезекке қоясыз?", ru: "Кого из детей поставить в очередь?", en: "Which child goes in the queue?" }
+    ChildTitle { kk: "Қай балаңызды кезекке қоясыз?", ru: "Кого из детей поставить в очередь?", en: "Which of your children goes in the queue?" }
     ChildHint { kk: "Тізімді мемлекеттік тіркелімдерден алдық.", ru: "Мы взяли список из государственных реестров.", en: "We took the list from state registers." }
     ChildBorn { kk: "Туған күні: {day}", ru: "Дата рождения: {day}", en: "Born {day}" }
     ChildNone { kk: "Тіркелімдерде балаңызды таппадық. ЖСН-ін өзіңіз жазыңыз.", ru: "Мы не нашли ваших детей в реестрах. Введите ИИН ребёнка.", en: "We found no child of yours in the registers. Enter the child's IIN." }
     ChildSilent { kk: "Бір тіркелім қазір жауап бермейді. Тізім толық болмауы мүмкін.", ru: "Один из реестров сейчас не отвечает. Список может быть неполным.", en: "One register does not answer now. The list may be incomplete." }
-    ChildOther { kk: "Басқа бала", ru: "Другой ребёнок", en: "Another child" }
+    ChildOther { kk: "Балам тізімде жоқ", ru: "Моего ребёнка нет в списке", en: "My child is not in the list" }
     ChildOtherHint { kk: "Қорғаншы, қамқоршы не патронат тәрбиеші болсаңыз, баланың ЖСН-ін жазыңыз.", ru: "Опекун, попечитель или патронатный воспитатель вводит ИИН ребёнка.", en: "A guardian, trustee or patronage educator enters the child's IIN." }
     ChildIinLabel { kk: "Баланың ЖСН-і", ru: "ИИН ребёнка", en: "The child's IIN" }
     ChildIinHint { kk: "12 цифр, туу туралы куәлікте жазылған", ru: "12 цифр, есть в свидетельстве о рождении", en: "12 digits, on the birth certificate" }
@@ -44,7 +44,7 @@ theme! {
     CitizenshipLabel { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
     CitizenshipKazakhstan { kk: "Қазақстан", ru: "Казахстан", en: "Kazakhstan" }
     CitizenshipOther { kk: "Басқа ел ({code})", ru: "Другая страна ({code})", en: "Another country ({code})" }
-    RoleTitle { kk: "Сіз балаға кімсіз?", ru: "Кем вы приходитесь ребёнку?", en: "Who are you to the child?" }
+    RoleTitle { kk: "Сіз балаға кім боласыз?", ru: "Кем вы приходитесь ребёнку?", en: "Who are you to the child?" }
     RoleParent { kk: "Анасы немесе әкесі", ru: "Мать или отец", en: "Mother or father" }
     RoleGuardian { kk: "Қорғаншы", ru: "Опекун", en: "Guardian" }
     RoleTrustee { kk: "Қамқоршы", ru: "Попечитель", en: "Trustee" }
@@ -64,21 +64,21 @@ theme! {
     SettlementTitle { kk: "Балабақшаны қай жерден іздейсіз?", ru: "Где вы ищете детский сад?", en: "Where do you look for a kindergarten?" }
     SettlementLabel { kk: "Қала немесе ауыл", ru: "Город или село", en: "Town or village" }
     SettlementHint { kk: "Атауын кез келген тілде жаза бастаңыз", ru: "Начните писать название на любом языке", en: "Start typing the name in any language" }
-    SettlementPreschools { kk: "{n} балабақша", ru: "{n} {n:сад|сада|садов}", en: "{n} {n:kindergarten|kindergartens}" }
+    SettlementPreschools { kk: "{n}\u{a0}балабақша", ru: "{n}\u{a0}{n:сад|сада|садов}", en: "{n}\u{a0}{n:kindergarten|kindergartens}" }
     SettlementNoPreschools { kk: "Мұнда балабақша жоқ", ru: "Здесь нет детских садов", en: "No kindergartens here" }
     SettlementChangeTitle { kk: "Елді мекенді өзгертесіз бе?", ru: "Изменить населённый пункт?", en: "Change the settlement?" }
     SettlementChangeText { kk: "Таңдалған балабақшалар тізімнен шығады. Қалғаны сақталады.", ru: "Выбранные сады уйдут из списка. Остальное сохранится.", en: "The chosen kindergartens leave the list. The rest stays." }
     SettlementChangeConfirm { kk: "Өзгерту", ru: "Изменить", en: "Change it" }
     SettlementKeep { kk: "Бұрынғысын қалдыру", ru: "Оставить прежний", en: "Keep the old one" }
     // Benefits and the turn.
-    BenefitsTitle { kk: "Баланың ертерек орын алуға құқығы бар ма?", ru: "Есть ли у ребёнка право получить место раньше?", en: "Does the child have a right to a place earlier?" }
+    BenefitsTitle { kk: "Балаңыздың орынды ертерек алуға құқығы бар ма?", ru: "Есть ли у вашего ребёнка право получить место раньше?", en: "Does your child have a right to a place earlier?" }
     BenefitsHint { kk: "Сәйкес келетінін белгілеңіз. Бірнешеуін белгілесеңіз де болады.", ru: "Отметьте, что подходит. Можно отметить несколько.", en: "Tick what fits. You may tick several." }
     BenefitsNone { kk: "Мұндай құқық жоқ", ru: "Такого права нет", en: "None of these" }
     BenefitsNoneHint { kk: "Көп отбасыда осылай. Бала жалпы кезекте тұрады.", ru: "Так у большинства семей. Ребёнок стоит в общей очереди.", en: "Most families have none. The child stands in the general queue." }
-    StateAsking { kk: "Мемлекеттік жүйеден сұрап жатырмыз…", ru: "Спрашиваем государственную систему…", en: "Asking the state system…" }
-    StateConfirmed { kk: "Мемлекеттік жүйе растады", ru: "Государственная система подтвердила", en: "Confirmed by the state system" }
-    StateNotConfirmed { kk: "Мемлекеттік жүйе растамады", ru: "Государственная система не подтвердила", en: "Not confirmed by the state system" }
-    StateSilent { kk: "Мемлекеттік жүйе әзірге жауап бермеді", ru: "Государственная система пока не ответила", en: "The state system has not answered yet" }
+    StateAsking { kk: "Мемлекеттік тіркелімдерден сұрап жатырмыз…", ru: "Спрашиваем государственные реестры…", en: "Asking the state registers…" }
+    StateConfirmed { kk: "Тіркелім растады", ru: "Реестр подтвердил", en: "Confirmed by the register" }
+    StateNotConfirmed { kk: "Тіркелімнен таппадық", ru: "В реестре не нашли", en: "Not found in the register" }
+    StateSilent { kk: "Тіркелім әзірге жауап бермеді", ru: "Реестр пока не ответил", en: "The register has not answered yet" }
     StateSilentDo { kk: "Қайта сұраңыз немесе құжаттың фотосын тіркеңіз.", ru: "Спросите ещё раз или приложите фото документа.", en: "Ask again or attach a photo of the document." }
     StateAskAgain { kk: "Қайта сұрау", ru: "Спросить ещё раз", en: "Ask again" }
     CertificateTitle { kk: "Анықтаманың фотосы", ru: "Фото справки", en: "Photo of the certificate" }
@@ -93,16 +93,16 @@ theme! {
     // Preschools.
     PreschoolsTitle { kk: "Қай балабақшаларды таңдайсыз?", ru: "Какие детские сады вы выбираете?", en: "Which kindergartens do you choose?" }
     PreschoolsHint { kk: "Ең көбі {max} балабақша таңдаңыз. Әрқайсысының өз кезегі бар.", ru: "Выберите до {max} {max:сада|садов|садов}. У каждого своя очередь.", en: "Choose up to {max}. Each has its own queue." }
-    PreschoolsHintOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдалады.", ru: "С правом вне очереди выбирают один сад.", en: "With an out-of-turn right you choose one." }
+    PreschoolsHintOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдауға болады.", ru: "С правом вне очереди можно выбрать один сад.", en: "With an out-of-turn right you can choose one kindergarten." }
     PreschoolSearchLabel { kk: "Балабақшаның аты немесе мекенжайы", ru: "Название сада или адрес", en: "Name or address" }
     PreschoolQueueLength { kk: "Кезекте {n} бала", ru: "В очереди {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children} in the queue" }
     PreschoolFree { kk: "Бос орын: {n}", ru: "Свободных мест: {n}", en: "Free places: {n}" }
     PreschoolNoFree { kk: "Қазір бос орын жоқ", ru: "Сейчас свободных мест нет", en: "No free places now" }
     PreschoolYourNumber { kk: "Кезек нөміріңіз болар еді: {n}", ru: "Ваш номер в очереди был бы: {n}", en: "Your number in the queue would be {n}" }
-    PreschoolNumberWith { kk: "Құқықпен: {n}", ru: "С правом: {n}", en: "With the right: {n}" }
-    PreschoolNumberWithout { kk: "Құқықсыз: {n}", ru: "Без права: {n}", en: "Without it: {n}" }
-    PreschoolGivenLastYear { kk: "Осы кезек 12 айда берген орын: {n}", ru: "Мест за 12 месяцев: {n}", en: "Places in 12 months: {n}" }
-    PreschoolLanguages { kk: "Тәрбие тілі: {list}", ru: "Язык воспитания: {list}", en: "Language: {list}" }
+    PreschoolNumberWith { kk: "Кезек нөміріңіз: {n}", ru: "Ваш номер с правом: {n}", en: "Your number with the right: {n}" }
+    PreschoolNumberWithout { kk: "Жалпы кезекте болсаңыз: {n}", ru: "В общей очереди: {n}", en: "In the general queue: {n}" }
+    PreschoolGivenLastYear { kk: "Соңғы 12 айда орын алған бала: {n}", ru: "За 12 месяцев место получили: {n}", en: "Children given a place in 12 months: {n}" }
+    PreschoolLanguages { kk: "Топтар тілі: {list}", ru: "Язык групп: {list}", en: "Language of the groups: {list}" }
     PreschoolState { kk: "Мемлекеттік", ru: "Государственный", en: "State" }
     PreschoolPrivate { kk: "Жекеменшік", ru: "Частный", en: "Private" }
     PreschoolChoose { kk: "Таңдау: {name}", ru: "Выбрать: {name}", en: "Choose: {name}" }
@@ -111,19 +111,19 @@ theme! {
     PreschoolsFull { kk: "Тізім толды. Басқасын таңдау үшін біреуін алып тастаңыз.", ru: "Список заполнен. Чтобы выбрать другой, уберите один.", en: "The list is full. To choose another, remove one." }
     PreferenceNote { kk: "Рет нөмірді өзгертпейді. Ол бірінші қайсысы ұсынылатынын білдіреді.", ru: "Порядок не меняет номер. Он говорит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }
     ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
-    ReservesHint { kk: "Кезектен тыс құқық расталмаса, осылардың кезегіне тұрасыз.", ru: "Если право вне очереди не подтвердится, встанете в их очереди.", en: "If the out-of-turn right is not confirmed, you queue for these." }
+    ReservesHint { kk: "Қосымша балабақшаларды да белгілеңіз: құқық расталмаса, бала солардың кезегіне тұрады.", ru: "Отметьте и запасные: если право не подтвердится, ребёнок встанет в очередь туда.", en: "Mark reserves too: if the right is not confirmed, the child queues there." }
     ReservesAdd { kk: "Қосымша тізімге: {name}", ru: "В запас: {name}", en: "To the reserve: {name}" }
     // Language.
-    LanguageTitle { kk: "Бала қай тілде тәрбиеленсін?", ru: "На каком языке воспитывать ребёнка?", en: "In which language should the child be brought up?" }
+    LanguageTitle { kk: "Топ қай тілде болсын?", ru: "На каком языке должна быть группа?", en: "In which language should the group be?" }
     LanguageHint { kk: "Бұл – тілек. Ол кезек нөмірін өзгертпейді.", ru: "Это пожелание. Номер в очереди оно не меняет.", en: "This is a wish. It does not change the number." }
     LanguageKazakh { kk: "Қазақ тілі", ru: "Казахский", en: "Kazakh" }
     LanguageRussian { kk: "Орыс тілі", ru: "Русский", en: "Russian" }
     LanguageOther { kk: "Басқа тіл", ru: "Другой язык", en: "Another language" }
     // Contacts.
-    ContactsTitle { kk: "Сізге қалай хабарласамыз?", ru: "Как с вами связаться?", en: "How do we reach you?" }
-    ContactsHint { kk: "Хабарламалар тегін SMS болып келеді.", ru: "Сообщения приходят бесплатными SMS.", en: "Messages come by free SMS." }
+    ContactsTitle { kk: "Сізбен қалай байланысамыз?", ru: "Как с вами связаться?", en: "How do we reach you?" }
+    ContactsHint { kk: "Хабарламаларды тегін SMS-пен жібереміз.", ru: "Сообщения отправим бесплатными SMS.", en: "We send messages by free SMS." }
     PhoneFirstLabel { kk: "Негізгі телефон", ru: "Основной телефон", en: "Main phone" }
-    PhoneFirstHint { kk: "Мобильді азаматтар базасындағы нөміріңіз", ru: "Ваш номер в Базе мобильных граждан", en: "Your number in the mobile citizens' base" }
+    PhoneFirstHint { kk: "eGov-та тіркелген нөміріңіз", ru: "Номер, который вы указали в eGov", en: "The number you registered in eGov" }
     PhoneMoreLabel { kk: "{n}-телефон", ru: "Телефон {n}", en: "Phone {n}" }
     PhoneMoreHint { kk: "Негізгі нөмір жауап бермесе, осыған жазамыз.", ru: "Сюда напишем, если основной не ответит.", en: "We write here if the main one does not answer." }
     PhoneAdd { kk: "Телефон қосу", ru: "Добавить телефон", en: "Add a phone" }
@@ -132,42 +132,42 @@ theme! {
     // Consents.
     ConsentsTitle { kk: "Қандай келісім бересіз?", ru: "На что вы согласны?", en: "What do you agree to?" }
     ConsentProcessing { kk: "Өз деректерім мен баланың деректерін өңдеуге келісемін", ru: "Даю согласие на обработку данных — моих и ребёнка", en: "I agree to the processing of my data and the child's" }
-    ConsentProcessingText { kk: "Деректер кезек үшін ғана керек. Бұл келісімсіз қызмет көрсетілмейді.", ru: "Данные нужны только для очереди. Без этого согласия услугу не оказать.", en: "The data serve the queue only. Without this consent there is no service." }
-    ConsentPublication { kk: "Баланың аты ашық тізімде тұруына келісемін", ru: "Разрешаю показывать имя ребёнка в открытом списке", en: "I agree to the child's name in the public list" }
-    ConsentPublicationText { kk: "Келіспесеңіз, тізімде тек өтініш нөмірі тұрады. Кезекке бұл әсер етпейді.", ru: "Без согласия в списке только номер заявления. На очередь это не влияет.", en: "Otherwise the list has the application number only. The queue is not affected." }
+    ConsentProcessingText { kk: "Деректер кезек үшін ғана керек. Бұл келісім болмаса, баланы кезекке қоя алмаймыз.", ru: "Данные нужны только для очереди. Без этого согласия мы не сможем поставить ребёнка в очередь.", en: "The data serve the queue only. Without this consent we cannot put the child in the queue." }
+    ConsentPublication { kk: "Баланың аты-жөнінің ашық тізімде тұруына келісемін", ru: "Разрешаю показывать имя ребёнка в открытом списке", en: "I agree to the child's name in the public list" }
+    ConsentPublicationText { kk: "Келіспесеңіз, тізімде тек өтініш нөмірі тұрады. Бұл кезекке әсер етпейді.", ru: "Без согласия в списке только номер заявления. На очередь это не влияет.", en: "Otherwise the list has the application number only. This does not affect the queue." }
     ConsentPublicationRevoke { kk: "Келісімді кейін қайтарып алуға болады.", ru: "Согласие можно потом отозвать.", en: "You can take it back later." }
     // Check your answers.
     CheckTitle { kk: "Жауаптарыңызды қарап шығыңыз", ru: "Посмотрите ваши ответы", en: "Check your answers" }
     CheckHint { kk: "Қажет болса, кез келген жауапты өзгертіңіз.", ru: "Любой ответ можно изменить.", en: "You can change any answer." }
     RowChild { kk: "Бала", ru: "Ребёнок", en: "Child" }
     RowApplicant { kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant" }
-    RowRole { kk: "Балаға кім", ru: "Кем приходится ребёнку", en: "To the child" }
+    RowRole { kk: "Балаға кім боласыз", ru: "Кем вы приходитесь ребёнку", en: "Who you are to the child" }
     RowSettlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
     RowBenefits { kk: "Құқық", ru: "Право", en: "Right" }
     RowTurn { kk: "Кезек түрі", ru: "Вид очереди", en: "Turn" }
     RowPreschools { kk: "Балабақшалар", ru: "Детские сады", en: "Kindergartens" }
     RowReserves { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
-    RowLanguage { kk: "Тәрбие тілі", ru: "Язык воспитания", en: "Language" }
+    RowLanguage { kk: "Топ тілі", ru: "Язык группы", en: "Language of the group" }
     RowPhones { kk: "Телефондар", ru: "Телефоны", en: "Phones" }
     RowEmail { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
-    RowPublication { kk: "Аты ашық тізімде", ru: "Имя в открытом списке", en: "Name in the public list" }
+    RowPublication { kk: "Аты-жөні ашық тізімде", ru: "Имя в открытом списке", en: "Name in the public list" }
     RowDocuments { kk: "Құжаттар", ru: "Документы", en: "Papers" }
     NotGiven { kk: "жазылмаған", ru: "не указано", en: "not given" }
-    CheckNumbers { kk: "Қазір тапсырсаңыз, кезек нөміріңіз", ru: "Ваш номер в очереди, если подать сейчас", en: "Your number in the queue if you file now" }
-    CheckNumbersMove { kk: "Дәл нөмір тапсырған сәтте белгілі болады.", ru: "Точный номер станет известен в момент подачи.", en: "The exact number is known the moment you file." }
-    Submit { kk: "Өтінішті тапсыру", ru: "Подать заявление", en: "File the application" }
-    Submitting { kk: "Өтінішті тапсырып жатырмыз…", ru: "Подаём заявление…", en: "Filing the application…" }
+    CheckNumbers { kk: "Қазір өтініш берсеңіз, кезек нөміріңіз", ru: "Ваш номер в очереди, если подать сейчас", en: "Your number in the queue if you file now" }
+    CheckNumbersMove { kk: "Дәл нөмір өтініш берген сәтте белгілі болады.", ru: "Точный номер станет известен в момент подачи.", en: "The exact number is known the moment you file." }
+    Submit { kk: "Өтініш беру", ru: "Подать заявление", en: "File the application" }
+    Submitting { kk: "Өтінішті жіберіп жатырмыз…", ru: "Подаём заявление…", en: "Filing the application…" }
     SubmitOnce { kk: "Екі рет бассаңыз да, өтініш біреу болады.", ru: "Даже если нажать дважды, заявление будет одно.", en: "Even if you press twice, there is one application." }
     // Confirmation: the first number.
     DoneTitle { kk: "Балаңыз кезекте", ru: "Ваш ребёнок в очереди", en: "Your child is in the queue" }
     DoneApplicationNumber { kk: "Өтініштің тіркеу нөмірі: {number}", ru: "Регистрационный номер заявления: {number}", en: "Application number: {number}" }
     DoneFiledAt { kk: "Өтініш берген уақытыңыз: {at}", ru: "Время подачи: {at}", en: "Filed: {at}" }
     DoneNumber { kk: "Кезек нөміріңіз: {n}.", ru: "Ваш номер в очереди: {n}.", en: "Your number in the queue: {n}." }
-    DoneAhead { kk: "Алдыңызда {n} бала бар", ru: "Перед вами {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child is|children are} ahead of you" }
+    DoneAhead { kk: "Алдыңызда {n}\u{a0}бала бар", ru: "Перед вами {n}\u{a0}{n:ребёнок|ребёнка|детей}", en: "{n}\u{a0}{n:child is|children are} ahead of you" }
     DoneNobodyAhead { kk: "Алдыңызда ешкім жоқ", ru: "Перед вами никого нет", en: "Nobody is ahead of you" }
-    DoneGivenLastYear { kk: "Осы кезек соңғы 12 айда {n} орын берді.", ru: "За последние 12 месяцев эта очередь дала {n} {n:место|места|мест}.", en: "This queue gave {n} {n:place|places} in the last 12 months." }
-    DoneNoneLastYear { kk: "Осы кезек соңғы 12 айда орын берген жоқ.", ru: "За последние 12 месяцев эта очередь мест не дала.", en: "This queue gave no places in the last 12 months." }
-    DoneMoves { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгерістің себебін жазамыз.", ru: "Номер может и уменьшиться, и вырасти. Причину каждого изменения мы напишем.", en: "The number can fall and rise. We explain each change." }
+    DoneGivenLastYear { kk: "Соңғы 12 айда осы кезектегі {n} балаға орын берілді.", ru: "За последние 12 месяцев место по этой очереди {n:получил|получили|получили} {n} {n:ребёнок|ребёнка|детей}.", en: "In the last 12 months {n} {n:child|children} of this queue got a place." }
+    DoneNoneLastYear { kk: "Соңғы 12 айда осы кезектегі ешбір балаға орын берілген жоқ.", ru: "За последние 12 месяцев место по этой очереди никто не получил.", en: "In the last 12 months no child of this queue got a place." }
+    DoneMoves { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
     DoneNothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
     DoneSmsSent { kk: "Мұны телефоныңызға SMS-пен де жібердік.", ru: "То же мы отправили вам в SMS.", en: "We sent you the same by SMS." }
     DoneProvisional { kk: "Құжаттар тексеріліп жатқанда нөмір уақытша.", ru: "Пока документы на проверке, номер предварительный.", en: "The number is provisional while the papers are looked at." }
@@ -181,6 +181,10 @@ theme! {
     PreschoolNumberGeneral { kk: "Жалпы кезекте: {n}", ru: "В общей очереди: {n}", en: "In the general queue: {n}" }
     PreschoolGeneralBetter { kk: "Мұнда жалпы кезек жақсырақ. Құқықты кейін өзгертуге болады.", ru: "Здесь общая очередь лучше. Право можно изменить позже.", en: "Here the general queue is better. You can change the right later." }
     ChildNotInList { kk: "Балам тізімде жоқ", ru: "Моего ребёнка нет в списке", en: "My child is not in the list" }
+    // A language of upbringing inside a list.
+    LanguageKazakhInList { kk: "қазақ", ru: "казахский", en: "Kazakh" }
+    LanguageRussianInList { kk: "орыс", ru: "русский", en: "Russian" }
+    LanguageOtherInList { kk: "басқа", ru: "другой", en: "another" }
 }
 
 impl Word {
@@ -208,6 +212,15 @@ impl Word {
             Language::Kazakh => Self::LanguageKazakh,
             Language::Russian => Self::LanguageRussian,
             Language::Other => Self::LanguageOther,
+        }
+    }
+
+    /// A language of upbringing inside a list.
+    pub const fn language_in_list(language: Language) -> Self {
+        match language {
+            Language::Kazakh => Self::LanguageKazakhInList,
+            Language::Russian => Self::LanguageRussianInList,
+            Language::Other => Self::LanguageOtherInList,
         }
     }
 }

@@ -19,7 +19,7 @@ theme! {
     Withdrawn { kk: "Өтінішті қайтарып алдыңыз. Бала енді кезекте емес. Мұны сіз жасамасаңыз, 1414 нөміріне қоңырау шалыңыз.", ru: "Вы отозвали заявление. Ребёнка больше нет в очереди. Если это были не вы, звоните 1414.", en: "You withdrew the application. The child is not in the queue now. If it was not you, call 1414." }
     RemovedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты. Енді не істеу керегін 1414 нөмірі айтады.", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста. Что дальше — подскажут по 1414.", en: "The application left the queue: the child is over the age. Call 1414 on what comes next." }
     RemovedExpired { kk: "Өтініш кезектен шықты: мерзімі бітті. Орын керек болса, баланы қайта кезекке қойыңыз. Сұрақ: 1414.", ru: "Заявление вышло из очереди: истёк срок. Если место нужно, подайте снова. Вопросы: 1414.", en: "The application left the queue: its term ended. If you need a place, file again. Questions: 1414." }
-    RemovedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады. Нақтылап, қайта тапсыруға болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: документы не подтвердились. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: the papers were not confirmed. You can file again. Questions: 1414." }
+    RemovedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады. Нақтылап, қайта өтініш беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: документы не подтвердились. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: the papers were not confirmed. You can file again. Questions: 1414." }
 }
 
 /// Characters of UCS-2 in two joined parts.

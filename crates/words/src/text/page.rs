@@ -14,18 +14,18 @@ theme! {
     NoScriptVisit { kk: "Білім бөліміне немесе ХҚКО-ға барыңыз.", ru: "Придите в отдел образования или в ЦОН.", en: "Visit the education department or a service centre." }
     // Start.
     StartTitle { kk: "Баланы балабақша кезегіне қойыңыз", ru: "Поставьте ребёнка в очередь в детский сад", en: "Put your child in the kindergarten queue" }
-    StartLead { kk: "Өтінішті телефоннан тапсырасыз. Кезек нөміріңізді бірден көресіз.", ru: "Заявление можно подать с телефона. Номер в очереди вы увидите сразу.", en: "You apply from your phone. You see your number in the queue at once." }
+    StartLead { kk: "Өтінішті телефоннан бере аласыз. Кезек нөміріңізді бірден көресіз.", ru: "Заявление можно подать с телефона. Номер в очереди вы увидите сразу.", en: "You apply from your phone. You see your number in the queue at once." }
     StartButton { kk: "Бастау", ru: "Начать", en: "Start" }
-    StartTime { kk: "Шамамен 10 минут", ru: "Около 10 минут", en: "About 10 minutes" }
+    StartTime { kk: "Шамамен 10\u{a0}минут", ru: "Около 10\u{a0}минут", en: "About 10\u{a0}minutes" }
     StartFree { kk: "Тегін", ru: "Бесплатно", en: "Free" }
     StartAnyTime { kk: "Тәулік бойы", ru: "Круглосуточно", en: "Day and night" }
     StartCabinet { kk: "Өтінішім бар: нөмірімді көру", ru: "Заявление уже подано: мой номер", en: "Already applied: my number" }
     StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
-    StartNeedIin { kk: "Сіздің және балаңыздың ЖСН-і", ru: "ИИН — ваш и ребёнка", en: "Your IIN and the child's" }
+    StartNeedIin { kk: "Өз ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
-    StartNeedCertificate { kk: "Кезектен тыс құқыққа – жұмыс орнынан анықтама", ru: "Для права вне очереди — справка с работы", en: "For an out-of-turn right: a workplace certificate" }
+    StartNeedCertificate { kk: "Кезектен тыс құқығыңыз болса – жұмыс орнынан анықтама", ru: "Справка с работы, если есть право вне очереди", en: "A workplace certificate, if you have an out-of-turn right" }
     StartExplainTitle { kk: "Нөмір өзгерсе, себебін айтамыз", ru: "Если номер изменится, скажем почему", en: "If the number changes, we say why" }
-    StartExplainText { kk: "Нөмір азаюы да, көбеюі де мүмкін. Әр өзгеріс себептерге бөлініп, қосындысы дәл шығады.", ru: "Номер может и уменьшиться, и вырасти. Причины каждого изменения в сумме сходятся.", en: "The number can fall and rise. The causes of each change add up." }
+    StartExplainText { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
     StartExample { kk: "Мысал", ru: "Пример", en: "Example" }
     StartExampleNumber { kk: "Кезек нөмірі", ru: "Номер в очереди", en: "Number in the queue" }
     StartExampleSum { kk: "Барлығы", ru: "Всего", en: "In all" }
@@ -52,7 +52,7 @@ theme! {
     RulesMoves { kk: "Сондықтан біреу шықса не келсе, нөміріңіз екі жаққа да жылжуы мүмкін.", ru: "Поэтому номер может сдвинуться в обе стороны, когда кто-то приходит или уходит.", en: "So your number may move both ways when somebody comes or leaves." }
     ReadingsTitle { kk: "Ережені қалай оқимыз", ru: "Как мы читаем правила", en: "How we read the rules" }
     ReadingsLead { kk: "Ереже екіұшты жерде біз бір жауап таңдап, оны осында ашық жазамыз.", ru: "Где правила неясны, мы выбрали один ответ и пишем его открыто.", en: "Where the rules are unclear we chose one answer and say it here." }
-    PilotTitle { kk: "351-бұйрық туралы", ru: "О приказе 351", en: "On order 351" }
+    PilotTitle { kk: "351-бұйрық туралы", ru: "О приказе\u{a0}351", en: "On order\u{a0}351" }
     PilotEnded { kk: "351-бұйрықтың сынақ мерзімі бітті; ол шешім бойынша қолданылады.", ru: "Пилот по приказу 351 завершён; приказ применяется по решению.", en: "The pilot of order 351 ended; it is applied by decision." }
     PilotBoth { kk: "Екі бұйрық келіссе, 254-бұйрыққа сүйенеміз.", ru: "Где оба приказа согласны, мы опираемся на приказ 254.", en: "Where both orders agree, we rest on order 254." }
     // The questions of the readings.
@@ -75,7 +75,7 @@ theme! {
     AgeFullYears { kk: "{day} {month} күні {years} жаста болса, сол жылдың соңына дейін.", ru: "Если {day} {month} ребёнку {years} {years:год|года|лет} — до конца того года.", en: "If the child is {years} on {day} {month}, until that year ends." }
     AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} {years:год|года|лет}, {day} {month}", en: "{years} {years:year|years}, {day} {month}" }
     NeedsQuestion { kk: "Ерекше білім қажеттігі бар балаға жас шегі бар ма?", ru: "Есть ли предел возраста при особых образовательных потребностях?", en: "Is there an age limit with special educational needs?" }
-    NeedsAnswerNone { kk: "ПМПК қорытындысы болса, жоқ.", ru: "С заключением ПМПК — нет.", en: "With a PMPK conclusion there is none." }
+    NeedsAnswerNone { kk: "Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысы болса, жоқ.", ru: "С заключением психолого-медико-педагогической комиссии (ПМПК) — нет.", en: "With the psychological, medical and pedagogical commission's (PMPK) conclusion there is none." }
     NeedsAnswerSame { kk: "Бар, басқа балалардағыдай.", ru: "Есть, как у всех детей.", en: "Yes, the same as for other children." }
     NeedsValueNone { kk: "шек жоқ", ru: "предела нет", en: "no limit" }
     NeedsValueSame { kk: "шек бірдей", ru: "предел тот же", en: "the same limit" }
@@ -86,7 +86,7 @@ theme! {
     OriginalsAnswer { kk: "Иә, уақытша нөмір. Түпнұсқаны {n} жұмыс күні ішінде көрсетесіз.", ru: "Да, предварительный. Оригиналы нужно показать за {n} {n:рабочий день|рабочих дня|рабочих дней}.", en: "Yes, a provisional one. Show the originals within {n} working {n:day|days}." }
     OriginalsValue { kk: "{n} жұмыс күні", ru: "{n} {n:рабочий день|рабочих дня|рабочих дней}", en: "{n} working {n:day|days}" }
     ValidityQuestion { kk: "Өтініш қанша уақыт жарамды?", ru: "Сколько действует заявление?", en: "How long is an application valid?" }
-    ValidityAnswer { kk: "Тапсырған күннен бастап {n} ай.", ru: "{n} {n:месяц|месяца|месяцев} со дня подачи.", en: "{n} {n:month|months} from the filing day." }
+    ValidityAnswer { kk: "Өтініш берген күннен бастап {n} ай.", ru: "{n} {n:месяц|месяца|месяцев} со дня подачи.", en: "{n} {n:month|months} from the filing day." }
     ValidityValue { kk: "{n} ай", ru: "{n} {n:месяц|месяца|месяцев}", en: "{n} {n:month|months}" }
     ScanQuestion { kk: "Құжатты ата-ана әкеле ме, мемлекет өзі сұрай ма?", ru: "Документ приносит семья или спрашивает государство?", en: "Does the family bring the paper, or does the state ask?" }
     ScanAnswer { kk: "Алдымен мемлекеттік жүйеден сұраймыз. Жауап болмаса, құжаттың фотосы керек.", ru: "Сначала спрашиваем государственную систему. Если молчит, нужно фото документа.", en: "We ask the state system first. If it is silent, a photo is needed." }
@@ -95,16 +95,16 @@ theme! {
     LawEnforcementAnswer { kk: "Бар. Ережеде жазылған, бірақ өтініш үлгісінде жоқ.", ru: "Есть. Оно названо в правилах, но пропущено в форме.", en: "Yes. The rules name it, the form leaves it out." }
     LawEnforcementValue { kk: "бар", ru: "есть", en: "yes" }
     // Data, privacy, accessibility.
-    DataTitle { kk: "Деректер, құпиялық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
+    DataTitle { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
     DataKeepTitle { kk: "Біз нені сақтаймыз", ru: "Что мы храним", en: "What we keep" }
     DataKeepYes { kk: "Өтініштегі деректер: ЖСН, аты-жөні, телефон, құжаттардың фотосы.", ru: "Данные заявления: ИИН, имена, телефоны, фото документов.", en: "The application's data: IIN, names, phones, photos of papers." }
     DataKeepHistory { kk: "Кезектің тарихы аты-жөнсіз: уақыт, құқық түрі, нөмірдің өзгеруі.", ru: "История очереди без имён: время, вид права, изменения номера.", en: "The history of the queue without names: time, turn, changes of the number." }
     DataKeepNo { kk: "Жарнама мен басқа сайттардың бақылауы бұл жерде жоқ.", ru: "Здесь нет рекламы и слежки других сайтов.", en: "There is no advertising and no tracking by other sites." }
     DataKeepBrowser { kk: "Браузерде кіру белгісі мен тіл қалады. ЖСН мен аты-жөні қалмайды.", ru: "В браузере остаются метка входа и язык. ИИН и имён там нет.", en: "Your browser keeps a sign-in mark and the language. No IIN, no names." }
-    DataKeepDraft { kk: "Тапсырылмаған өтінішті кез келген уақытта өшіре аласыз.", ru: "Неподанное заявление можно удалить в любой момент.", en: "You can delete an application that is not filed at any time." }
+    DataKeepDraft { kk: "Әлі берілмеген өтінішті кез келген уақытта өшіре аласыз.", ru: "Неподанное заявление можно удалить в любой момент.", en: "You can delete an application that is not filed at any time." }
     DataPublicTitle { kk: "Бәріне көрінетін деректер", ru: "Что видно всем", en: "What is public" }
-    DataPublicText { kk: "Кезек тізімінде тек өтініш нөмірі, тапсырған уақыт және құқық түрі бар.", ru: "В списке очереди — номер заявления, время подачи и вид права.", en: "The queue list has the application number, filing time and turn." }
-    DataPublicName { kk: "Баланың аты тек сіздің келісіміңізбен шығады. Келісімсіз де кезекке тұрасыз.", ru: "Имя ребёнка появляется только с вашего согласия. Очередь от него не зависит.", en: "The child's name appears with your consent only. The queue does not depend on it." }
+    DataPublicText { kk: "Кезек тізімінде тек өтініш нөмірі, өтініш берген уақыт және құқық түрі бар.", ru: "В списке очереди — номер заявления, время подачи и вид права.", en: "The queue list has the application number, filing time and turn." }
+    DataPublicName { kk: "Баланың аты-жөні тек сіздің келісіміңізбен шығады. Келісімсіз де кезекке тұрасыз.", ru: "Имя ребёнка появляется только с вашего согласия. Очередь от него не зависит.", en: "The child's name appears with your consent only. The queue does not depend on it." }
     DataAccessTitle { kk: "Қолжетімділік", ru: "Доступность", en: "Accessibility" }
     DataAccessText { kk: "Сайт WCAG 2.2 AA талаптарымен жасалды.", ru: "Сайт сделан по требованиям WCAG 2.2 AA.", en: "The site is built to WCAG 2.2 AA." }
     DataAccessHow { kk: "Оны пернетақтамен, экран оқығышпен және үлкейтіп қолдануға болады.", ru: "Им можно пользоваться с клавиатуры, с программой чтения и с увеличением.", en: "You can use it by keyboard, with a screen reader and enlarged." }
@@ -112,7 +112,7 @@ theme! {
     DataSourcesTitle { kk: "Деректер көзі", ru: "Источники данных", en: "Sources of data" }
     DataSourcesBoundaries { kk: "Шекаралар: Rodionov A., geokz (R package), CC BY 4.0, OCHA HDX COD-AB KAZ және Ұлттық статистика бюросы негізінде; атаулары түзетілді, сызығы ықшамдалды.", ru: "Границы: Rodionov A., geokz (R package), CC BY 4.0, по данным OCHA HDX COD-AB KAZ и Бюро национальной статистики; названия исправлены, линии упрощены.", en: "Boundaries: Rodionov A., geokz (R package), CC BY 4.0, after OCHA HDX COD-AB KAZ and the Bureau of National Statistics; names corrected and geometry simplified." }
     DataSourcesPlaces { kk: "Елді мекендер: GeoNames, CC BY 4.0.", ru: "Населённые пункты: GeoNames, CC BY 4.0.", en: "Places: GeoNames, CC BY 4.0." }
-    DataSourcesDate { kk: "Деректер 2024 жылғы қаңтардағы күйде. Бұл ресми тізім емес.", ru: "Данные на январь 2024 года. Это не официальный список.", en: "State of January 2024. This is not an official list." }
+    DataSourcesDate { kk: "Деректер 2024\u{a0}жылғы қаңтардағы күйде. Бұл ресми тізім емес.", ru: "Данные на январь 2024\u{a0}года. Это не официальный список.", en: "State of January 2024. This is not an official list." }
     // Plain pages.
     NotFoundTitle { kk: "Мұндай бет жоқ", ru: "Такой страницы нет", en: "There is no such page" }
     NotFoundText { kk: "Мекенжайда қате болуы мүмкін. Өтініштеріңіз сақтаулы.", ru: "Возможно, в адресе ошибка. Ваши заявления на месте.", en: "The address may be wrong. Your applications are safe." }

@@ -15,14 +15,14 @@ theme! {
     CrossSiteText { kk: "Қауіпсіздік үшін оны орындамадық. Осы сайттан қайталаңыз.", ru: "Ради безопасности мы его не выполнили. Повторите на этом сайте.", en: "For safety we did not do it. Repeat it on this site." }
     MethodTitle { kk: "Бұл мекенжай олай ашылмайды", ru: "Этот адрес так не открывается", en: "This address does not open so" }
     MethodText { kk: "Басты беттен қайта бастаңыз.", ru: "Начните с начальной страницы.", en: "Begin at the start page." }
-    FaultsTitle { kk: "Өтініш әзірге тапсырылмады", ru: "Заявление пока не подано", en: "The application is not filed yet" }
-    FaultsText { kk: "Төмендегі жолдарды түзетіп, қайта тапсырыңыз. Қалғаны сақталды.", ru: "Исправьте поля ниже и подайте снова. Остальное сохранено.", en: "Correct the fields below and file again. The rest is saved." }
+    FaultsTitle { kk: "Өтініш әзірге берілген жоқ", ru: "Заявление пока не подано", en: "The application is not filed yet" }
+    FaultsText { kk: "Төмендегі жолдарды түзетіп, қайта жіберіңіз. Қалғаны сақталды.", ru: "Исправьте поля ниже и подайте снова. Остальное сохранено.", en: "Correct the fields below and file again. The rest is saved." }
     KeyReusedTitle { kk: "Өтініш өзгеріпті", ru: "Заявление изменилось", en: "The application has changed" }
-    KeyReusedText { kk: "Жауаптарды қарап шығып, қайта тапсырыңыз.", ru: "Посмотрите ответы и подайте снова.", en: "Look at the answers and file again." }
+    KeyReusedText { kk: "Жауаптарды қарап шығып, қайта жіберіңіз.", ru: "Посмотрите ответы и подайте снова.", en: "Look at the answers and file again." }
     KeyMissingTitle { kk: "Сұрау толық келмеді", ru: "Запрос пришёл не полностью", en: "The request was incomplete" }
     KeyMissingText { kk: "Бетті қайта ашып, әрекетті қайталаңыз.", ru: "Откройте страницу заново и повторите.", en: "Open the page again and repeat." }
     CodeWrongTitle { kk: "Код сәйкес емес", ru: "Код не подошёл", en: "The code does not fit" }
-    CodeWrongText { kk: "Соңғы SMS-тегі 6 цифрды жазыңыз. Тағы {left} рет жазып көруге болады", ru: "Введите 6 цифр из последнего SMS. Осталось {left} {left:попытка|попытки|попыток}", en: "Enter the 6 digits of the last SMS. {left} {left:try|tries} left" }
+    CodeWrongText { kk: "Соңғы SMS-тегі 6 цифрды жазыңыз. Тағы {left} рет жазып көруге болады.", ru: "Введите 6 цифр из последнего SMS. Осталось {left} {left:попытка|попытки|попыток}.", en: "Enter the 6 digits of the last SMS. {left} {left:try|tries} left." }
     CodeOverTitle { kk: "Код енді жарамайды", ru: "Код больше не действует", en: "The code holds no longer" }
     CodeOverText { kk: "Жаңа код алыңыз.", ru: "Получите новый код.", en: "Get a new code." }
     TooManyTitle { kk: "Тым көп әрекет жасалды", ru: "Слишком много попыток", en: "Too many tries" }
