@@ -30,7 +30,7 @@ export async function settled(who) {
 export async function arrive(who, path) {
   await who.page.waitForURL((url) => url.pathname === `/${who.lang}/${path}` || url.pathname.startsWith(`/${who.lang}/${path}/`));
   await settled(who);
-  const name = path.replaceAll("/", "-");
+  const name = path.replace(/[0-9a-f-]{36}/, "one").replaceAll("/", "-");
   if (who.screens.at(-1) !== name) who.screens.push(name);
   if (!who.careful) return;
   await keep(who, name);
