@@ -18,7 +18,14 @@ pub const TABLES: [(&str, &[&str]); 4] = [
 pub const IDS: &str = "crates/rules/law/ids.txt";
 
 /// The folders whose string literals are read as cites. A crate that writes cites of its own is added here.
-pub const CITING: [&str; 1] = ["crates/rules/src"];
+pub const CITING: [&str; 6] = [
+    "crates/rules/src",
+    "crates/registry/src",
+    "crates/contract/src",
+    "crates/words/src",
+    "crates/server/src",
+    "crates/cli/src",
+];
 
 /// What becomes of a provision.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The endpoint.
 pub const ENDPOINT: Endpoint =
-    Endpoint::new(Method::Delete, "/api/v1/draft", Who::Citizen, "PR-23.1", "Delete the draft and its scans");
+    Endpoint::new(Method::Delete, "/api/v1/draft", Who::Citizen, "PR-8.2r", "Delete the draft and its scans");
 
 /// Nothing is left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The endpoint.
 pub const ENDPOINT: Endpoint =
-    Endpoint::new(Method::Get, "/api/v1/draft", Who::Citizen, "PR-23.1", "The draft kept for the person");
+    Endpoint::new(Method::Get, "/api/v1/draft", Who::Citizen, "PR-8.2r", "The draft kept for the person");
 
 /// The kept draft, if any.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     Method::Put,
     "/api/v1/draft",
     Who::Citizen,
-    "PR-23.1",
+    "PR-8.2r",
     "Keep the draft; the last writer wins",
 );
 
