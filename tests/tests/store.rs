@@ -259,15 +259,15 @@ fn what_expired_goes_and_what_belongs_to_an_application_stays() {
         .commit(&[
             scan(1),
             scan(2),
-            Write::AttachDocument { id: 2, application: 9 },
+            Write::AttachDocument { id: 2, owner, application: 9 },
             Write::Draft { owner, row: draft, expires_at: 100 },
         ])
         .unwrap();
     assert!(store.draft(owner, 99).unwrap().is_some());
     assert!(store.draft(owner, 100).unwrap().is_none(), "over, also before it is swept away");
     store.commit(&[Write::Purge { before: 99 }]).unwrap();
-    assert_eq!(store.documents_of(owner).unwrap(), 2);
+    assert_eq!(store.loose_documents_of(owner).unwrap(), 1);
     store.commit(&[Write::Purge { before: 100 }]).unwrap();
-    assert_eq!(store.document(1).unwrap(), None);
-    assert_eq!(store.document(2).unwrap().unwrap().application, Some(9));
+    assert_eq!(store.document(1, 0).unwrap(), None);
+    assert_eq!(store.document(2, 100).unwrap().unwrap().application, Some(9));
 }

@@ -23,6 +23,8 @@ use crate::writer::{Readers, Writer};
 
 /// Requests that are answered at the same time. Most wait for state systems, so many more than threads.
 pub(crate) const AT_ONCE: usize = 4_096;
+/// Scans that are taken in at the same time: each lies in memory twice, as it came and sealed.
+pub(crate) const UPLOADS_AT_ONCE: usize = 16;
 
 /// What the handlers share.
 pub type Shared = Arc<App>;
@@ -47,7 +49,9 @@ pub struct App {
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
     /// Requests at once: beyond it an answer would come too late for anybody.
-    pub(crate) in_flight: Semaphore,
+    pub(crate) in_flight: Arc<Semaphore>,
+    /// Scans at once.
+    pub(crate) uploads: Semaphore,
     /// Rings when a notice was put into the outbox.
     pub(crate) outbox: Notify,
     /// Prebuilt answers of the public lists, by path and the number they were true at.

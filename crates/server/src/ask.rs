@@ -16,7 +16,15 @@ use rules::phone::Phone;
 use crate::app::App;
 use crate::chance;
 use crate::fail::Fail;
-use crate::store::Write;
+use crate::session::Citizen;
+use crate::store::{Counted, StoreError, Write};
+use crate::writer::Desk;
+
+/// Neutral answers a day to one person, and about one child: a mistyped number and some second tries, no list of numbers.
+const NEUTRAL_A_DAY: u32 = 10;
+const DAY: i64 = 24 * 3_600 * 1_000;
+/// Tries of a fresh reference: with 10^8 numbers and notes that go with age a second one is rarely needed.
+const REFERENCES: u32 = 8;
 
 /// A child whose representation the registers confirm, with its record.
 #[derive(Clone, Debug)]
@@ -67,18 +75,63 @@ pub(crate) fn written(iin: &Iin) -> Result<GatewayIin, Fail> {
     GatewayIin::parse(iin.reveal()).map_err(|_| Fail::of(ProblemKind::Internal))
 }
 
+/// The neutral answer about a child, so often a day: who asks for one number after another finds out nothing more.
+///
+/// A child whose representation is confirmed is never counted: nobody's tries keep its own people out.
+pub(crate) async fn not_told(
+    app: &App,
+    citizen: &Citizen,
+    child: &Iin,
+    hidden: Hidden,
+) -> Result<Fail, Fail> {
+    let counts = [Counted::NeutralTo(citizen.id), Counted::NeutralAbout(app.vault.mac(child))];
+    neutral(app, hidden, Vec::from(counts)).await
+}
+
 /// The neutral answer: the cause goes to the staff's table, the person gets its number.
 pub(crate) async fn needs_person(app: &App, hidden: Hidden) -> Result<Fail, Fail> {
-    let reference = format!("{:06}", chance::number() % 1_000_000);
-    let (told, at) = (reference.clone(), app.clocks.law().millis());
-    // Should the number be taken the person tries again; the table is read by people, so it stays short.
-    app.writer
+    neutral(app, hidden, Vec::new()).await
+}
+
+async fn neutral(app: &App, hidden: Hidden, counts: Vec<Counted>) -> Result<Fail, Fail> {
+    let (reference, _) = app
+        .writer
         .run(move |desk| {
-            desk.write(Write::StaffNote { reference, cause: hidden.as_str(), at });
-            Ok(())
+            for count in &counts {
+                if desk.counted(*count, DAY)? >= NEUTRAL_A_DAY {
+                    return Ok(None);
+                }
+            }
+            let reference = free_reference(desk)?;
+            for count in counts {
+                desk.count(count);
+            }
+            let at = desk.clocks().machine().millis();
+            desk.write(Write::StaffNote { reference: reference.clone(), cause: hidden.as_str(), at });
+            Ok(Some(reference))
         })
         .await?;
-    Ok(Problem::new(ProblemKind::NeedsPerson).with("reference", WireParam::Text(told)).into())
+    Ok(match reference {
+        Some(reference) => {
+            Problem::new(ProblemKind::NeedsPerson).with("reference", WireParam::Text(reference))
+        }
+        None => {
+            let wait = i32::try_from(DAY / 1_000).unwrap_or(i32::MAX);
+            Problem::new(ProblemKind::TooMany).with("wait", WireParam::Number(wait))
+        }
+    }
+    .into())
+}
+
+/// A reference of eight digits that no note bears.
+fn free_reference(desk: &Desk<'_>) -> Result<String, StoreError> {
+    for _ in 0..REFERENCES {
+        let reference = format!("{:08}", chance::number() % 100_000_000);
+        if desk.is_free(&reference)? {
+            return Ok(reference);
+        }
+    }
+    Err(StoreError("no free reference number".into()))
 }
 
 /// One child by its IIN: both registers of representation and the population register at once.

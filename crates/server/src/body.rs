@@ -1,5 +1,7 @@
 //! Bodies: read with a cap, of the expected type, every fault of shape with its path.
 
+use std::time::Duration;
+
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
@@ -13,6 +15,9 @@ use crate::fail::Fail;
 
 /// Largest JSON body. The longest valid application is below 8 KB.
 pub(crate) const JSON_MAX: usize = 64 * 1024;
+
+/// How long a body may take: the largest scan over a slow mobile line.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A JSON body of this shape, with the bytes it was read from.
 pub(crate) struct JsonBody<T> {
@@ -39,8 +44,14 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
     }
 }
 
-/// The whole body, if it is not larger than this.
+/// The whole body, if it is not larger than this and comes in time.
 pub(crate) async fn capped(request: Request, most: usize) -> Result<Bytes, Fail> {
+    // Whoever sends a byte a minute holds a place that somebody else needs.
+    let late = |_| Fail::of(ProblemKind::Unavailable);
+    tokio::time::timeout(PATIENCE, whole(request, most)).await.map_err(late)?
+}
+
+async fn whole(request: Request, most: usize) -> Result<Bytes, Fail> {
     let too_large = || {
         let megabytes = i32::try_from(most.div_ceil(1024 * 1024)).unwrap_or(i32::MAX);
         Fail::from(Problem::new(ProblemKind::TooLarge).with("max", WireParam::Number(megabytes)))

@@ -6,8 +6,8 @@ use gateways::demo::{ApplicantRole, BenefitCategory, FiledFamily, Happening};
 use gateways::{CalendarDay, GatewayIin, Msisdn, System};
 use registry::preschool::{Actor, ApplicationId, Command, DocumentsOutcome, PersonId, Standing};
 use rules::application::{
-    Applicant, Child, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language, PreschoolId,
-    Role,
+    Applicant, Child, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language, Pmpk,
+    PreschoolId, Role,
 };
 use rules::benefit::{Category, Proof, Turn};
 use rules::iin::Iin;
@@ -81,7 +81,7 @@ async fn family_files(app: &Arc<App>, family: &FiledFamily) -> Result<(), Fail> 
         .run(move |desk| {
             let filed = file(desk, &shared.directory, |_| Actor::StateSystem, &application, Lang::Kk)?;
             if let Err(refusal) = filed {
-                tracing::debug!(refusal = refusal.as_str(), "a family of the day was refused");
+                tracing::debug!(?refusal, "a family of the day was refused");
             }
             Ok(())
         })
@@ -143,6 +143,7 @@ fn application(
         },
         settlement: Kato::parse(&family.settlement.to_string())?,
         claims: claims.into_iter().collect(),
+        pmpk: if category == Some(Category::SpecialNeeds) { Pmpk::Confirmed } else { Pmpk::None },
         turn,
         preschools,
         reserves,

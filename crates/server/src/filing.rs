@@ -11,13 +11,22 @@ use crate::chance;
 use crate::directory::Directory;
 use crate::notices::{self, Told};
 use crate::session::PersonRecord;
-use crate::store::{StoreError, Write};
+use crate::store::{DocumentRow, StoreError, Write};
 use crate::vault::Place;
 use crate::view::{ApplicationRecord, Seen};
 use crate::writer::Desk;
 
 /// Tries of a fresh public number: with 10^9 numbers a second one is rarely needed.
 const NUMBERS: u32 = 8;
+
+/// Why nothing was filed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum NotFiled {
+    /// The base refused.
+    Refused(Refusal),
+    /// A scan is not, or no longer, a loose one of the person who files.
+    ScanGone,
+}
 
 /// Files on the writer's desk. Nothing is written when it is refused.
 pub(crate) fn file(
@@ -26,7 +35,7 @@ pub(crate) fn file(
     actor: impl FnOnce(PersonId) -> Actor,
     application: &GeneralApplication,
     lang: Lang,
-) -> Result<Result<ApplicationView, Refusal>, StoreError> {
+) -> Result<Result<ApplicationView, NotFiled>, StoreError> {
     let machine = desk.clocks().machine();
     let (child_mac, applicant_mac) =
         (desk.vault().mac(&application.child.iin), desk.vault().mac(&application.applicant.iin));
@@ -36,6 +45,18 @@ pub(crate) fn file(
     let applicant = known_applicant.unwrap_or_else(|| PersonId(chance::id(machine)));
     let actor = actor(applicant);
     let id = ApplicationId(chance::id(machine));
+    let documents = documents(application);
+    // Only what a citizen attached is here: certificates of the demo's families have no picture.
+    let scans: &[Uuid] = match actor {
+        Actor::Citizen(_) => &documents,
+        Actor::StateSystem | Actor::Staff(_) | Actor::Job | Actor::Import => &[],
+    };
+    for scan in scans {
+        let own = |row: &DocumentRow| row.owner == applicant && row.application.is_none();
+        if !desk.document(scan.as_u128())?.as_ref().is_some_and(own) {
+            return Ok(Err(NotFiled::ScanGone));
+        }
+    }
     let filed = (0..NUMBERS).find_map(|_| {
         let number = ApplicationNumber::from_serial(chance::serial())?;
         let submission = submission(application, id, number, child, applicant);
@@ -46,8 +67,8 @@ pub(crate) fn file(
     });
     match filed {
         Some(Ok(())) => {}
-        Some(Err(refusal)) => return Ok(Err(refusal)),
-        None => return Ok(Err(Refusal::NumberTaken)),
+        Some(Err(refusal)) => return Ok(Err(NotFiled::Refused(refusal))),
+        None => return Ok(Err(NotFiled::Refused(Refusal::NumberTaken))),
     }
     if known_child.is_none() {
         let record = person_record(&application.child.name, application.child.iin.reveal(), None, lang);
@@ -59,9 +80,8 @@ pub(crate) fn file(
         let (name, iin) = (&application.applicant.name, application.applicant.iin.reveal());
         person(desk, applicant, applicant_mac, &person_record(name, iin, phones.first().cloned(), lang));
     }
-    let documents = documents(application);
-    for document in &documents {
-        desk.write(Write::AttachDocument { id: document.as_u128(), application: id.0 });
+    for scan in scans {
+        desk.write(Write::AttachDocument { id: scan.as_u128(), owner: applicant, application: id.0 });
     }
     let record = ApplicationRecord {
         child: person_name(&application.child.name),

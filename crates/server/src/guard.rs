@@ -1,5 +1,6 @@
 //! What stands around every request: the log line, the caught panic, the check of the origin, the headers.
 
+use std::sync::Arc;
 use std::time::Instant as MachineInstant;
 
 use axum::extract::{MatchedPath, Request, State};
@@ -10,6 +11,7 @@ use contract::problem::ProblemKind;
 
 use crate::app::Shared;
 use crate::fail::Fail;
+use crate::metrics::named;
 use crate::routes;
 
 /// The policy of every page (design section 7), word for word.
@@ -39,10 +41,19 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
     let is_api = request.uri().path().starts_with("/api/") || method != Method::GET;
     let asked = request.headers().clone();
+    // What is read may be older than what was committed while it was read: its number is the one from before.
+    let reads = method == Method::GET || method == Method::HEAD;
+    let before = app.seq();
     let mut response = if foreign(&method, &asked) {
         Fail::of(ProblemKind::CrossSite).into_response()
-    } else if let Ok(_permit) = app.in_flight.try_acquire() {
-        match tokio::spawn(next.run(request)).await {
+    } else if let Ok(permit) = Arc::clone(&app.in_flight).try_acquire_owned() {
+        // The permit goes with the work: a client that leaves does not make room for more than is bearable.
+        let work = async move {
+            let response = next.run(request).await;
+            drop(permit);
+            response
+        };
+        match tokio::spawn(work).await {
             Ok(response) => response,
             Err(_) if is_api => Fail::of(ProblemKind::Internal).into_response(),
             Err(_) => routes::page::failure(&app, &asked).await,
@@ -59,7 +70,7 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
         let kind = if status.is_server_error() { ProblemKind::Internal } else { ProblemKind::Shape };
         response = Fail::of(kind).into_response();
     }
-    let seq = app.seq();
+    let seq = if reads { before } else { app.seq() };
     let headers = response.headers_mut();
     for (name, value) in SAFE {
         headers.insert(name, HeaderValue::from_static(value));
@@ -74,8 +85,9 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     }
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-    tracing::info!(method = method.as_str(), route, status, micros, seq, "answered");
-    app.metrics.answered(method.as_str(), &route, status, took);
+    let method = named(&method);
+    tracing::info!(method, route, status, micros, seq, "answered");
+    app.metrics.answered(method, &route, status, took);
     response
 }
 

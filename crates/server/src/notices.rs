@@ -14,7 +14,7 @@ use words::{Lang, Table};
 use crate::app::{App, Shared};
 use crate::chance;
 use crate::store::{NoticeRow, NoticeState, Write};
-use crate::vault::Place;
+use crate::vault::{CannotOpen, Place};
 use crate::writer::Desk;
 
 /// Times a message is handed in; the pauses between them double from a quarter of a minute to two hours.
@@ -115,26 +115,12 @@ pub async fn deliver(app: &Arc<App>) -> u64 {
     let mut count = 0;
     for row in due {
         count += 1;
-        let Ok(Letter { msisdn, text }) = app.vault.open(Place::Notice(row.id), &row.sealed) else {
-            tracing::error!(kind = row.kind, "a notice does not open");
-            continue;
-        };
-        let idempotency_key = uuid::Uuid::from_u128(row.id).to_string();
-        let message = SmsMessage { idempotency_key, msisdn, text: SmsText::new(text) };
-        let attempts = row.attempts + 1;
-        let moved = match app.systems.send_sms(&message).await {
-            Answer::Known(id) => NoticeRow {
-                state: NoticeState::Sent,
-                attempts,
-                gateway_id: Some(id.as_str().to_owned()),
-                ..row
-            },
-            Answer::NoAnswer(_) if attempts >= ATTEMPTS => {
-                NoticeRow { state: NoticeState::GivenUp, attempts, ..row }
-            }
-            Answer::NoAnswer(_) => {
-                let pause = FIRST_PAUSE << attempts.min(9);
-                NoticeRow { attempts, next_at: now + pause, ..row }
+        let moved = match app.vault.open(Place::Notice(row.id), &row.sealed) {
+            Ok(letter) => handed_in(app, row, letter, now).await,
+            Err(CannotOpen) => {
+                // It will never open: left waiting it would stand before all others for ever.
+                tracing::error!(kind = row.kind, "a notice does not open and is given up");
+                NoticeRow { state: NoticeState::GivenUp, ..row }
             }
         };
         let kept = app
@@ -149,4 +135,24 @@ pub async fn deliver(app: &Arc<App>) -> u64 {
         }
     }
     count
+}
+
+/// Hands in one letter; the row as it then is.
+async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text }: Letter, now: i64) -> NoticeRow {
+    let idempotency_key = uuid::Uuid::from_u128(row.id).to_string();
+    let message = SmsMessage { idempotency_key, msisdn, text: SmsText::new(text) };
+    let attempts = row.attempts + 1;
+    match app.systems.send_sms(&message).await {
+        Answer::Known(id) => {
+            NoticeRow { state: NoticeState::Sent, attempts, gateway_id: Some(id.as_str().to_owned()), ..row }
+        }
+        Answer::NoAnswer(_) if attempts >= ATTEMPTS => {
+            tracing::error!(kind = row.kind, "a notice was not handed in and is given up");
+            NoticeRow { state: NoticeState::GivenUp, attempts, ..row }
+        }
+        Answer::NoAnswer(_) => {
+            let pause = FIRST_PAUSE << attempts.min(9);
+            NoticeRow { attempts, next_at: now + pause, ..row }
+        }
+    }
 }

@@ -9,7 +9,7 @@ use gateways::{Chance, DemoCountry, StateSystems};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 
-use crate::app::{AT_ONCE, App, Demo, Shared, app};
+use crate::app::{AT_ONCE, App, Demo, Shared, UPLOADS_AT_ONCE, app};
 use crate::clock::Clocks;
 use crate::config::Config;
 use crate::directory::Directory;
@@ -97,7 +97,8 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
         directory: Directory::new(settlements, preschools),
         site,
         metrics: Metrics::default(),
-        in_flight: Semaphore::new(AT_ONCE),
+        in_flight: Arc::new(Semaphore::new(AT_ONCE)),
+        uploads: Semaphore::new(UPLOADS_AT_ONCE),
         outbox: Notify::new(),
         prebuilt: std::sync::RwLock::default(),
         pages: std::sync::RwLock::default(),

@@ -6,7 +6,7 @@ use rules::iin::Iin;
 
 use crate::chance;
 use crate::session::{Memory, Pending, SIGNING_IN, Token};
-use crate::store::{SessionRow, StoreError, Write};
+use crate::store::{Counted, SessionRow, StoreError, Write};
 use crate::vault::{Place, Vault, same};
 use crate::writer::Desk;
 
@@ -66,11 +66,11 @@ pub(crate) fn ask(
         .filter(|pending| pending.iin == iin.reveal() && pending.expires_at > now && pending.left > 0);
     let pending = match current {
         Some(same_code) => Pending { phone, ..same_code },
-        None if desk.codes_since(&mac, now - HOUR)? >= CODES_AN_HOUR => {
+        None if desk.counted(Counted::Code(mac), HOUR)? >= CODES_AN_HOUR => {
             return Ok(Asked::TooOften(3_600));
         }
         None => {
-            desk.write(Write::Code { mac, at: now });
+            desk.count(Counted::Code(mac));
             Pending {
                 iin: iin.reveal().to_owned(),
                 phone,

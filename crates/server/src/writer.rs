@@ -1,7 +1,8 @@
 //! The one writer: takes all waiting plans, runs each on its own state in order, commits them in one transaction,
 //! shows the result to the readers, and only then answers.
 //!
-//! A failed commit acknowledges nobody and the state is folded anew from the store.
+//! A failed commit acknowledges nobody and the state is folded anew from the store. A plan that fails before it fails
+//! alone: what was planned before it is committed without it, and who waits behind it goes on.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,11 +15,13 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::chance;
 use crate::clock::Clocks;
-use crate::store::{AnswerRow, EventRow, SessionRow, Store, StoreError, Write};
+use crate::store::{AnswerRow, Counted, DocumentRow, EventRow, SessionRow, Store, StoreError, Write};
 use crate::vault::{IinMac, Place, Vault};
 
 /// Plans of one commit: enough to share a disk's flush among everybody who waits, few enough to answer soon.
 const BATCH: usize = 256;
+/// Bytes of one commit: a few of the largest scans; more would keep everybody else waiting for the disk.
+const BATCH_BYTES: usize = 16 * 1024 * 1024;
 /// Plans that may wait; beyond it people are told to try again.
 const WAITING: usize = 1024;
 
@@ -97,6 +100,15 @@ impl Writer {
     }
 }
 
+/// What some plans come to.
+struct Planned {
+    acks: Vec<(Ack, Option<u64>)>,
+    writes: Vec<Write>,
+    events: Vec<(u64, Instant, Event)>,
+    /// Whether a plan failed after it had changed the state: the state is then to be folded anew.
+    spoiled: bool,
+}
+
 /// The writer's own state and its means.
 pub(crate) struct Core {
     state: State,
@@ -137,21 +149,20 @@ impl Core {
     }
 
     fn run(&mut self, batch: Vec<Plan>) {
-        // A plan that panics takes its batch with it, never the server.
-        let planned = catch_unwind(AssertUnwindSafe(|| self.plan(batch)));
-        let (acks, result) = match planned {
-            Ok(Ok((acks, writes, events))) => {
-                let committed = if writes.is_empty() { Ok(()) } else { self.store.commit(&writes) };
-                if committed.is_ok() {
-                    self.readers.show(&events);
-                }
-                (acks, committed)
-            }
-            Ok(Err(error)) => (Vec::new(), Err(error)),
-            Err(_) => (Vec::new(), Err(StoreError("a plan panicked".into()))),
-        };
-        match result {
+        let mut plans = batch.into_iter();
+        while plans.len() > 0 {
+            self.run_some(&mut plans);
+        }
+    }
+
+    /// Plans until there are enough bytes for one commit or a plan spoiled the state, and commits.
+    fn run_some(&mut self, plans: &mut std::vec::IntoIter<Plan>) {
+        let Planned { acks, writes, events, spoiled } = self.plan(plans);
+        let committed = if writes.is_empty() { Ok(()) } else { self.store.commit(&writes) };
+        let failed = committed.is_err();
+        match committed {
             Ok(()) => {
+                self.readers.show(&events);
                 for (ack, seq) in acks {
                     ack(Ok(seq));
                 }
@@ -161,26 +172,37 @@ impl Core {
                 for (ack, _) in acks {
                     ack(Err(NotWritten::Failed));
                 }
-                self.reload();
             }
+        }
+        if failed || spoiled {
+            self.reload();
         }
     }
 
-    #[allow(clippy::type_complexity, reason = "three lists that one place takes apart")]
-    fn plan(
-        &mut self,
-        batch: Vec<Plan>,
-    ) -> Result<(Vec<(Ack, Option<u64>)>, Vec<Write>, Vec<(u64, Instant, Event)>), StoreError> {
+    fn plan(&mut self, plans: &mut std::vec::IntoIter<Plan>) -> Planned {
         let mut desk = Desk::new(self);
-        let mut acks = Vec::with_capacity(batch.len());
-        for plan in batch {
-            let events_before = desk.events.len();
-            let ack = plan(&mut desk)?;
-            let own = desk.events.get(events_before..).and_then(<[_]>::last);
-            acks.push((ack, own.map(|(seq, ..)| *seq)));
+        let (mut acks, mut spoiled, mut bytes) = (Vec::with_capacity(plans.len()), false, 0);
+        for plan in plans {
+            let before = (desk.writes.len(), desk.events.len());
+            // A plan that panics is a fault of ours like any other: it takes nobody with it.
+            match catch_unwind(AssertUnwindSafe(|| plan(&mut desk))) {
+                Ok(Ok(ack)) => {
+                    let own = desk.events.get(before.1..).and_then(<[_]>::last);
+                    acks.push((ack, own.map(|(seq, ..)| *seq)));
+                }
+                failed => {
+                    let error = failed.map_or_else(|_| Some(StoreError("it panicked".into())), Result::err);
+                    tracing::error!(error = error.map(|e| e.to_string()), "a plan failed");
+                    spoiled = desk.forget_since(before);
+                }
+            }
+            bytes += desk.writes.get(before.0..).unwrap_or_default().iter().map(Write::bytes).sum::<usize>();
+            if spoiled || bytes >= BATCH_BYTES {
+                break;
+            }
         }
         let Desk { writes, events, .. } = desk;
-        Ok((acks, writes, events))
+        Planned { acks, writes, events, spoiled }
     }
 
     fn reload(&mut self) {
@@ -222,6 +244,20 @@ impl<'a> Desk<'a> {
             events: Vec::new(),
             persons: HashMap::new(),
         }
+    }
+
+    /// Forgets what a failed plan wrote; whether it changed the state, which cannot be taken back.
+    fn forget_since(&mut self, (writes, events): (usize, usize)) -> bool {
+        let own = self.writes.get(writes..).unwrap_or_default();
+        let spoiled = own.iter().any(|write| matches!(write, Write::Event(_)));
+        self.writes.truncate(writes);
+        self.events.truncate(events);
+        let persons = self.writes.iter().filter_map(|write| match write {
+            Write::Person { id, mac, .. } => Some((*mac, *id)),
+            _ => None,
+        });
+        self.persons = persons.collect();
+        spoiled
     }
 
     /// The state with all plans before.
@@ -299,17 +335,55 @@ impl<'a> Desk<'a> {
         self.store.session(token_hash, self.clocks.machine().millis())
     }
 
-    /// Codes asked for since a moment, with those of the plans before.
+    /// How often this was counted within so many milliseconds, with the plans before.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub fn codes_since(&self, wanted: &IinMac, since: i64) -> Result<u32, StoreError> {
+    pub fn counted(&self, wanted: Counted, within: i64) -> Result<u32, StoreError> {
+        let since = self.clocks.machine().millis() - within;
         let planned = self
             .writes
             .iter()
-            .filter(|write| matches!(write, Write::Code { mac, at } if mac == wanted && *at > since))
+            .filter(|write| matches!(write, Write::Count { what, at } if *what == wanted && *at > since))
             .count();
-        Ok(self.store.codes_since(wanted, since)? + u32::try_from(planned).unwrap_or(u32::MAX))
+        Ok(self.store.counted(wanted, since)?.saturating_add(u32::try_from(planned).unwrap_or(u32::MAX)))
+    }
+
+    /// Counts this now.
+    pub fn count(&mut self, what: Counted) {
+        let at = self.clocks.machine().millis();
+        self.write(Write::Count { what, at });
+    }
+
+    /// Whether a reference number for staff is free.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn is_free(&self, wanted: &str) -> Result<bool, StoreError> {
+        let planned =
+            |write: &Write| matches!(write, Write::StaffNote { reference, .. } if reference == wanted);
+        Ok(!self.writes.iter().any(planned) && self.store.staff_note(wanted)?.is_none())
+    }
+
+    /// A scan as the plans before left it.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn document(&self, wanted: u128) -> Result<Option<DocumentRow>, StoreError> {
+        let mut found = self.store.document(wanted, self.clocks.machine().millis())?;
+        for write in &self.writes {
+            match write {
+                Write::Document { row, .. } if row.id == wanted => found = Some(row.clone()),
+                Write::AttachDocument { id, application, .. } if *id == wanted => {
+                    found = found.map(|row| DocumentRow { application: Some(*application), ..row });
+                }
+                Write::DeleteDraft(owner) => {
+                    found = found.filter(|row| row.owner != *owner || row.application.is_some());
+                }
+                _ => {}
+            }
+        }
+        Ok(found)
     }
 
     /// The first answer to a key.
@@ -327,17 +401,17 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// How many scans a person keeps, with those of the plans before.
+    /// How many scans a person keeps that belong to no application, with those of the plans before.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub fn documents_of(&self, wanted: PersonId) -> Result<u32, StoreError> {
+    pub fn loose_documents_of(&self, wanted: PersonId) -> Result<u32, StoreError> {
         let planned = self
             .writes
             .iter()
             .filter(|write| matches!(write, Write::Document { row, .. } if row.owner == wanted))
             .count();
-        Ok(self.store.documents_of(wanted)? + u32::try_from(planned).unwrap_or(u32::MAX))
+        Ok(self.store.loose_documents_of(wanted)? + u32::try_from(planned).unwrap_or(u32::MAX))
     }
 
     /// A single value as the store has it.

@@ -8,7 +8,7 @@ use rules::iin::{self, Iin};
 
 use super::children::proposed;
 use crate::app::Shared;
-use crate::ask::{Untold, needs_person, own_child, written};
+use crate::ask::{Untold, not_told, own_child, written};
 use crate::body::{JsonBody, personal};
 use crate::fail::Fail;
 use crate::session::Citizen;
@@ -23,6 +23,6 @@ pub(crate) async fn post(
     match own_child(&app.systems, &written(&citizen.iin)?, &written(&child)?).await {
         Ok(found) => Ok(personal(&proposed(&app, &found).await?)),
         Err(Untold::Silent(system)) => Err(Fail::no_answer(system)),
-        Err(Untold::Hidden(hidden)) => Err(needs_person(&app, hidden).await?),
+        Err(Untold::Hidden(hidden)) => Err(not_told(&app, &citizen, &child, hidden).await?),
     }
 }

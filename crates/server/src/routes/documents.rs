@@ -15,7 +15,7 @@ use crate::session::Citizen;
 use crate::store::{DocumentRow, Write};
 use crate::vault::Place;
 
-/// Scans of one person, in drafts and applications: ten categories, certificates of five children, some second tries.
+/// Scans of one person that belong to no application: ten categories, certificates of five children, some second tries.
 const MOST: u32 = 60;
 
 pub(crate) async fn post(
@@ -23,6 +23,8 @@ pub(crate) async fn post(
     citizen: Citizen,
     request: Request,
 ) -> Result<Response, Fail> {
+    // Held until the scan is kept: what waits for the writer lies in memory too.
+    let _place = app.uploads.try_acquire().map_err(|_| Fail::of(ProblemKind::Unavailable))?;
     let bytes = capped(request, MAX_BYTES).await?;
     let kind = kind(&bytes).ok_or_else(|| Fail::of(ProblemKind::DocumentKind))?;
     let id = chance::id(app.clocks.machine());
@@ -32,7 +34,7 @@ pub(crate) async fn post(
     let (kept, _) = app
         .writer
         .run(move |desk| {
-            let fits = desk.documents_of(owner)? < MOST;
+            let fits = desk.loose_documents_of(owner)? < MOST;
             if fits {
                 let expires_at = desk.clocks().machine().millis() + KEPT;
                 let row = DocumentRow { id, owner, application: None, kind };

@@ -9,7 +9,7 @@ use rules::benefit::Category;
 use rules::iin::{self, Iin};
 
 use crate::app::Shared;
-use crate::ask::{self, Untold, needs_person, own_child, written};
+use crate::ask::{self, Untold, not_told, own_child, written};
 use crate::body::{JsonBody, personal};
 use crate::fail::Fail;
 use crate::session::Citizen;
@@ -19,15 +19,15 @@ pub(crate) async fn post(
     citizen: Citizen,
     JsonBody { value: Request { child_iin }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
-    let child = Iin::parse(&child_iin).map_err(|(code, params)| {
+    let asked = Iin::parse(&child_iin).map_err(|(code, params)| {
         Fail::at(ProblemKind::Faults, "child_iin", code, params, iin::TWELVE.id())
     })?;
-    let (adult, child) = (written(&citizen.iin)?, written(&child)?);
+    let (adult, child) = (written(&citizen.iin)?, written(&asked)?);
     // Representation first: nothing about a child is asked for somebody else.
     match own_child(&app.systems, &adult, &child).await {
         Ok(_) => {}
         Err(Untold::Silent(system)) => return Err(Fail::no_answer(system)),
-        Err(Untold::Hidden(hidden)) => return Err(needs_person(&app, hidden).await?),
+        Err(Untold::Hidden(hidden)) => return Err(not_told(&app, &citizen, &asked, hidden).await?),
     }
     let (told, phone) =
         tokio::join!(ask::evidence(&app.systems, &adult, &child), ask::phone(&app.systems, &adult));

@@ -72,20 +72,30 @@ fn page_of(app: &App, lang: Lang, slug: &str) -> Page {
         }
         "data" => Page::Data,
         "old-browser" => Page::OldBrowser,
-        slug if is_of_the_app(slug) => Page::App { slug: slug.to_owned() },
+        slug if of_the_app(slug).is_some() => Page::App { slug: slug.to_owned() },
         _ => Page::NotFound,
     }
 }
 
-/// Whether the app answers this address itself.
-fn is_of_the_app(slug: &str) -> bool {
+/// An address that the app answers itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Own {
+    /// One of a few that are always the same.
+    Fixed,
+    /// Of one application: there are as many as ids.
+    OfApplication,
+}
+
+/// What the address is to the app; nothing when the app does not know it.
+fn of_the_app(slug: &str) -> Option<Own> {
     let parts: Vec<&str> = slug.split('/').collect();
-    let id = |text: &str| uuid::Uuid::try_parse(text).is_ok();
     match parts.as_slice() {
-        ["sign-in"] | ["sign-in", "code"] | ["cabinet"] => true,
-        ["apply", step] => STEPS.contains(step),
-        ["apply", "done", of] | ["cabinet", of] | ["cabinet", of, "withdraw"] => id(of),
-        _ => false,
+        ["sign-in"] | ["sign-in", "code"] | ["cabinet"] => Some(Own::Fixed),
+        ["apply", step] => STEPS.contains(step).then_some(Own::Fixed),
+        ["apply", "done", of] | ["cabinet", of] | ["cabinet", of, "withdraw"] => {
+            uuid::Uuid::try_parse(of).ok().map(|_| Own::OfApplication)
+        }
+        _ => None,
     }
 }
 
@@ -133,8 +143,8 @@ fn fixed(page: &Page) -> Option<&str> {
         Page::Benefits => Some("benefits"),
         Page::Data => Some("data"),
         Page::OldBrowser => Some("old-browser"),
-        Page::App { slug } if !slug.bytes().any(|byte| byte.is_ascii_digit()) => Some(slug),
-        Page::App { .. } | Page::Rules { .. } | Page::Demo(_) | Page::NotFound | Page::Failure => None,
+        Page::App { slug } => (of_the_app(slug) == Some(Own::Fixed)).then_some(slug),
+        Page::Rules { .. } | Page::Demo(_) | Page::NotFound | Page::Failure => None,
     }
 }
 
@@ -190,13 +200,19 @@ mod tests {
     fn the_app_answers_its_own_addresses_only() {
         let id = "018cc251-f400-7abc-8def-0123456789ab";
         for own in ["sign-in", "sign-in/code", "apply/child", "apply/check", "cabinet"] {
-            assert!(is_of_the_app(own), "{own}");
+            assert_eq!(of_the_app(own), Some(Own::Fixed), "{own}");
+            assert_eq!(fixed(&Page::App { slug: own.to_owned() }), Some(own));
         }
-        for own in ["apply/done/ID", "cabinet/ID", "cabinet/ID/withdraw"] {
-            assert!(is_of_the_app(&own.replace("ID", id)), "{own}");
+        // Ids without a digit are ids all the same: a page of one application is never kept.
+        for id in [id, "abcdefab-cdef-abcd-efab-cdefabcdefab"] {
+            for own in ["apply/done/ID", "cabinet/ID", "cabinet/ID/withdraw"] {
+                let own = own.replace("ID", id);
+                assert_eq!(of_the_app(&own), Some(Own::OfApplication), "{own}");
+                assert_eq!(fixed(&Page::App { slug: own }), None);
+            }
         }
         for other in ["sign-in/x", "apply", "apply/x", "cabinet/1", "benefits", "apply/child/x"] {
-            assert!(!is_of_the_app(other), "{other}");
+            assert_eq!(of_the_app(other), None, "{other}");
         }
     }
 

@@ -28,7 +28,7 @@ pub(crate) async fn put(
     if page.len() > SLUG
         || !page.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-/".contains(&b))
     {
-        return Err(Fail::at(ProblemKind::Shape, "page", Code::Malformed, Params::NONE, "PR-23.1"));
+        return Err(Fail::at(ProblemKind::Shape, "page", Code::Malformed, Params::NONE, "PR-8.2r"));
     }
     let owner = citizen.id;
     let sealed =

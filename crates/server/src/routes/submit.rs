@@ -20,11 +20,11 @@ use uuid::Uuid;
 
 use super::children::name;
 use crate::app::{App, Shared};
-use crate::ask::{self, OwnChild, Untold, needs_person, own_child, written};
+use crate::ask::{self, OwnChild, Untold, not_told, own_child, written};
 use crate::body::JsonBody;
 use crate::directory::Directory;
 use crate::fail::Fail;
-use crate::filing::file;
+use crate::filing::{NotFiled, file};
 use crate::idempotency::{Before, Key, answered};
 use crate::session::Citizen;
 use crate::store::{AnswerRow, Write};
@@ -33,20 +33,17 @@ pub(crate) async fn post(
     State(app): State<Shared>,
     headers: HeaderMap,
     citizen: Citizen,
-    JsonBody { value: mut draft, bytes }: JsonBody<GeneralDraft>,
+    JsonBody { value: draft, bytes }: JsonBody<GeneralDraft>,
 ) -> Result<Response, Fail> {
     let key = Key::of(&headers, &ENDPOINT, "", citizen.id, &bytes)?;
     if let Some(first) = key.before(&app).await? {
         return Ok(first);
     }
-    // Without a child's number no register can be asked; everything that can be said is said at once.
-    let asked = match Iin::parse(&draft.child.iin) {
-        Ok(child) => Some(ask_all(&app, &citizen, &child).await?),
-        Err(_) => None,
+    let application = match prepared(&app, &citizen, draft).await {
+        Ok(application) => application,
+        // The same request may have been answered meanwhile: then "in the queue already" is its own doing.
+        Err(fail) => return key.before(&app).await?.ok_or(fail),
     };
-    identify(&mut draft, &citizen, asked.as_ref());
-    forget_scans_of_others(&app, &citizen, &mut draft).await?;
-    let application = parsed(&app, draft, asked.as_ref())?;
     let outcome = decide(&app, &citizen, key, application).await?;
     match outcome {
         Outcome::Filed { body, seq } => {
@@ -55,8 +52,22 @@ pub(crate) async fn post(
         }
         Outcome::Answered(row) => key.again(&app, row),
         Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(refusal) => Err(refused(refusal)),
+        Outcome::Refused(NotFiled::Refused(refusal)) => Err(refused(refusal)),
+        // It went between parsing and deciding: the next try says it at its field.
+        Outcome::Refused(NotFiled::ScanGone) => Err(Fail::of(ProblemKind::Unavailable)),
     }
+}
+
+/// The application that registers and rules make of a draft.
+async fn prepared(app: &App, citizen: &Citizen, mut draft: GeneralDraft) -> Result<GeneralApplication, Fail> {
+    // Without a child's number no register can be asked; everything that can be said is said at once.
+    let asked = match Iin::parse(&draft.child.iin) {
+        Ok(child) => Some(ask_all(app, citizen, &child).await?),
+        Err(_) => None,
+    };
+    identify(&mut draft, citizen, asked.as_ref());
+    forget_scans_of_others(app, citizen, &mut draft).await?;
+    parsed(app, draft, asked.as_ref())
 }
 
 /// What the registers said.
@@ -68,17 +79,17 @@ struct Asked {
 }
 
 async fn ask_all(app: &App, citizen: &Citizen, child: &Iin) -> Result<Asked, Fail> {
-    let (adult, child) = (written(&citizen.iin)?, written(child)?);
+    let (adult, of_child) = (written(&citizen.iin)?, written(child)?);
     let (own, phone) =
-        tokio::join!(own_child(&app.systems, &adult, &child), ask::phone(&app.systems, &adult));
+        tokio::join!(own_child(&app.systems, &adult, &of_child), ask::phone(&app.systems, &adult));
     let own = match own {
         Ok(own) => own,
         Err(Untold::Silent(system)) => return Err(Fail::no_answer(system)),
-        Err(Untold::Hidden(hidden)) => return Err(needs_person(app, hidden).await?),
+        Err(Untold::Hidden(hidden)) => return Err(not_told(app, citizen, child, hidden).await?),
     };
     let phone = phone.map_err(Fail::silent(System::MobileBase))?;
     // Representation is confirmed: only now are the benefits asked.
-    let answers = ask::evidence(&app.systems, &adult, &child).await;
+    let answers = ask::evidence(&app.systems, &adult, &of_child).await;
     let mac = app.vault.mac(&own.iin);
     let known = app.read(move |store| store.person_by_mac(&mac)).await?;
     let in_queue = known.is_some_and(|person| app.readers.state().live_of_child(person).is_some());
@@ -115,12 +126,12 @@ async fn forget_scans_of_others(app: &App, citizen: &Citizen, draft: &mut Genera
         .filter_map(|id| Uuid::try_parse(id).ok())
         .map(|id| id.as_u128())
         .collect();
-    let owner = citizen.id;
+    let (owner, now) = (citizen.id, app.clocks.machine().millis());
     let own: Vec<u128> = app
         .read(move |store| {
             let mut own = Vec::with_capacity(named.len());
             for id in named {
-                let row = store.document(id)?;
+                let row = store.document(id, now)?;
                 own.extend(
                     row.filter(|row| row.owner == owner && row.application.is_none()).map(|row| row.id),
                 );
@@ -187,7 +198,7 @@ enum Outcome {
     Filed { body: Vec<u8>, seq: u64 },
     Answered(AnswerRow),
     Reused,
-    Refused(Refusal),
+    Refused(NotFiled),
 }
 
 async fn decide(

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::endpoint::withdrawal::ENDPOINT;
@@ -13,6 +12,7 @@ use words::Lang;
 
 use super::application::application_id;
 use crate::app::Shared;
+use crate::body::{JSON_MAX, capped};
 use crate::fail::Fail;
 use crate::idempotency::{Before, Key, answered};
 use crate::notices::{self, Told};
@@ -33,13 +33,14 @@ pub(crate) async fn post(
     headers: HeaderMap,
     citizen: Citizen,
     Path(text): Path<String>,
-    body: Bytes,
+    request: Request,
 ) -> Result<Response, Fail> {
     let id = application_id(&text)?;
     let person = citizen.id;
     if app.readers.state().application(id).is_none_or(|found| found.applicant != person) {
         return Err(Fail::not_found());
     }
+    let body = capped(request, JSON_MAX).await?;
     let key = Key::of(&headers, &ENDPOINT, &text, person, &body)?;
     if let Some(first) = key.before(&app).await? {
         return Ok(first);

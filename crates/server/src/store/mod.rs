@@ -38,11 +38,11 @@ pub trait Store: Send + Sync {
     /// The sealed part of an application.
     fn application(&self, id: u128) -> Result<Option<Vec<u8>>, StoreError>;
 
-    /// A scan without its bytes.
-    fn document(&self, id: u128) -> Result<Option<DocumentRow>, StoreError>;
+    /// A scan without its bytes; one of no application only if it has not expired.
+    fn document(&self, id: u128, now: i64) -> Result<Option<DocumentRow>, StoreError>;
 
-    /// How many scans a person keeps.
-    fn documents_of(&self, owner: PersonId) -> Result<u32, StoreError>;
+    /// How many scans a person keeps that belong to no application.
+    fn loose_documents_of(&self, owner: PersonId) -> Result<u32, StoreError>;
 
     /// The draft of a person, if it has not expired.
     fn draft(&self, owner: PersonId, now: i64) -> Result<Option<DraftRow>, StoreError>;
@@ -50,8 +50,8 @@ pub trait Store: Send + Sync {
     /// A session, if it has not expired.
     fn session(&self, token_hash: &[u8; 32], now: i64) -> Result<Option<SessionRow>, StoreError>;
 
-    /// How many codes were asked for this keyed IIN since a moment.
-    fn codes_since(&self, mac: &IinMac, since: i64) -> Result<u32, StoreError>;
+    /// How often this was counted after a moment.
+    fn counted(&self, what: Counted, since: i64) -> Result<u32, StoreError>;
 
     /// The first answer to an idempotency key.
     fn answer(&self, key_hash: &[u8; 32]) -> Result<Option<AnswerRow>, StoreError>;
@@ -104,10 +104,12 @@ pub enum Write {
         /// Until when it is kept without an application.
         expires_at: i64,
     },
-    /// A scan now belongs to an application.
+    /// A loose scan of this person now belongs to an application; any other scan refuses the batch.
     AttachDocument {
         /// The scan.
         id: u128,
+        /// Whose it must be.
+        owner: PersonId,
         /// The application.
         application: u128,
     },
@@ -133,11 +135,11 @@ pub enum Write {
         /// How many.
         most: u32,
     },
-    /// A code was asked for.
-    Code {
-        /// For whom.
-        mac: IinMac,
-        /// When.
+    /// Something that is allowed so many times only.
+    Count {
+        /// What.
+        what: Counted,
+        /// When, by the machine.
         at: i64,
     },
     /// A first answer.
@@ -166,7 +168,7 @@ pub enum Write {
         reference: String,
         /// The cause.
         cause: &'static str,
-        /// When.
+        /// When, by the machine.
         at: i64,
     },
     /// A settlement's card.
@@ -175,11 +177,77 @@ pub enum Write {
     Preschool(PreschoolCard),
     /// A single value.
     Mark(Mark, i64),
-    /// What expired before this moment goes: drafts, loose scans, sessions, codes, answers.
+    /// What expired before this moment goes: drafts, loose scans, sessions, answers, counts, notes for staff.
     Purge {
         /// The moment, by the machine.
         before: i64,
     },
+}
+
+/// What is counted, for whom. Counts are kept for a day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// A code was made for this keyed IIN.
+    Code(IinMac),
+    /// A message with a code left for this keyed IIN, or would have left had it a phone.
+    Message(IinMac),
+    /// A wrong code was tried for this keyed IIN.
+    WrongCode(IinMac),
+    /// A neutral answer was given to this person.
+    NeutralTo(PersonId),
+    /// A neutral answer was given about the child of this keyed IIN.
+    NeutralAbout(IinMac),
+}
+
+impl Counted {
+    /// Its name in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Code(_) => "code",
+            Self::Message(_) => "message",
+            Self::WrongCode(_) => "wrong_code",
+            Self::NeutralTo(_) => "neutral_to",
+            Self::NeutralAbout(_) => "neutral_about",
+        }
+    }
+
+    /// For whom, as the store keeps it.
+    pub fn who(self) -> Vec<u8> {
+        match self {
+            Self::Code(mac) | Self::Message(mac) | Self::WrongCode(mac) | Self::NeutralAbout(mac) => {
+                mac.to_vec()
+            }
+            Self::NeutralTo(person) => person.0.to_be_bytes().to_vec(),
+        }
+    }
+}
+
+impl Write {
+    /// About how many bytes the row takes: what may be large, and a little for the rest.
+    pub(crate) fn bytes(&self) -> usize {
+        const REST: usize = 256;
+        REST + match self {
+            Self::Event(row) => row.envelope.public.len() + row.private_sealed.len(),
+            Self::Person { sealed, .. }
+            | Self::Application { sealed, .. }
+            | Self::Document { sealed, .. } => sealed.len(),
+            Self::Draft { row, .. } => row.sealed.len(),
+            Self::Session(row) => row.sealed.len(),
+            Self::Answer { row, .. } => row.sealed.len(),
+            Self::Notice(row) => row.sealed.len(),
+            Self::AttachDocument { .. }
+            | Self::DeleteDraft(_)
+            | Self::DeleteSession(_)
+            | Self::KeepSessions { .. }
+            | Self::Count { .. }
+            | Self::Seen { .. }
+            | Self::StaffNote { .. }
+            | Self::Settlement(_)
+            | Self::Preschool(_)
+            | Self::Mark(..)
+            | Self::Purge { .. } => 0,
+        }
+    }
 }
 
 /// Single values.
@@ -289,7 +357,7 @@ pub enum NoticeState {
     Waiting,
     /// The gateway took it.
     Sent,
-    /// Given up: the cabinet still shows it.
+    /// Given up: it is told nowhere. The cabinet shows the application, not its notices.
     GivenUp,
 }
 

@@ -15,14 +15,14 @@ use rusqlite::{
 };
 
 use super::{
-    AnswerRow, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Store, StoreError,
-    Write,
+    AnswerRow, Counted, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Store,
+    StoreError, Write,
 };
 use crate::directory::{PreschoolCard, SettlementCard};
 use crate::vault::IinMac;
 
 /// Migrations in order; the number of the last one is the database's `user_version`. Forward only.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
 /// A corruption of write-ahead logs was fixed in this version.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// Reading connections: answers wait for the disk's cache only, so a few serve all.
@@ -149,9 +149,10 @@ impl Store for SqliteStore {
         self.one("SELECT sealed FROM applications WHERE id = ?1", [key(id)], |row| row.get(0))
     }
 
-    fn document(&self, document: u128) -> Result<Option<DocumentRow>, StoreError> {
-        let query = "SELECT owner, application, kind FROM documents WHERE id = ?1";
-        self.one(query, [key(document)], |row| {
+    fn document(&self, document: u128, now: i64) -> Result<Option<DocumentRow>, StoreError> {
+        let query = "SELECT owner, application, kind FROM documents
+            WHERE id = ?1 AND (application IS NOT NULL OR expires_at > ?2)";
+        self.one(query, params![key(document), now], |row| {
             let spelled: String = row.get(2)?;
             let kind = KINDS.into_iter().find(|kind| *kind == spelled).unwrap_or_default();
             let owner = PersonId(id(row, 0)?);
@@ -160,10 +161,9 @@ impl Store for SqliteStore {
         })
     }
 
-    fn documents_of(&self, owner: PersonId) -> Result<u32, StoreError> {
-        let count =
-            self.one("SELECT count(*) FROM documents WHERE owner = ?1", [key(owner.0)], |row| row.get(0))?;
-        Ok(count.unwrap_or(0))
+    fn loose_documents_of(&self, owner: PersonId) -> Result<u32, StoreError> {
+        let query = "SELECT count(*) FROM documents WHERE owner = ?1 AND application IS NULL";
+        Ok(self.one(query, [key(owner.0)], |row| row.get(0))?.unwrap_or(0))
     }
 
     fn draft(&self, owner: PersonId, now: i64) -> Result<Option<DraftRow>, StoreError> {
@@ -187,9 +187,9 @@ impl Store for SqliteStore {
         })
     }
 
-    fn codes_since(&self, mac: &IinMac, since: i64) -> Result<u32, StoreError> {
-        let query = "SELECT count(*) FROM codes WHERE iin_mac = ?1 AND at > ?2";
-        Ok(self.one(query, params![mac, since], |row| row.get(0))?.unwrap_or(0))
+    fn counted(&self, what: Counted, since: i64) -> Result<u32, StoreError> {
+        let query = "SELECT count(*) FROM counts WHERE kind = ?1 AND who = ?2 AND at > ?3";
+        Ok(self.one(query, params![what.as_str(), what.who(), since], |row| row.get(0))?.unwrap_or(0))
     }
 
     fn answer(&self, key_hash: &[u8; 32]) -> Result<Option<AnswerRow>, StoreError> {
@@ -252,9 +252,10 @@ impl SqliteStore {
 }
 
 fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
-    let run = |query: &str, values: &[&dyn ToSql]| {
-        to.prepare_cached(query).and_then(|mut statement| statement.execute(values)).map(|_| ()).map_err(sql)
+    let changed = |query: &str, values: &[&dyn ToSql]| {
+        to.prepare_cached(query).and_then(|mut statement| statement.execute(values)).map_err(sql)
     };
+    let run = |query: &str, values: &[&dyn ToSql]| changed(query, values).map(|_| ());
     match write {
         Write::Event(EventRow { envelope, private_sealed }) => {
             let Envelope { seq, at, kind, v, public, commitment, leaf_hash } = envelope;
@@ -278,10 +279,15 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![key(row.id), key(row.owner.0), row.application.map(key), row.kind, sealed, expires_at],
         ),
-        Write::AttachDocument { id, application } => run(
-            "UPDATE documents SET application = ?2, expires_at = NULL WHERE id = ?1",
-            params![key(*id), key(*application)],
-        ),
+        Write::AttachDocument { id, owner, application } => {
+            let attached = changed(
+                "UPDATE documents SET application = ?3, expires_at = NULL
+                    WHERE id = ?1 AND owner = ?2 AND application IS NULL",
+                params![key(*id), key(owner.0), key(*application)],
+            )?;
+            // The desk looked before; what it saw must still be so.
+            if attached == 1 { Ok(()) } else { Err(StoreError("a scan is not there to be attached".into())) }
+        }
         Write::Draft { owner, row, expires_at } => run(
             "INSERT INTO drafts (owner, sealed, saved_at, expires_at) VALUES (?1, ?2, ?3, ?4)
                 ON CONFLICT (owner) DO UPDATE SET sealed = excluded.sealed, saved_at = excluded.saved_at,
@@ -304,9 +310,10 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
                 (SELECT token_hash FROM sessions WHERE person = ?1 ORDER BY made_at DESC LIMIT ?2)",
             params![key(person.0), most],
         ),
-        Write::Code { mac, at } => {
-            run("INSERT INTO codes (iin_mac, at) VALUES (?1, ?2)", params![mac, at])
-        }
+        Write::Count { what, at } => run(
+            "INSERT INTO counts (kind, who, at) VALUES (?1, ?2, ?3)",
+            params![what.as_str(), what.who(), at],
+        ),
         Write::Answer { key_hash, row, expires_at } => run(
             "INSERT INTO answers (key_hash, body_hash, status, sealed, seq, expires_at)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -349,7 +356,9 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
                 "DELETE FROM documents WHERE application IS NULL AND expires_at <= ?1",
                 "DELETE FROM sessions WHERE expires_at <= ?1",
                 "DELETE FROM answers WHERE expires_at <= ?1",
-                "DELETE FROM codes WHERE at <= ?1 - 3600000",
+                "DELETE FROM counts WHERE at <= ?1 - 86400000",
+                // Ninety days, like a draft: whoever was told the number has come with it by then.
+                "DELETE FROM staff_notes WHERE at <= ?1 - 7776000000",
             ] {
                 run(query, params![before])?;
             }
