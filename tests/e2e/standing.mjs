@@ -13,12 +13,12 @@ export async function queues(who) {
       preschool: section.querySelector("h2").textContent,
       number: section.querySelector(".number").textContent,
       explained: [...section.querySelectorAll("p.nums:has(> b)")].map((line) => {
-        const table = line.nextElementSibling?.querySelector("table.causes");
+        const list = line.nextElementSibling?.matches("ul.causes") ? line.nextElementSibling : null;
         return {
           title: line.querySelector("b").textContent,
           change: (line.querySelector("[aria-hidden]") ?? line).textContent,
-          causes: [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent)),
-          sum: table?.querySelector("tfoot th")?.textContent,
+          causes: [...(list?.querySelectorAll("li.pair") ?? [])].map((row) => [...row.children].map((cell) => cell.textContent)),
+          sum: list?.querySelector("li.sum")?.textContent,
         };
       }),
     })),

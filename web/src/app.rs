@@ -132,6 +132,7 @@ impl Component for App {
             match effect {
                 Effect::FocusHeading => webview::focus_heading(),
                 Effect::FocusSummary => webview::focus_summary(),
+                Effect::FocusField(id) => webview::focus_field(&id),
                 Effect::Call(_) | Effect::Push(_) | Effect::Replace(_) | Effect::KeepSoon => {}
             }
         }
@@ -155,7 +156,9 @@ impl App {
                     self.keep_soon =
                         Some(Timeout::new(KEEP_AFTER_MS, move || deed.emit(Deed::Act(Action::Keep))));
                 }
-                Effect::FocusHeading | Effect::FocusSummary => self.after.push(effect),
+                Effect::FocusHeading | Effect::FocusSummary | Effect::FocusField(_) => {
+                    self.after.push(effect)
+                }
             }
         }
     }

@@ -67,8 +67,7 @@ async function ofTheForm(house, lang) {
   const required = say("form.ChooseOne");
   await comeIn(who, house.people.nothing_special);
 
-  await next(who);
-  await atFieldAndInSummary(who, "f-child-iin", required);
+  assert(await field(who, "f-child-iin-0").isChecked(), "the only child is chosen already");
   await walk(who, { to: "settlement" });
   await next(who);
   await atFieldAndInSummary(who, "f-settlement", required);
@@ -129,7 +128,7 @@ async function ofTheChild(house, lang) {
   // Over age by the number of the child too.
   const who = await house.visit({ lang });
   await comeIn(who, old);
-  await who.page.locator("button.btn-quiet", { hasText: say("form.ChildOther") }).click();
+  await who.page.locator("button.btn-quiet", { hasText: say("form.ChildNotInList") }).click();
   await field(who, "f-other-iin").fill(old.children[0]);
   await who.page.locator(".card button.btn-second").click();
   await arrive(who, "apply/confirm");

@@ -51,7 +51,6 @@ async function keyboardOnly(house) {
   await who.page.keyboard.press("Enter");
 
   await onNewPage(who, "apply/child");
-  await faultsLead(who, "f-child-iin");
   await pick(who, "child", "#f-child-iin-0");
   await press(who, SUBMIT);
   await onNewPage(who, "apply/confirm");

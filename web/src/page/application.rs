@@ -31,10 +31,10 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     inside.extend(view.places.iter().enumerate().filter_map(|(at, one)| place(cx, view, one, at)));
     inside.extend(reserves(cx, view));
     inside.push(facts(cx, view));
-    if ended.is_none() {
-        inside.push(wrap("p", "", cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id))));
-    }
     inside.extend([law::view(cx, rules::queue_order::CITE), human::view(cx)]);
+    if ended.is_none() {
+        inside.push(wrap("p", "apart", cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id))));
+    }
     all(inside)
 }
 
@@ -81,13 +81,8 @@ fn place(cx: &Cx<'_>, view: &ApplicationView, place: &PlaceView, at: usize) -> O
         line("h2", "", lang.of(&place.preschool.name).to_owned().into()),
         line("p", "small soft", address.into()),
     ];
-    if view.standing == StandingView::DocumentsUnderVerification {
-        inside.push(cx.line("p", "tag", Cabinet::NumberProvisional));
-    }
-    inside.push(number::large(cx, n));
-    if let Some(confirmed) = place.number_if_confirmed.filter(|confirmed| *confirmed != n) {
-        inside.push(line("p", "", cx.fill(Cabinet::NumberIfConfirmed, &[("n", confirmed.into())])));
-    }
+    let is_checked = view.standing == StandingView::DocumentsUnderVerification;
+    inside.push(number::large(cx, place, n, is_checked));
     if place.ahead.total() > 0 {
         inside.push(number::ahead(cx, place.ahead));
     }
@@ -99,11 +94,17 @@ fn place(cx: &Cx<'_>, view: &ApplicationView, place: &PlaceView, at: usize) -> O
 
 /// Straight: the change, its causes, what did not change, and the long line.
 fn why(cx: &Cx<'_>, place: &PlaceView) -> Vec<Html> {
+    let since_filing = &place.since_filing;
+    if since_filing.causes.is_empty() && place.since_seen.as_ref().is_none_or(|seen| seen.causes.is_empty()) {
+        let number = line("b", "", since_filing.to.number.to_string().into());
+        let unchanged = cx.say(Cabinet::UnchangedSinceFiling);
+        return vec![el("p", "nums").say(unchanged).say(": ".into()).put(number).html()];
+    }
     let mut inside = vec![cx.line("h3", "", Cabinet::WhyTitle)];
     // When everything happened since the last visit, saying it twice explains nothing more.
-    let news = place.since_seen.as_ref().filter(|seen| seen.causes != place.since_filing.causes);
+    let news = place.since_seen.as_ref().filter(|seen| seen.causes != since_filing.causes);
     inside.extend(news.map(|seen| explained(cx, Cabinet::SinceSeen, seen)));
-    inside.push(explained(cx, Cabinet::SinceFiling, &place.since_filing));
+    inside.push(explained(cx, Cabinet::SinceFiling, since_filing));
     inside.push(cx.p(Cabinet::FilingTimeSame));
     if place.nobody_later_passed {
         inside.push(cx.p(Cabinet::NobodyLaterPassed));
@@ -129,7 +130,7 @@ fn explained(cx: &Cx<'_>, title: Cabinet, why: &ExplanationView) -> Html {
         el("p", "nums").put(line("b", "", cx.say(title))).say(": ".into()).put(line_of_change).html();
     let mut inside = vec![change];
     if !why.causes.is_empty() {
-        inside.push(table(cx, &why.causes));
+        inside.push(causes(cx, &why.causes));
     }
     if counts_three {
         inside.push(cx.line("p", "hint", Cause::CountOfThree));
@@ -138,19 +139,14 @@ fn explained(cx: &Cx<'_>, title: Cabinet, why: &ExplanationView) -> Html {
 }
 
 /// The causes with their signed counts, and the sum.
-fn table(cx: &Cx<'_>, causes: &[CauseView]) -> Html {
+fn causes(cx: &Cx<'_>, causes: &[CauseView]) -> Html {
     let rows = causes.iter().map(|one| {
         let happened = cx.fill(Cause::of(one.cause), &[("n", i64::from(one.change.unsigned_abs()).into())]);
-        element::row(element::text(happened), element::text(signed(i64::from(one.change)).into()))
+        number::pair(happened, signed(i64::from(one.change))).html()
     });
     let sum: i64 = causes.iter().map(|one| i64::from(one.change)).sum();
-    let sum = cx.fill(Cabinet::CausesSum, &[("sum", signed(sum).as_str().into())]);
-    let sum = el("th", "num").with("scope", "row".into()).with("colspan", "2".into()).say(sum).html();
-    let table = el("table", "rows causes")
-        .put(element::head(cx.say(Cabinet::CauseHeading), cx.say(Cabinet::ChangeHeading)))
-        .put(el("tbody", "").put_all(rows.collect()).html())
-        .put(wrap("tfoot", "", wrap("tr", "", sum)));
-    el("div", "table").with("tabindex", "0".into()).put(table.html()).html()
+    let sum = line("li", "sum", cx.fill(Cabinet::CausesSum, &[("sum", signed(sum).as_str().into())]));
+    el("ul", "turns causes").put_all(rows.collect()).put(sum).html()
 }
 
 /// A count with its sign: `+2`, `−3`, `0`.

@@ -10,7 +10,7 @@ use crate::state::remote::Remote;
 use crate::state::{Action, form};
 use contract::facts::Answer;
 use rules::Field;
-use rules::benefit::{Category, Proof, Turn};
+use rules::benefit::{CATALOGUE, Category, Proof, Turn};
 use words::text::benefit::Word as Right;
 use words::text::form::Word as Ask;
 use yew::prelude::*;
@@ -21,8 +21,8 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let field = id(Field::Benefits);
     let groups = html! {
         <>
-            { for [Turn::OutOfTurn, Turn::FirstTurn].into_iter().map(|turn| group(cx, form, turn)) }
             { none(cx, form, &field) }
+            { for [Turn::OutOfTurn, Turn::FirstTurn].into_iter().map(|turn| group(cx, form, turn)) }
         </>
     };
     html! {
@@ -45,14 +45,17 @@ fn asking(cx: &Cx<'_>) -> Html {
 }
 
 fn group(cx: &Cx<'_>, form: &Form, turn: Turn) -> Html {
-    let categories = Category::ALL.into_iter().filter(|category| category.benefit().turn == turn);
+    let benefits = CATALOGUE.iter().filter(|benefit| benefit.turn == turn);
+    // One paragraph gives the right to all categories of a turn.
+    let right = benefits.clone().next().map(|benefit| law::view(cx, benefit.right));
     html! {
         <>
             <div>
                 { cx.line("h2", "", Right::right(turn)) }
                 <p class="hint">{ number::turn(cx, turn) }</p>
             </div>
-            { for categories.map(|category| card(cx, form, category)) }
+            { for benefits.map(|benefit| card(cx, form, benefit.category)) }
+            { for right }
         </>
     }
 }
@@ -62,14 +65,19 @@ fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     let claim = form.draft.benefits.claim(category);
     let is_on = claim.is_some();
     let also = Right::also(category);
-    let inside = html! {
-        <>
-            { state_says(cx, form, category) }
-            if let Some(claim) = claim.filter(|_| form.known.needs_scan(category)) {
+    let answer = form.known.answer(category);
+    let is_silent = category.benefit().proof != Proof::WorkplaceCertificate && answer == Answer::Silent;
+    let inside = match claim.filter(|_| form.known.needs_scan(category)) {
+        None => Html::default(),
+        Some(claim) => html! {
+            <>
+                if is_silent {
+                    { cx.p(Ask::StateSilentDo) }
+                    { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
+                }
                 { scan(cx, form, category, &claim.certificate) }
-            }
-            { law::view(cx, category.benefit().right) }
-        </>
+            </>
+        },
     };
     choice::view(
         cx,
@@ -79,7 +87,7 @@ fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
             hint: html! {
                 <>
                     if let Some(also) = also { <span class="hint">{ cx.say(also) }</span> }
-                    { cx.line("span", "hint", Right::proof(category)) }
+                    { proof(cx, category, answer, is_on) }
                 </>
             },
             inside,
@@ -91,28 +99,18 @@ fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     )
 }
 
-/// What the state said; silence is neither yes nor no.
-fn state_says(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
-    if category.benefit().proof == Proof::WorkplaceCertificate {
-        return Html::default();
-    }
-    let is_stated = form.draft.benefits.claim(category).is_some();
-    match form.known.answer(category) {
-        Answer::NotAsked => Html::default(),
-        // What the state does not confirm matters to those who state it; to others a list of refusals would only be loud.
-        Answer::No if !is_stated => Html::default(),
-        Answer::Yes => html! { { cx.line("p", "tag tag-done", Ask::StateConfirmed) } },
-        Answer::No => html! { { cx.line("p", "tag", Ask::StateNotConfirmed) } },
-        Answer::Silent => html! {
-            <>
-                { cx.line("p", "tag", Ask::StateSilent) }
-                if is_stated {
-                    { cx.p(Ask::StateSilentDo) }
-                    { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
-                }
-            </>
-        },
-    }
+/// How the right is proved, or what the state has said of it; silence is neither yes nor no. What the state does not
+/// confirm matters to those who state it; to others a list of refusals would only be loud.
+fn proof(cx: &Cx<'_>, category: Category, answer: Answer, is_stated: bool) -> Html {
+    let said = match (category.benefit().proof, answer) {
+        (Proof::State(_), Answer::Yes) => Ask::StateConfirmed,
+        (Proof::State(_), Answer::No) if is_stated => Ask::StateNotConfirmed,
+        (Proof::State(_), Answer::Silent) => Ask::StateSilent,
+        (Proof::State(_), Answer::No | Answer::NotAsked) | (Proof::WorkplaceCertificate, _) => {
+            return cx.line("span", "hint", Right::proof(category));
+        }
+    };
+    cx.line("span", "hint", said)
 }
 
 fn scan(cx: &Cx<'_>, form: &Form, category: Category, kept: &str) -> Html {

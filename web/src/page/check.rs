@@ -97,25 +97,29 @@ fn list(cx: &Cx<'_>, form: &Form, keys: &[String]) -> Html {
 /// The number in each chosen queue if the application were filed now.
 fn numbers_now(cx: &Cx<'_>, form: &Form) -> Html {
     let turn = form.turn().unwrap_or(Turn::General);
+    let meanwhile = form.meanwhile();
     let all = preschools(form);
-    let rows: Vec<(String, u32)> = form
+    let rows: Vec<Html> = form
         .draft
         .preschools
         .iter()
         .filter_map(|key| {
             let one = all.iter().find(|one| one.card.id.to_string() == *key)?;
-            let number = numbers::number(one.queue?.line(), turn);
-            Some((cx.words.lang().of(&one.card.name).to_owned(), number))
+            let stands = one.queue?.line();
+            let number = numbers::number(stands, meanwhile.unwrap_or(turn));
+            let then = number::if_confirmed(cx, "span", number, Some(numbers::number(stands, turn)));
+            let name = cx.words.lang().of(&one.card.name).to_owned();
+            Some(number::pair(name.into(), number.to_string()).put_all(then.into_iter().collect()).html())
         })
         .collect();
     if rows.is_empty() {
         return Html::default();
     }
-    let rows = rows.into_iter().map(|(name, number)| number::pair(name, number));
-    let inside = vec![
-        cx.line("h2", "", Ask::CheckNumbers),
-        el("ul", "turns").put_all(rows.collect()).html(),
-        cx.line("p", "hint", Ask::CheckNumbersMove),
-    ];
+    let mut inside = vec![cx.line("h2", "", Ask::CheckNumbers)];
+    if meanwhile.is_some() {
+        inside.push(cx.p(Ask::DoneProvisional));
+    }
+    inside.push(el("ul", "turns").put_all(rows).html());
+    inside.push(cx.line("p", "hint", Ask::CheckNumbersMove));
     el("section", "card").put_all(inside).html()
 }

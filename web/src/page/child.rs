@@ -9,8 +9,8 @@ use crate::state::form::{Edit, Form};
 use crate::state::remote::Remote;
 use crate::state::{Action, Sending};
 use contract::endpoint::children::Proposed;
+use rules::Field;
 use rules::iin::TWELVE;
-use rules::{Day, Field, age};
 use words::text::everywhere::Word;
 use words::text::form::Word as Ask;
 use yew::prelude::*;
@@ -27,7 +27,14 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let name = id(Field::ChildIin);
     let cards = all.children.iter().enumerate();
     let cards = cards.map(|(at, child)| card(cx, form, child, format!("{name}-{at}")));
-    let group = choice::group(cx, &name, "h", &lines, cards.collect());
+    let is_closed = !cx.state.other_child.is_open;
+    let answers = html! {
+        <>
+            { for cards }
+            if is_closed { { button::quiet(cx.say(Ask::ChildNotInList), cx.click(Action::OpenOtherChild)) } }
+        </>
+    };
+    let group = choice::group(cx, &name, "h", &lines, answers);
     html! {
         <>
             if all.children.is_empty() {
@@ -48,7 +55,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
 }
 
 fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
-    let over_age = is_over_age(form, child);
+    let over_age = form.is_over_age(child);
     let born = cx.day(&child.birth_date);
     let since = cx.day(&child.over_age_from);
     let inside = if child.in_queue {
@@ -82,20 +89,12 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
     )
 }
 
-/// Over age as far as is known here; a PMPK conclusion is asked for later, so a child with one goes on through 1414.
-fn is_over_age(form: &Form, child: &Proposed) -> bool {
-    Day::parse(&child.birth_date)
-        .is_some_and(|birth| age::is_over_age(birth, form.known.today, false, &form.known.readings))
-}
-
 /// A child that the registers did not propose.
 fn other(cx: &Cx<'_>) -> Html {
     let other = &cx.state.other_child;
-    let is_needed = cx.state.children.ready().is_some_and(|all| all.children.is_empty());
-    if !(other.is_open || is_needed) {
-        return html! {
-            <p>{ button::quiet(cx.say(Ask::ChildOther), cx.click(Action::OpenOtherChild)) }</p>
-        };
+    let is_listed = cx.state.children.ready().is_some_and(|all| !all.children.is_empty());
+    if is_listed && !other.is_open {
+        return Html::default();
     }
     let lines = faults::of_number(cx, Field::ChildIin, TWELVE, other.iin.fault());
     let count = faults::of_number(cx, Field::ChildIin, TWELVE, other.iin.hint()).pop().map(|line| line.text);

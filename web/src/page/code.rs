@@ -28,10 +28,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     html! {
         <>
             <a class="back" href={cx.state.route.to(Page::SignIn).to_string()}>{ cx.say(Enter::OtherIin) }</a>
-            { super::sign_in::note(cx) }
-            { faults::summary(cx, &rows) }
-            { super::sign_in::sending(cx) }
             { heading(cx) }
+            { super::sign_in::notice(cx, &rows) }
             { cx.p(Enter::CodeSent) }
             { terms(cx) }
             <form novalidate={true} onsubmit={cx.submit(Action::SendCode)}>

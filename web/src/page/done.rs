@@ -16,10 +16,10 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     html! {
         <>
             { heading(cx) }
-            { for view.places.iter().map(|place| arrived(cx, place)) }
-            if is_checked { { cx.p(Ask::DoneProvisional) } }
+            { for view.places.iter().map(|place| arrived(cx, place, is_checked)) }
             if let Some(day) = originals {
                 <div class="notice notice-look">
+                    { cx.p(Ask::DoneProvisional) }
                     { cx.p(Ask::DoneOriginals) }
                     <p>{ line("b", "", cx.fill(Ask::DoneOriginalsBy, &[("day", day.as_str().into())])) }</p>
                 </div>
@@ -41,7 +41,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     }
 }
 
-fn arrived(cx: &Cx<'_>, place: &PlaceView) -> Html {
+fn arrived(cx: &Cx<'_>, place: &PlaceView, is_checked: bool) -> Html {
     let Some(n) = place.number else { return Html::default() };
     let given = match place.given_last_year {
         0 => cx.say(Ask::DoneNoneLastYear),
@@ -50,10 +50,7 @@ fn arrived(cx: &Cx<'_>, place: &PlaceView) -> Html {
     html! {
         <section class="arrived">
             <h2>{ cx.words.lang().of(&place.preschool.name) }</h2>
-            { number::large(cx, n) }
-            if let Some(n) = place.number_if_confirmed.filter(|confirmed| *confirmed != n) {
-                { line("p", "", cx.fill(Ask::DoneIfConfirmed, &[("n", n.into())])) }
-            }
+            { number::large(cx, place, n, is_checked) }
             <p>{ given }</p>
         </section>
     }

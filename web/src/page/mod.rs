@@ -124,7 +124,7 @@ fn who(cx: &Cx<'_>) -> Html {
     let name = full_name(name);
     html! {
         <div class="who">
-            { line("span", "", cx.fill(Word::SignedInAs, &[("name", name.as_str().into())])) }
+            { line("span", "", name.into()) }
             { crate::parts::button::quiet(cx.say(Word::SignOut), cx.click(Action::SignOut)) }
         </div>
     }

@@ -17,8 +17,8 @@ use words::text::everywhere::Word;
 use words::text::form::Word as Ask;
 use yew::prelude::*;
 
-/// More are found by typing.
-const SHOWN: usize = 30;
+/// How many stand in the list at first, and how many more each time.
+const SHOWN: usize = 20;
 
 /// The question.
 pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
@@ -38,8 +38,9 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let order = form.order();
     let lines = group_lines(cx, form);
     let field = id(Field::Preschools);
-    let cards = found.iter().take(SHOWN).map(|one| card(cx, form, one, &order)).collect();
-    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let (shown, more) = found.split_at(found.len().min(SHOWN * (1 + cx.state.more)));
+    let cards = shown.iter().map(|one| card(cx, form, one, &order)).collect();
+    let (total, count) = (number(found.len()), number(shown.len()));
     let as_of = cx.moment(&all.as_of);
     html! {
         <>
@@ -57,10 +58,16 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 ..TextField::default()
             }) }
             <p class="small soft" role="status">
-                if found.is_empty() { { cx.say(Word::NothingFound) } } else { { cx.fill(Word::ResultsCount, &[("n", count.into())]) } }
+                if found.is_empty() { { cx.say(Word::NothingFound) } } else { { cx.fill(Ask::PreschoolsShown, &[("n", count.into()), ("total", total.into())]) } }
                 { ". " }{ cx.fill(Word::AsOf, &[("at", as_of.as_str().into())]) }
             </p>
             { choice::group(cx, &field, "h", &lines, cards) }
+            if let Some(first) = more.first() {
+                { button::second(
+                    cx.fill(Ask::PreschoolsMore, &[("n", number(more.len().min(SHOWN)).into())]),
+                    cx.click(Action::More(control(first))),
+                ) }
+            }
         </>
     }
 }
@@ -74,6 +81,16 @@ fn most(form: &Form) -> u32 {
         }
         Some(Turn::FirstTurn | Turn::General) | None => u32::from(readings.preschools_max),
     }
+}
+
+/// The id of the control of a preschool.
+fn control(one: &Preschool) -> String {
+    format!("p-{}", one.card.id)
+}
+
+/// A count as the words take it.
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Faults of the whole list, and of each of its entries: they have one field here.
@@ -105,11 +122,10 @@ fn card(cx: &Cx<'_>, form: &Form, one: &Preschool, order: &[String]) -> Html {
     } else {
         cx.fill(Ask::PreschoolFree, &[("n", one.free.into())])
     };
-    let id = format!("p-{key}");
     choice::view(
         cx,
         Choice {
-            id,
+            id: control(one),
             is_on: order.contains(&key),
             label: html! { { name } },
             hint: html! {
@@ -128,19 +144,27 @@ fn card(cx: &Cx<'_>, form: &Form, one: &Preschool, order: &[String]) -> Html {
     )
 }
 
-/// The number the child would have, with the right and without it.
+/// The number the child would have: with the right and in the general queue, the better one bold.
 fn numbers_of(cx: &Cx<'_>, form: &Form, one: &Preschool) -> Html {
     let Some(queue) = one.queue else { return Html::default() };
     let stands = queue.line();
     let general = numbers::number(stands, Turn::General);
     let length = cx.fill(Ask::PreschoolQueueLength, &[("n", queue.counts.total().into())]);
     let yours = match form.turn() {
-        Some(turn @ (Turn::OutOfTurn | Turn::FirstTurn)) => html! {
-            <span class="nums">
-                { line("b", "", cx.fill(Ask::PreschoolNumberWith, &[("n", numbers::number(stands, turn).into())])) }{ " · " }
-                { cx.fill(Ask::PreschoolNumberWithout, &[("n", general.into())]) }
-            </span>
-        },
+        Some(turn @ (Turn::OutOfTurn | Turn::FirstTurn)) => {
+            let with = numbers::number(stands, turn);
+            let is_worse = with > general;
+            let (first, second) = if is_worse { ("span", "b") } else { ("b", "span") };
+            html! {
+                <>
+                    <span class="nums">
+                        { line(first, "", cx.fill(Ask::PreschoolNumberWith, &[("n", with.into())])) }
+                        { line(second, "", cx.fill(Ask::PreschoolNumberGeneral, &[("n", general.into())])) }
+                    </span>
+                    if is_worse { { cx.line("span", "hint", Ask::PreschoolGeneralBetter) } }
+                </>
+            }
+        }
         Some(Turn::General) | None => html! {
             <span class="nums">{ line("b", "", cx.fill(Ask::PreschoolYourNumber, &[("n", general.into())])) }</span>
         },
@@ -193,7 +217,6 @@ pub(super) fn name_of(cx: &Cx<'_>, all: &[Preschool], key: &str) -> String {
 
 /// What was just done, for the ear.
 fn said(cx: &Cx<'_>, all: &[Preschool], total: usize, max: u32) -> AttrValue {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     match &cx.state.said {
         None => AttrValue::default(),
         Some(Said::Count(n)) => {

@@ -2,7 +2,7 @@
 
 use super::heading;
 use crate::parts::field::{self, Kind, TextField};
-use crate::parts::{Cx, button, faults, human, id, problem};
+use crate::parts::{Cx, button, element, faults, human, id, problem};
 use crate::state::{Action, Note, Sending};
 use rules::Field;
 use rules::iin::TWELVE;
@@ -19,14 +19,15 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let count = count.or_else(|| typed.is_right().then(|| cx.say(Enter::IinGood).to_string()));
     let rows: Vec<_> = lines.iter().map(|line| (at.clone(), line.text.clone())).collect();
     let is_demo = cx.state.session.ready().is_some_and(|session| session.demo);
+    let demo = format!("/{}/demo", cx.words.lang().code());
     html! {
         <>
-            { note(cx) }
-            { faults::summary(cx, &rows) }
-            { sending(cx) }
             { heading(cx) }
+            { notice(cx, &rows) }
             <p>{ cx.say(Enter::IinWhatHappens) }{ " " }{ cx.say(Enter::IinWhichPhone) }</p>
-            if is_demo { { cx.line("p", "notice", Enter::DemoHint) } }
+            if is_demo {
+                { element::linked("p", "", cx.words.say(Enter::DemoHint), cx.words.say(Word::DemoPhones), demo) }
+            }
             <form novalidate={true} onsubmit={cx.submit(Action::SendIin)}>
                 { field::view(cx, TextField {
                     id: at,
@@ -52,8 +53,17 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     }
 }
 
+/// One thing at a time: what must be corrected, else how the last request went wrong, else why the person is here.
+pub(super) fn notice(cx: &Cx<'_>, rows: &[(String, String)]) -> Html {
+    match &cx.state.sign_in.sending {
+        _ if !rows.is_empty() => faults::summary(cx, rows),
+        Sending::Failed(what) => problem::view(cx, what),
+        Sending::Idle | Sending::Sent => note(cx),
+    }
+}
+
 /// Why the person is here.
-pub(super) fn note(cx: &Cx<'_>) -> Html {
+fn note(cx: &Cx<'_>) -> Html {
     let word = match cx.state.sign_in.note {
         None => return Html::default(),
         Some(Note::Why) => Enter::WhySignIn,
@@ -62,12 +72,4 @@ pub(super) fn note(cx: &Cx<'_>) -> Html {
         Some(Note::NewCode) => Enter::NewCodeSent,
     };
     html! { <div class="notice" role="status"><p>{ cx.say(word) }</p></div> }
-}
-
-/// How the last request went wrong.
-pub(super) fn sending(cx: &Cx<'_>) -> Html {
-    match &cx.state.sign_in.sending {
-        Sending::Idle | Sending::Sent => Html::default(),
-        Sending::Failed(what) => problem::view(cx, what),
-    }
 }

@@ -14,14 +14,14 @@ const BOTTOM: i64 = 1960;
 const LEFT: i64 = 480;
 const RIGHT: i64 = 6240;
 
-/// The chart with its table. Fewer than two moments are no line.
+/// The chart with its table. One number on one day is no line.
 pub fn view(cx: &Cx<'_>, series: &[Point]) -> Html {
     let points: Vec<(Instant, u32)> =
         series.iter().filter_map(|point| Some((Instant::parse(&point.at)?, point.number))).collect();
     let (Some((first, from)), Some((last, to))) = (points.first().copied(), points.last().copied()) else {
         return Html::default();
     };
-    if points.len() < 2 {
+    if points.iter().all(|(at, number)| *number == from && at.day() == first.day()) {
         return Html::default();
     }
     let most = points.iter().map(|(_, number)| *number).max().unwrap_or(1).max(2);

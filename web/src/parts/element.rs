@@ -93,22 +93,17 @@ pub fn link(label: AttrValue, href: String) -> Html {
     el("a", "").with("href", href.into()).say(label).html()
 }
 
+/// A text in which one phrase is a link; the link follows a text that does not have it.
+#[inline(never)]
+pub fn linked(tag: &'static str, class: &'static str, text: &str, phrase: &str, href: String) -> Html {
+    let (before, after) = text.split_once(phrase).unwrap_or((text, ""));
+    let line = el(tag, class).say(before.to_owned().into()).put(link(phrase.to_owned().into(), href));
+    line.say(after.to_owned().into()).html()
+}
+
 /// A row of a list of facts.
 #[inline(never)]
 pub fn fact(name: AttrValue, value: Html) -> Html {
     let row = el("div", "").put(line("dt", "", name));
     row.put(wrap("dd", "", value)).html()
-}
-
-/// A row of a table of two columns, the second of figures.
-#[inline(never)]
-pub fn row(first: Html, second: Html) -> Html {
-    el("tr", "").put(wrap("td", "", first)).put(wrap("td", "num", second)).html()
-}
-
-/// The head of such a table.
-#[inline(never)]
-pub fn head(first: AttrValue, second: AttrValue) -> Html {
-    let cell = |class, text| el("th", class).with("scope", "col".into()).say(text).html();
-    wrap("thead", "", el("tr", "").put(cell("", first)).put(cell("num", second)).html())
 }

@@ -1,11 +1,12 @@
 //! The number, who is ahead by turn, and the mark of a turn, which never stands without its name.
 
 use super::Cx;
-use super::element::{self, all, el, line};
-use contract::view::WireCounts;
+use super::element::{self, El, all, el, line};
+use contract::view::{PlaceView, WireCounts};
 use rules::benefit::Turn;
 use words::text::cabinet::Word as Cabinet;
 use words::text::everywhere::{self, Word};
+use words::text::form::Word as Ask;
 use yew::prelude::*;
 
 /// A turn with its mark.
@@ -18,24 +19,32 @@ fn mark(turn: Turn) -> Html {
     el("span", "turn").with("aria-hidden", "true".into()).say(everywhere::mark(turn).into()).html()
 }
 
-/// A row of a list: a name and a number.
-pub fn pair(name: String, number: u32) -> Html {
-    let row = el("li", "pair").put(line("span", "", name.into()));
-    row.put(line("b", "num", number.to_string().into())).html()
+/// A row of a list: a name and a figure.
+pub fn pair(name: AttrValue, figure: String) -> El {
+    el("li", "pair").put(line("span", "", name)).put(line("b", "num", figure.into()))
 }
 
-/// The number, large, with its name and who is ahead.
-pub fn large(cx: &Cx<'_>, number: u32) -> Html {
+/// The number of a queue, large, with its name and who is ahead. While papers are checked it is called provisional, and
+/// the number that may come after stands right under it.
+pub fn large(cx: &Cx<'_>, place: &PlaceView, number: u32, is_checked: bool) -> Html {
     let ahead = match number.saturating_sub(1) {
         0 => cx.say(Cabinet::AheadNobody),
         n => cx.fill(Cabinet::Ahead, &[("n", n.into())]),
     };
-    let inside = vec![
-        cx.line("span", "soft", Cabinet::NumbersTitle),
-        line("b", "number", number.to_string().into()),
-        line("span", "", ahead),
-    ];
-    el("p", "").put_all(inside).html()
+    let mut inside =
+        vec![cx.line("p", "soft", Cabinet::NumbersTitle), line("b", "number", number.to_string().into())];
+    if is_checked {
+        inside.push(cx.line("span", "tag", Cabinet::NumberProvisional));
+    }
+    inside.extend(if_confirmed(cx, "p", number, place.number_if_confirmed));
+    inside.push(line("p", "", ahead));
+    el("div", "large").put_all(inside).html()
+}
+
+/// The number after a positive check of papers, where it is another one.
+pub fn if_confirmed(cx: &Cx<'_>, tag: &'static str, number: u32, then: Option<u32>) -> Option<Html> {
+    let then = then.filter(|then| *then != number)?;
+    Some(line(tag, "", cx.fill(Ask::DoneIfConfirmed, &[("n", then.into())])))
 }
 
 /// Who is ahead, by turn.

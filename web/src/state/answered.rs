@@ -64,6 +64,7 @@ impl State {
             Answer::Children(result) => {
                 self.children = result.into();
                 self.recall_child();
+                self.propose_child();
                 self.hand_over_if(|state| failed(&state.children));
                 Vec::new()
             }
@@ -250,6 +251,17 @@ impl State {
         let chosen = all.children.iter().find(|child| child.iin == form.draft.child.iin);
         if let Some(child) = chosen.filter(|_| form.known.child.is_none()).cloned() {
             form.learn(|known| known.child = Some(child));
+        }
+    }
+
+    /// The only child is chosen already, if it may stand and no register was silent.
+    fn propose_child(&mut self) {
+        let (Some(form), Some(all)) = (self.form.ready_mut(), self.children.ready()) else { return };
+        if let ([child], []) = (all.children.as_slice(), all.silent.as_slice())
+            && form.draft.child.iin.is_empty()
+            && !(child.in_queue || form.is_over_age(child))
+        {
+            form.edit(Edit::Child(Box::new(child.clone())));
         }
     }
 

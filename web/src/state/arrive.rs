@@ -12,6 +12,7 @@ impl State {
         let moved = self.route.page != route.page;
         if moved {
             self.search.clear();
+            self.more = 0;
             self.said = None;
             self.handed_over = HandOver::No;
             if self.withdraw.sending != Sending::Sent {

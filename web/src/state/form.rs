@@ -14,7 +14,7 @@ use contract::{Facts, GeneralDraft, parse, path};
 use rules::application::{Citizenship, Kato, PreschoolId, Sex};
 use rules::benefit::{Category, Proof, Turn};
 use rules::phone::Phone;
-use rules::{Code, Day, Fault, Field, Readings, Severity};
+use rules::{Code, Day, Fault, Field, Readings, Severity, age};
 
 /// What the page knows beside the draft.
 #[derive(Clone, PartialEq, Debug)]
@@ -519,6 +519,32 @@ impl Form {
     /// The turn of the draft.
     pub fn turn(&self) -> Option<Turn> {
         Turn::parse(&self.draft.benefits.turn)
+    }
+
+    /// The turn in which the child will stand while papers are checked; none where nothing has to be checked. The same
+    /// as `GeneralApplication::turn_without_scans`, of a draft that is not parsed yet.
+    pub fn meanwhile(&self) -> Option<Turn> {
+        let chosen = self.turn()?;
+        let mut is_checked = !self.draft.child.birth_certificate.is_empty();
+        let mut turn = Turn::General;
+        for (category, claim) in self.draft.benefits.stated() {
+            let gives = category.benefit().turn;
+            if self.known.answer(category) != Answer::Yes
+                && (self.known.needs_scan(category) || !claim.certificate.is_empty())
+            {
+                is_checked = true;
+            } else if gives >= chosen {
+                turn = turn.min(gives);
+            }
+        }
+        is_checked.then_some(turn)
+    }
+
+    /// Whether a child is over age as far as is known here; a PMPK conclusion is asked for later, so a child with one
+    /// goes on through 1414.
+    pub fn is_over_age(&self, child: &Proposed) -> bool {
+        Day::parse(&child.birth_date)
+            .is_some_and(|birth| age::is_over_age(birth, self.known.today, false, &self.known.readings))
     }
 
     /// Turns that the stated categories give, without those the state has denied; the strongest first.

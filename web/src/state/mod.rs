@@ -51,6 +51,8 @@ pub struct State {
     pub preschools: (Option<PreschoolsOf>, Remote<()>),
     /// What is typed into the search field of the page.
     pub search: String,
+    /// How many times more of the page's list was asked for.
+    pub more: usize,
     /// Scans on their way.
     pub uploads: Vec<(Slot, Upload)>,
     /// Filing.
@@ -220,6 +222,8 @@ pub enum Action {
     Continue,
     /// The text of a search field.
     Search(String),
+    /// More of the list, from the control of this id.
+    More(String),
     /// A scan moves on; `None` when it is taken back.
     Upload(Slot, Option<Upload>),
     /// A scan was kept under this id.
@@ -249,6 +253,8 @@ pub enum Effect {
     FocusHeading,
     /// The list of faults takes focus.
     FocusSummary,
+    /// The control of this id takes focus.
+    FocusField(String),
 }
 
 impl State {
@@ -266,6 +272,7 @@ impl State {
             settlements: Remote::Loading,
             preschools: (None, Remote::Loading),
             search: String::new(),
+            more: 0,
             uploads: Vec::new(),
             submit: Sending::Idle,
             applications: Remote::Loading,
@@ -343,7 +350,12 @@ impl State {
             Action::Continue => self.go_on(),
             Action::Search(text) => {
                 self.search = text;
+                self.more = 0;
                 Vec::new()
+            }
+            Action::More(first) => {
+                self.more += 1;
+                vec![Effect::FocusField(first)]
             }
             Action::Upload(slot, upload) => {
                 self.uploads.retain(|(known, _)| *known != slot);

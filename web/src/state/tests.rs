@@ -122,6 +122,32 @@ fn calls(effects: &[Effect]) -> Vec<&Call> {
 }
 
 #[test]
+fn the_only_child_is_chosen_unless_somebody_is_missing_or_it_cannot_stand() {
+    let chosen = |children: Vec<Proposed>, silent: Vec<String>| {
+        let mut state = State::new(at(Page::Apply(Step::Child)));
+        state.session = Remote::Ready(session_of(person()));
+        state.form = Remote::Ready(Form::new(Known::on(Day::parse("2026-11-20").unwrap())));
+        state.hear(Answer::Children(Ok(contract::endpoint::children::Response { children, silent })));
+        assert!(!state.keeping.is_changed, "nothing is kept before the person goes on");
+        state.form.ready().map(|form| form.draft.child.iin.clone()).unwrap_or_default()
+    };
+    assert_eq!(chosen(vec![child()], Vec::new()), child().iin);
+    assert_eq!(chosen(vec![child(), child()], Vec::new()), "");
+    assert_eq!(chosen(vec![child()], vec!["civil_registry".into()]), "");
+    assert_eq!(chosen(vec![Proposed { in_queue: true, ..child() }], Vec::new()), "");
+    assert_eq!(chosen(vec![Proposed { birth_date: "2015-05-10".into(), ..child() }], Vec::new()), "");
+}
+
+#[test]
+fn more_of_a_list_leads_to_its_first_new_answer_until_something_else_is_searched() {
+    let mut state = State::new(at(Page::Apply(Step::Preschools)));
+    assert_eq!(state.act(Action::More("p-21".into())), [Effect::FocusField("p-21".into())]);
+    assert_eq!(state.more, 1);
+    state.act(Action::Search("бал".into()));
+    assert_eq!(state.more, 0);
+}
+
+#[test]
 fn a_stranger_signs_in_and_comes_back_to_the_page() {
     let mut state = State::new(at(Page::Apply(Step::Child)));
     assert_eq!(State::start(), [Effect::Call(Call::Session)]);
@@ -437,6 +463,11 @@ fn a_certificate_needs_a_scan_and_a_day_not_too_old() {
     assert_eq!(form.shown(field), []);
     assert!(!form.is_blocked(Step::Benefits));
     assert_eq!(form.day(Category::Serviceman).day, "10");
+    // Until somebody has seen the paper, the child stands as if it had no right.
+    assert_eq!((form.turn(), form.meanwhile()), (Some(Turn::OutOfTurn), Some(Turn::General)));
+    form.edit(Edit::Benefit(Category::Serviceman, Toggle::Off));
+    form.edit(Edit::NoBenefit(Toggle::On));
+    assert_eq!(form.meanwhile(), None);
 }
 
 #[test]
