@@ -21,7 +21,7 @@ use registry::preschool::{
 use rules::application::{Kato, Language, PreschoolId};
 use rules::benefit::Turn;
 use server::store::sqlite::SqliteStore;
-use server::store::{Mark, Store, Write};
+use server::store::{DocumentRow, Mark, Store, StoreError, Write};
 use server::{Clocks, Config, Opened};
 use wire_base::{day, folder};
 
@@ -207,6 +207,126 @@ async fn a_failed_commit_acknowledges_nobody_and_the_writer_goes_on() {
     assert_eq!(fold(&folder), state);
 }
 
+#[tokio::test]
+async fn a_plan_that_fails_fails_alone() {
+    let folder = folder();
+    let Opened { app, writer } = server::open(&config(&folder), Clocks::system()).unwrap();
+    let register = |id| Wanted::RegisterPreschool {
+        id: PreschoolId(id),
+        settlement: kato(),
+        kind: PreschoolKind::General,
+        open: true,
+    };
+    let files = |id| {
+        app.writer.run(move |desk| {
+            desk.run(Actor::Import, register(id)).unwrap();
+            Ok(())
+        })
+    };
+    let fails = |events: bool, panics: bool| {
+        app.writer.run(move |desk| -> Result<(), _> {
+            if events {
+                desk.run(Actor::Import, register(99)).unwrap();
+            }
+            desk.write(Write::Person { id: PersonId(9), mac: [9; 32], sealed: vec![] });
+            assert!(!panics, "a fault of ours");
+            Err(StoreError("it cannot be read".into()))
+        })
+    };
+    // The first plan waits until all others stand behind it, so that they are one batch.
+    let (open, gate) = std::sync::mpsc::channel::<()>();
+    let first = app.writer.run(move |_| {
+        gate.recv().unwrap();
+        Ok(())
+    });
+    let (first, one, failed, two, panicked, three, spoiled, four, panicked_late, five, ()) = tokio::join!(
+        first,
+        files(1),
+        fails(false, false),
+        files(2),
+        fails(false, true),
+        files(3),
+        fails(true, false),
+        files(4),
+        fails(true, true),
+        files(5),
+        async { open.send(()).unwrap() }
+    );
+    assert_eq!(first, Ok(((), None)));
+    assert_eq!([failed, panicked, spoiled, panicked_late], [Err(server::NotWritten::Failed); 4]);
+    let kept = [one, two, three, four, five].map(|kept| kept.unwrap().1);
+    assert_eq!(kept, [0, 1, 2, 3, 4].map(Some), "no number is used up by what failed");
+    assert_eq!(app.store.person_by_mac(&[9; 32]).unwrap(), None);
+    let state = app.readers.state().clone();
+    assert!(state.preschool(PreschoolId(99)).is_none());
+    drop(app);
+    tokio::task::spawn_blocking(move || writer.join().unwrap()).await.unwrap();
+    assert_eq!(fold(&folder), state);
+}
+
+#[tokio::test]
+async fn a_reference_for_staff_is_free_or_not_taken() {
+    let folder = folder();
+    let Opened { app, writer: _writer } = server::open(&config(&folder), Clocks::system()).unwrap();
+    let note = || Write::StaffNote { reference: "12345678".into(), cause: "closed", at: 5 };
+    let (seen, _) = app
+        .writer
+        .run(move |desk| {
+            let before = desk.is_free("12345678")?;
+            desk.write(note());
+            Ok((before, desk.is_free("12345678")?))
+        })
+        .await
+        .unwrap();
+    assert_eq!(seen, (true, false), "also one that is only planned");
+    let (free, _) = app.writer.run(|desk| Ok((desk.is_free("12345678")?, desk.is_free("1")?))).await.unwrap();
+    assert_eq!(free, (false, true));
+    let ninety_days = 90 * 24 * 3_600 * 1_000;
+    for (before, there) in [(ninety_days + 4, true), (ninety_days + 5, false)] {
+        app.store.commit(&[Write::Purge { before }]).unwrap();
+        assert_eq!(app.store.staff_note("12345678").unwrap().is_some(), there);
+    }
+}
+
+#[test]
+fn a_scan_becomes_part_of_one_application_of_its_owner() {
+    let folder = folder();
+    let store = SqliteStore::open(&folder).unwrap();
+    let owner = PersonId(1);
+    let row = DocumentRow { id: 5, owner, application: None, kind: "image/png" };
+    store.commit(&[Write::Document { row, sealed: vec![1], expires_at: 100 }]).unwrap();
+    assert!(store.document(5, 99).unwrap().is_some());
+    assert!(store.document(5, 100).unwrap().is_none(), "over, also before it is swept away");
+    let attach = |owner, application| Write::AttachDocument { id: 5, owner, application };
+    assert!(store.commit(&[attach(PersonId(2), 8)]).is_err(), "somebody else's");
+    store.commit(&[attach(owner, 8)]).unwrap();
+    assert!(store.commit(&[attach(owner, 9)]).is_err(), "a second time");
+    assert_eq!(store.document(5, 100).unwrap().unwrap().application, Some(8));
+}
+
+#[tokio::test]
+async fn the_desk_sees_scans_as_the_plans_before_left_them() {
+    let folder = folder();
+    let Opened { app, writer: _writer } = server::open(&config(&folder), Clocks::system()).unwrap();
+    let owner = PersonId(1);
+    let row = move |id| DocumentRow { id, owner, application: None, kind: "image/png" };
+    let scan = move |id| Write::Document { row: row(id), sealed: vec![1], expires_at: i64::MAX };
+    let (seen, _) = app
+        .writer
+        .run(move |desk| {
+            desk.write(scan(1));
+            desk.write(scan(2));
+            let loose = desk.document(1)?;
+            desk.write(Write::AttachDocument { id: 1, owner, application: 9 });
+            desk.write(Write::DeleteDraft(owner));
+            Ok((loose, desk.document(1)?, desk.document(2)?, desk.document(3)?))
+        })
+        .await
+        .unwrap();
+    let attached = DocumentRow { application: Some(9), ..row(1) };
+    assert_eq!(seen, (Some(row(1)), Some(attached), None, None));
+}
+
 #[test]
 fn two_servers_never_share_a_folder() {
     let folder = folder();
@@ -250,7 +370,7 @@ fn what_expired_goes_and_what_belongs_to_an_application_stays() {
     let store = SqliteStore::open(&folder).unwrap();
     let owner = PersonId(1);
     let scan = |id| Write::Document {
-        row: server::store::DocumentRow { id, owner, application: None, kind: "image/png" },
+        row: DocumentRow { id, owner, application: None, kind: "image/png" },
         sealed: vec![1],
         expires_at: 100,
     };

@@ -16,9 +16,14 @@ const HOLDS: i64 = 10 * 60 * 1_000;
 const ATTEMPTS: u32 = 5;
 /// Codes an hour for one keyed IIN.
 const CODES_AN_HOUR: u32 = 10;
+/// Wrong attempts a day for one keyed IIN, however many codes and browsers they are spread over.
+const WRONG_A_DAY: u32 = 15;
+/// Time between two messages for one keyed IIN: nobody's phone is rung without end by somebody else.
+const PAUSE: i64 = 60 * 1_000;
 /// Messages in one session.
 const ASKED_IN_A_SESSION: u32 = 20;
 const HOUR: i64 = 3_600 * 1_000;
+const DAY: i64 = 24 * HOUR;
 
 /// What came of asking for a code.
 #[derive(Debug)]
@@ -35,6 +40,8 @@ pub(crate) struct Made {
     pub(crate) pending: Pending,
     /// Tells this message from the one before, for the gateway.
     pub(crate) asked: u32,
+    /// Whether a message leaves now: not so soon after another one.
+    pub(crate) leaves: bool,
 }
 
 /// What came of an attempt.
@@ -60,6 +67,9 @@ pub(crate) fn ask(
     let row = desk.session(&hash)?;
     let mut memory = remembered(desk.vault(), row.as_ref())?;
     let mac = desk.vault().mac(iin);
+    if desk.counted(Counted::WrongCode(mac), DAY)? >= WRONG_A_DAY {
+        return Ok(Asked::TooOften(i32::try_from(DAY / 1_000).unwrap_or(i32::MAX)));
+    }
     let current = memory
         .pending
         .take()
@@ -87,10 +97,15 @@ pub(crate) fn ask(
     memory.lang = lang;
     memory.pending = Some(pending.clone());
     let asked = memory.asked;
+    // Counted for everybody, with a phone or without, so that nothing is told by it.
+    let leaves = desk.counted(Counted::Message(mac), PAUSE)? == 0;
+    if leaves {
+        desk.count(Counted::Message(mac));
+    }
     let sealed = desk.vault().seal(Place::Session(hash), &memory);
     let (made_at, expires_at) = row.map_or((now, now + SIGNING_IN), |row| (row.made_at, row.expires_at));
     desk.write(Write::Session(SessionRow { token_hash: hash, person: None, sealed, made_at, expires_at }));
-    Ok(Asked::Made(Box::new(Made { pending, asked })))
+    Ok(Asked::Made(Box::new(Made { pending, asked, leaves })))
 }
 
 /// Tries a code.
@@ -103,18 +118,34 @@ pub(crate) fn attempt(desk: &mut Desk<'_>, token: &Token, code: &str) -> Result<
         return Ok(Tried::Over);
     };
     let Ok(iin) = Iin::parse(&pending.iin) else { return Ok(Tried::Over) };
-    let right = desk.vault().code(&pending.nonce, &desk.vault().mac(&iin));
+    let mac = desk.vault().mac(&iin);
+    if desk.counted(Counted::WrongCode(mac), DAY)? >= WRONG_A_DAY {
+        return Ok(Tried::Over);
+    }
+    let right = desk.vault().code(&pending.nonce, &mac);
     let is_right = same(right.as_bytes(), code.as_bytes());
     // Nobody knows a code that was never sent, also not by luck.
     if is_right && pending.phone.is_some() {
         return Ok(Tried::Right(pending));
     }
+    desk.count(Counted::WrongCode(mac));
     pending.left -= 1;
     let left = pending.left;
     memory.pending = Some(pending);
     let sealed = desk.vault().seal(Place::Session(hash), &memory);
     desk.write(Write::Session(SessionRow { sealed, ..row }));
     Ok(if left == 0 { Tried::Over } else { Tried::Wrong(left) })
+}
+
+/// Uses up the code of a right attempt: what the session remembers, or nothing when the code was used meanwhile.
+pub(crate) fn consume(
+    desk: &Desk<'_>,
+    token: &Token,
+    nonce: &[u8; 16],
+) -> Result<Option<Memory>, StoreError> {
+    let row = desk.session(&token.hash())?;
+    let memory = remembered(desk.vault(), row.as_ref())?;
+    Ok(memory.pending.as_ref().is_some_and(|pending| pending.nonce == *nonce).then_some(memory))
 }
 
 fn remembered(vault: &Vault, row: Option<&SessionRow>) -> Result<Memory, StoreError> {

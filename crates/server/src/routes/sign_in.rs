@@ -39,7 +39,7 @@ pub(crate) async fn post(
     let own = token.clone();
     let (asked, _) =
         app.writer.run(move |desk| ask_for_code(desk, &own, &iin, phone, lang.code().to_owned())).await?;
-    let Made { pending, asked } = match asked {
+    let Made { pending, asked, leaves } = match asked {
         Asked::Made(made) => *made,
         Asked::TooOften(wait) => {
             let problem = Problem::new(ProblemKind::TooMany).with("wait", WireParam::Number(wait));
@@ -48,7 +48,7 @@ pub(crate) async fn post(
     };
     // Made for everybody, so that nobody is answered sooner.
     let code = app.vault.code(&pending.nonce, &app.vault.mac(&iin));
-    if let Some(phone) = pending.phone.clone() {
+    if let Some(phone) = pending.phone.clone().filter(|_| leaves) {
         // One key a message: a second one asked for by the person is a second one.
         let nonce = uuid::Uuid::from_bytes(pending.nonce);
         let key = format!("code-{nonce}-{asked}");

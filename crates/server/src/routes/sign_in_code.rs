@@ -17,7 +17,7 @@ use crate::body::{JsonBody, personal};
 use crate::chance;
 use crate::fail::Fail;
 use crate::session::{Memory, Pending, PersonRecord, SESSIONS_OF_ONE, SIGNED_IN, Token};
-use crate::sign_in::{Tried, attempt};
+use crate::sign_in::{Tried, attempt, consume};
 use crate::store::{SessionRow, Write};
 use crate::vault::Place;
 
@@ -31,7 +31,7 @@ pub(crate) async fn post(
     let digits: String = code.chars().filter(char::is_ascii_digit).take(12).collect();
     let own = token.clone();
     let (tried, _) = app.writer.run(move |desk| attempt(desk, &own, &digits)).await?;
-    let Pending { iin, phone, .. } = match tried {
+    let Pending { iin, phone, nonce, .. } = match tried {
         Tried::Right(pending) => pending,
         Tried::Over => return Err(over()),
         Tried::Wrong(left) => {
@@ -46,21 +46,18 @@ pub(crate) async fn post(
     else {
         return Err(needs_person(&app, Hidden::OwnRecord).await?);
     };
-    let headers_lang = app.read({
-        let (hash, now) = (token.hash(), app.clocks.machine().millis());
-        move |store| store.session(&hash, now)
-    });
-    let old = headers_lang.await?.ok_or_else(over)?;
-    let memory: Memory = app.vault.open(Place::Session(token.hash()), &old.sealed)?;
     let mut record = record_of(&person);
     record.phone = phone;
-    record.lang.clone_from(&memory.lang);
     // A new token: what a page knew before the sign-in opens nothing after it.
     let fresh = Token::fresh();
-    let (hash, old_hash, stage) = (fresh.hash(), token.hash(), signed_in(&record));
-    let memory = Memory { lang: memory.lang, pending: None, asked: 0 };
-    app.writer
+    let (hash, stage) = (fresh.hash(), signed_in(&record));
+    let (is_in, _) = app
+        .writer
         .run(move |desk| {
+            // Two requests may have brought the same code: it lets in once.
+            let Some(Memory { lang, .. }) = consume(desk, &token, &nonce)? else { return Ok(false) };
+            record.lang.clone_from(&lang);
+            let memory = Memory { lang, pending: None, asked: 0 };
             let mac = desk.vault().mac(&iin);
             let now = desk.clocks().machine();
             let id = desk.person(&mac)?.unwrap_or_else(|| PersonId(chance::id(now)));
@@ -68,7 +65,7 @@ pub(crate) async fn post(
             desk.write(Write::Person { id, mac, sealed });
             let sealed = desk.vault().seal(Place::Session(hash), &memory);
             let (made_at, expires_at) = (now.millis(), now.millis() + SIGNED_IN);
-            desk.write(Write::DeleteSession(old_hash));
+            desk.write(Write::DeleteSession(token.hash()));
             desk.write(Write::Session(SessionRow {
                 token_hash: hash,
                 person: Some(id),
@@ -77,9 +74,12 @@ pub(crate) async fn post(
                 expires_at,
             }));
             desk.write(Write::KeepSessions { person: id, most: SESSIONS_OF_ONE });
-            Ok(())
+            Ok(true)
         })
         .await?;
+    if !is_in {
+        return Err(over());
+    }
     let mut response = personal(&answer(&app, stage));
     response.headers_mut().insert(header::SET_COOKIE, fresh.cookie(app.is_demo(), SIGNED_IN)?);
     Ok(response)
