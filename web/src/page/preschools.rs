@@ -1,7 +1,7 @@
 //! Which kindergartens, and in which order of preference?
 
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::line;
+use crate::parts::element::{all, line, wrap};
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{Cx, button, id, problem, waiting};
@@ -150,26 +150,26 @@ fn numbers_of(cx: &Cx<'_>, form: &Form, one: &Preschool) -> Html {
     let stands = queue.line();
     let general = numbers::number(stands, Turn::General);
     let length = cx.fill(Ask::PreschoolQueueLength, &[("n", queue.counts.total().into())]);
-    let yours = match form.turn() {
+    let mut inside = Vec::new();
+    match form.turn() {
         Some(turn @ (Turn::OutOfTurn | Turn::FirstTurn)) => {
             let with = numbers::number(stands, turn);
             let is_worse = with > general;
             let (first, second) = if is_worse { ("span", "b") } else { ("b", "span") };
-            html! {
-                <>
-                    <span class="nums">
-                        { line(first, "", cx.fill(Ask::PreschoolNumberWith, &[("n", with.into())])) }
-                        { line(second, "", cx.fill(Ask::PreschoolNumberGeneral, &[("n", general.into())])) }
-                    </span>
-                    if is_worse { { cx.line("span", "hint", Ask::PreschoolGeneralBetter) } }
-                </>
+            let with = line(first, "", cx.fill(Ask::PreschoolNumberWith, &[("n", with.into())]));
+            let general = line(second, "", cx.fill(Ask::PreschoolNumberGeneral, &[("n", general.into())]));
+            inside.push(wrap("span", "nums", all(vec![with, general])));
+            if is_worse {
+                inside.push(cx.line("span", "hint", Ask::PreschoolGeneralBetter));
             }
         }
-        Some(Turn::General) | None => html! {
-            <span class="nums">{ line("b", "", cx.fill(Ask::PreschoolYourNumber, &[("n", general.into())])) }</span>
-        },
-    };
-    html! { <>{ yours }<span class="hint nums">{ length }</span></> }
+        Some(Turn::General) | None => {
+            let yours = line("b", "", cx.fill(Ask::PreschoolYourNumber, &[("n", general.into())]));
+            inside.push(wrap("span", "nums", yours));
+        }
+    }
+    inside.push(line("span", "hint nums", length));
+    all(inside)
 }
 
 /// What is chosen, in the order of preference, with the buttons that move it.
