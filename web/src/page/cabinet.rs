@@ -68,7 +68,11 @@ fn card(cx: &Cx<'_>, view: &ApplicationView) -> Html {
                 }) }
             </ul>
             <p class="small soft nums">{ cx.say(Cabinet::FiledAt) }{ ": " }{ filed }</p>
-            <p><a href={cx.state.route.to(Page::Application(view.id)).to_string()} aria-label={spoken}>{ cx.say(Cabinet::Open) }</a></p>
+            <p>
+                <a href={cx.state.route.to(Page::Application(view.id)).to_string()} aria-label={spoken}>
+                    { cx.say(Cabinet::Open) }
+                </a>
+            </p>
         </li>
     }
 }

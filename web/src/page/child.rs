@@ -117,7 +117,8 @@ fn other(cx: &Cx<'_>) -> Html {
                 ..TextField::default()
             }) }
             if let Sending::Failed(what) = &other.sending { { problem::view(cx, what) } }
-            <button type="button" class="btn btn-second" disabled={other.sending == Sending::Sent} onmousedown={button::stays()} onclick={cx.click(Action::FindOther)}>
+            <button type="button" class="btn btn-second" disabled={other.sending == Sending::Sent}
+                onmousedown={button::stays()} onclick={cx.click(Action::FindOther)}>
                 { cx.say(Ask::ChildFind) }
             </button>
             if other.sending == Sending::Sent { <span class="vh" role="status">{ cx.say(Word::Loading) }</span> }

@@ -58,7 +58,11 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 ..TextField::default()
             }) }
             <p class="small soft" role="status">
-                if found.is_empty() { { cx.say(Word::NothingFound) } } else { { cx.fill(Ask::PreschoolsShown, &[("n", count.into()), ("total", total.into())]) } }
+                if found.is_empty() {
+                    { cx.say(Word::NothingFound) }
+                } else {
+                    { cx.fill(Ask::PreschoolsShown, &[("n", count.into()), ("total", total.into())]) }
+                }
                 { ". " }{ cx.fill(Word::AsOf, &[("at", as_of.as_str().into())]) }
             </p>
             { choice::group(cx, &field, "h", &lines, cards) }
@@ -191,7 +195,9 @@ fn chosen(cx: &Cx<'_>, form: &Form, all: &[Preschool], order: &[String]) -> Html
                 </span>
                 <span class="moves">
                     if at > 0 { { button::quiet(cx.fill(Word::MoveUp, &value()), act(Edit::Move(key.clone(), Move::Up))) } }
-                    if at + 1 < total { { button::quiet(cx.fill(Word::MoveDown, &value()), act(Edit::Move(key.clone(), Move::Down))) } }
+                    if at + 1 < total {
+                        { button::quiet(cx.fill(Word::MoveDown, &value()), act(Edit::Move(key.clone(), Move::Down))) }
+                    }
                     { button::quiet(
                         cx.fill(Word::RemoveOf, &[("what", name.as_str().into())]),
                         act(Edit::Preschool(key.clone(), Toggle::Off)),

@@ -52,7 +52,11 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 { cx.line("p", "notice notice-look", Ask::SettlementChangeText) }
             }
             <p class="small soft" role="status">
-                if found.is_empty() { { cx.say(Word::NothingFound) } } else { { cx.fill(Word::ResultsCount, &[("n", count.into())]) } }
+                if found.is_empty() {
+                    { cx.say(Word::NothingFound) }
+                } else {
+                    { cx.fill(Word::ResultsCount, &[("n", count.into())]) }
+                }
             </p>
             { choice::group(cx, &field, "h", &lines, cards) }
         </>

@@ -44,7 +44,8 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
             <ul class="nums">
                 { for view.places.iter().filter_map(|place| Some((place, place.number?))).map(|(place, n)| {
                     let name = cx.words.lang().of(&place.preschool.name);
-                    html! { { line("li", "", cx.fill(Cabinet::WithdrawLosesNumber, &[("preschool", name.into()), ("n", n.into())])) } }
+                    let values = [("preschool", name.into()), ("n", n.into())];
+                    html! { { line("li", "", cx.fill(Cabinet::WithdrawLosesNumber, &values)) } }
                 }) }
                 { line("li", "", cx.fill(Cabinet::WithdrawLosesTime, &[("at", filed.as_str().into())])) }
             </ul>

@@ -52,7 +52,8 @@ pub fn group(cx: &Cx<'_>, id: &str, labelled: &'static str, faults: &[Line], ans
     let invalid = faults::block(faults);
     let described = describe(id, false, false, !faults.is_empty());
     html! {
-        <fieldset id={id.to_owned()} class={classes!("field", invalid.then_some("has-fault"))} aria-labelledby={labelled} aria-describedby={described}>
+        <fieldset id={id.to_owned()} class={classes!("field", invalid.then_some("has-fault"))}
+            aria-labelledby={labelled} aria-describedby={described}>
             { faults::at_field(cx, id, faults) }
             <div class="choices">{ answers }</div>
         </fieldset>

@@ -42,7 +42,8 @@ pub fn view(cx: &Cx<'_>, slot: Slot, title: AttrValue, kept: &str, lines: &[Line
             { faults::at_field(cx, &id, lines) }
             <label for={id.clone()} class="small">{ label }</label>
             <input id={id.clone()} type="file" accept="image/jpeg,image/png,application/pdf"
-                aria-invalid={invalid.then_some("true")} aria-describedby={describe(&id, true, false, !lines.is_empty())} {onchange} />
+                aria-invalid={invalid.then_some("true")}
+                aria-describedby={describe(&id, true, false, !lines.is_empty())} {onchange} />
             { match upload {
                 Some(Upload::Sending(percent)) => html! {
                     <div role="status">

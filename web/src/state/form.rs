@@ -4,96 +4,18 @@
 //! typing: after the field was left, after "continue", or at once when more typing cannot mend it.
 
 use crate::route::Step;
+pub use crate::state::edit::{DayPart, Edit, Move, Slot, Toggle, TypedDay};
+pub use crate::state::known::Known;
+use crate::state::known::Loaded;
 use crate::state::numbers;
 use contract::draft::ClaimDraft;
 use contract::endpoint::children::Proposed;
-use contract::endpoint::{evidence, preschools, settlements};
-use contract::facts::{Answer, ChildFacts, PreschoolFacts, PreschoolKind, Registers};
+use contract::facts::{Answer, ChildFacts};
 use contract::problem::{WireFault, WireSeverity};
 use contract::{Facts, GeneralDraft, parse, path};
-use rules::application::{Citizenship, Kato, PreschoolId, Sex};
-use rules::benefit::{Category, Proof, Turn};
-use rules::phone::Phone;
-use rules::{Code, Day, Fault, Field, Readings, Severity, age};
-
-/// What the page knows beside the draft.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Known {
-    /// How the law is read.
-    pub readings: Readings,
-    /// Today by the law's clock.
-    pub today: Day,
-    /// Whether this is the demo country.
-    pub demo: bool,
-    /// The phone registered for the person.
-    pub phone: Option<Phone>,
-    /// What the registers say of the chosen child.
-    pub child: Option<Proposed>,
-    /// What state systems say of its benefits.
-    pub evidence: Option<evidence::Response>,
-    /// All settlements.
-    pub settlements: Option<settlements::Response>,
-    /// Preschools of the chosen settlement.
-    pub preschools: Option<preschools::Response>,
-}
-
-impl Known {
-    /// Nothing but the readings and the day.
-    pub fn on(today: Day) -> Self {
-        Self {
-            readings: Readings::default(),
-            today,
-            demo: false,
-            phone: None,
-            child: None,
-            evidence: None,
-            settlements: None,
-            preschools: None,
-        }
-    }
-
-    /// What the state said of a category.
-    pub fn answer(&self, category: Category) -> Answer {
-        let rows = self.evidence.iter().flat_map(|e| &e.answers);
-        rows.filter(|row| row.category == category.as_str()).map(|row| row.answer).next().map_or(
-            Answer::NotAsked,
-            |answer| match answer {
-                evidence::WireAnswer::Yes => Answer::Yes,
-                evidence::WireAnswer::No => Answer::No,
-                evidence::WireAnswer::Silent => Answer::Silent,
-            },
-        )
-    }
-
-    /// Whether a category needs a scan: its proof is a certificate, or the state is silent.
-    pub fn needs_scan(&self, category: Category) -> bool {
-        match (category.benefit().proof, self.answer(category)) {
-            (_, Answer::Yes) => false,
-            (Proof::WorkplaceCertificate, _) | (Proof::State(_), Answer::Silent) => true,
-            (Proof::State(_), Answer::NotAsked | Answer::No) => false,
-        }
-    }
-}
-
-/// The registers as far as the page has loaded them.
-struct Loaded<'a> {
-    known: &'a Known,
-    settlement: Option<Kato>,
-}
-
-impl Registers for Loaded<'_> {
-    fn settlement(&self, kato: Kato) -> Option<bool> {
-        let all = self.known.settlements.as_ref()?;
-        Some(all.settlements.iter().any(|one| Kato::parse(&one.kato) == Some(kato)))
-    }
-
-    fn preschool(&self, id: PreschoolId) -> Option<Option<PreschoolFacts>> {
-        let all = self.known.preschools.as_ref()?;
-        let settlement = self.settlement?;
-        let known = all.preschools.iter().any(|one| one.card.id.as_u128() == id.0);
-        Some(known.then_some(PreschoolFacts { settlement, kind: PreschoolKind::General }))
-    }
-}
+use rules::application::{Citizenship, Kato, Sex};
+use rules::benefit::{Category, Turn};
+use rules::{Code, Day, Fault, Field, Severity, age};
 
 /// The form.
 #[derive(Clone, PartialEq, Debug)]
@@ -116,129 +38,6 @@ pub struct Form {
     days: Vec<(Category, TypedDay)>,
     /// Whether the person chose the turn; until then the better one is proposed.
     turn_is_own: bool,
-}
-
-/// A change of the draft.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Edit {
-    /// Another child.
-    Child(Box<Proposed>),
-    /// Who the person is to the child.
-    Role(String),
-    /// Where to look. Another settlement forgets the chosen preschools.
-    Settlement(String),
-    /// "None of the categories."
-    NoBenefit(Toggle),
-    /// One category.
-    Benefit(Category, Toggle),
-    /// One part of the day of issue of its certificate.
-    Issued(Category, DayPart, String),
-    /// The turn to stand in.
-    Turn(Turn),
-    /// A preschool was chosen or taken back.
-    Preschool(String, Toggle),
-    /// A chosen preschool moves in the order of preference.
-    Move(String, Move),
-    /// Language of upbringing.
-    Language(String),
-    /// One phone.
-    Phone(u8, String),
-    /// One more line for a phone.
-    AddPhone,
-    /// A phone's line goes.
-    RemovePhone(u8),
-    /// E-mail.
-    Email(String),
-    /// Consent to processing.
-    Processing(Toggle),
-    /// Consent to publication.
-    Publication(Toggle),
-    /// A scan was kept by the server, or is taken back: the id, or an empty text.
-    Scan(Slot, String),
-}
-
-/// A part of a day, as it is typed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DayPart {
-    /// Day of the month.
-    Day,
-    /// Month.
-    Month,
-    /// Year.
-    Year,
-}
-
-/// A day as it is typed, in three parts.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct TypedDay {
-    /// Day of the month.
-    pub day: String,
-    /// Month.
-    pub month: String,
-    /// Year.
-    pub year: String,
-}
-
-impl TypedDay {
-    /// The parts of `YYYY-MM-DD`.
-    pub fn split(text: &str) -> Self {
-        let mut parts = text.splitn(3, '-').map(|part| part.trim_start_matches('0').to_owned());
-        let year = parts.next().unwrap_or_default();
-        let month = parts.next().unwrap_or_default();
-        Self { day: parts.next().unwrap_or_default(), month, year }
-    }
-
-    /// `YYYY-MM-DD`, or what was typed joined the same way; empty when nothing was.
-    pub fn join(&self) -> String {
-        let [day, month, year] = [&self.day, &self.month, &self.year].map(|part| part.trim());
-        if day.is_empty() && month.is_empty() && year.is_empty() {
-            return String::new();
-        }
-        format!("{year}-{month:0>2}-{day:0>2}")
-    }
-}
-
-/// On or off.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Toggle {
-    /// Chosen.
-    On,
-    /// Taken back.
-    Off,
-}
-
-impl From<bool> for Toggle {
-    fn from(on: bool) -> Self {
-        if on { Self::On } else { Self::Off }
-    }
-}
-
-/// A way in the order of preference.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Move {
-    /// Towards the first.
-    Up,
-    /// Towards the last.
-    Down,
-}
-
-/// What a scan belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Slot {
-    /// The birth certificate.
-    BirthCertificate,
-    /// The certificate of a category.
-    Benefit(Category),
-}
-
-impl Slot {
-    /// The field that holds the id of the scan.
-    pub const fn field(self) -> Field {
-        match self {
-            Self::BirthCertificate => Field::BirthCertificate,
-            Self::Benefit(category) => Field::Certificate(category),
-        }
-    }
 }
 
 /// A fault as the page shows it: found here or by the server.

@@ -3,7 +3,9 @@
 //! No browser type is here. [`crate::app`] carries out the effects and brings back the answers.
 
 pub mod call;
+pub mod edit;
 pub mod form;
+pub mod known;
 pub mod number_field;
 pub mod numbers;
 pub mod remote;
