@@ -1,5 +1,6 @@
 //! Who may ask, generated from the declarations of the contract: every endpoint is routed, none answers the wrong person.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 mod wire_base;
 

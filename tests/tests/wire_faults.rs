@@ -1,9 +1,14 @@
 //! Faults over the wire: what the law refuses, what nobody is told, and what must never happen twice.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests fail loudly")]
 
 mod wire_base;
 
-use axum::body::Body;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode, header};
 use gateways::demo::Story;
 use serde_json::json;
@@ -381,6 +386,44 @@ async fn a_scan_is_what_its_bytes_say() {
         other.submit("k", &draft).await.faults(),
         ["benefits.serviceman.certificate certificate_missing"]
     );
+}
+
+/// A body of which nothing ever comes.
+struct Never;
+
+impl http_body::Body for Never {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
+        Poll::Pending
+    }
+}
+
+#[tokio::test]
+async fn sixteen_scans_at_once_and_the_others_try_again() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    assert_eq!(parent.send(upload(b"<html>".to_vec())).await.problem(), "document_kind");
+    for _ in 0..16 {
+        let mut slow = parent.clone();
+        tokio::spawn(async move {
+            let kind = (header::CONTENT_TYPE, "application/octet-stream");
+            let request = Request::post("/api/v1/documents").header(kind.0, kind.1);
+            slow.send(request.body(Body::new(Never)).unwrap()).await
+        });
+    }
+    // They come in their own time; once all are there nobody else comes in.
+    for _ in 0..2_000 {
+        if parent.send(upload(b"<html>".to_vec())).await.problem() == "unavailable" {
+            assert_eq!(parent.get("/api/v1/applications").await.status, StatusCode::OK, "only scans wait");
+            return;
+        }
+    }
+    panic!("a seventeenth scan is taken in");
 }
 
 fn upload(bytes: Vec<u8>) -> Request<Body> {

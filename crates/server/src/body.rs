@@ -46,9 +46,13 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
 
 /// The whole body, if it is not larger than this and comes in time.
 pub(crate) async fn capped(request: Request, most: usize) -> Result<Bytes, Fail> {
+    within(PATIENCE, request, most).await
+}
+
+async fn within(patience: Duration, request: Request, most: usize) -> Result<Bytes, Fail> {
     // Whoever sends a byte a minute holds a place that somebody else needs.
     let late = |_| Fail::of(ProblemKind::Unavailable);
-    tokio::time::timeout(PATIENCE, whole(request, most)).await.map_err(late)?
+    tokio::time::timeout(patience, whole(request, most)).await.map_err(late)?
 }
 
 async fn whole(request: Request, most: usize) -> Result<Bytes, Fail> {
@@ -73,4 +77,42 @@ pub(crate) fn media_type(headers: &HeaderMap) -> &str {
 pub(crate) fn personal<T: Serialize>(value: &T) -> axum::response::Response {
     use axum::response::IntoResponse;
     ([(header::CACHE_CONTROL, "no-store")], axum::Json(value)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::response::IntoResponse;
+
+    use super::*;
+
+    /// A body of which nothing ever comes.
+    struct Never;
+
+    impl http_body::Body for Never {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+    }
+
+    #[tokio::test]
+    async fn a_body_is_not_waited_for_without_end() {
+        let late = within(Duration::ZERO, Request::new(Body::new(Never)), 10).await.unwrap_err();
+        assert_eq!(late.into_response().status(), StatusCode::SERVICE_UNAVAILABLE);
+        let in_time = within(PATIENCE, Request::new(Body::from("0123456789")), 10).await.unwrap();
+        assert_eq!(&in_time[..], b"0123456789");
+        let large = within(PATIENCE, Request::new(Body::from("0123456789a")), 10).await.unwrap_err();
+        assert_eq!(large.into_response().status(), StatusCode::PAYLOAD_TOO_LARGE);
+    }
 }
