@@ -265,6 +265,35 @@ async fn a_plan_that_fails_fails_alone() {
 }
 
 #[tokio::test]
+async fn a_commit_has_so_many_bytes_at_most() {
+    let folder = folder();
+    let largest = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&largest);
+    let store = SqliteStore::open(&folder).unwrap().with_failpoint(Arc::new(move |step| {
+        seen.fetch_max(step, Ordering::Relaxed);
+    }));
+    let Opened { app, writer: _writer } =
+        server::open_over(&config(&folder), Clocks::system(), Arc::new(store)).unwrap();
+    let scan = |id| {
+        app.writer.run(move |desk| {
+            let row = DocumentRow { id, owner: PersonId(1), application: None, kind: "image/png" };
+            desk.write(Write::Document { row, sealed: vec![0; 8 * 1024 * 1024], expires_at: i64::MAX });
+            Ok(())
+        })
+    };
+    let (open, gate) = std::sync::mpsc::channel::<()>();
+    let first = app.writer.run(move |_| {
+        gate.recv().unwrap();
+        Ok(())
+    });
+    let (_, one, two, three, four, ()) =
+        tokio::join!(first, scan(1), scan(2), scan(3), scan(4), async { open.send(()).unwrap() });
+    assert_eq!([one, two, three, four], [Ok(((), None)); 4]);
+    // A commit of n rows comes to step n + 1.
+    assert_eq!(largest.load(Ordering::Relaxed), 3, "two scans of eight megabytes, never more");
+}
+
+#[tokio::test]
 async fn a_reference_for_staff_is_free_or_not_taken() {
     let folder = folder();
     let Opened { app, writer: _writer } = server::open(&config(&folder), Clocks::system()).unwrap();

@@ -88,11 +88,12 @@ pub(crate) async fn not_told(
     neutral(app, hidden, Vec::from(counts)).await
 }
 
-/// The neutral answer: the cause goes to the staff's table, the person gets its number.
-pub(crate) async fn needs_person(app: &App, hidden: Hidden) -> Result<Fail, Fail> {
-    neutral(app, hidden, Vec::new()).await
+/// The neutral answer to somebody whose own record hides the cause, as often as about a child.
+pub(crate) async fn not_let_in(app: &App, own: &Iin, hidden: Hidden) -> Result<Fail, Fail> {
+    neutral(app, hidden, vec![Counted::NeutralAbout(app.vault.mac(own))]).await
 }
 
+/// The cause goes to the staff's table, the person gets its number.
 async fn neutral(app: &App, hidden: Hidden, counts: Vec<Counted>) -> Result<Fail, Fail> {
     let (reference, _) = app
         .writer

@@ -12,7 +12,7 @@ use rules::iin::Iin;
 
 use super::session::{answer, signed_in};
 use crate::app::Shared;
-use crate::ask::{self, Hidden, needs_person};
+use crate::ask::{self, Hidden, not_let_in};
 use crate::body::{JsonBody, personal};
 use crate::chance;
 use crate::fail::Fail;
@@ -44,7 +44,7 @@ pub(crate) async fn post(
     let Some(person) =
         known.map_err(Fail::silent(System::Population))?.filter(|person| person.state == RecordState::Living)
     else {
-        return Err(needs_person(&app, Hidden::OwnRecord).await?);
+        return Err(not_let_in(&app, &iin, Hidden::OwnRecord).await?);
     };
     let mut record = record_of(&person);
     record.phone = phone;

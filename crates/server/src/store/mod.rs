@@ -195,7 +195,7 @@ pub enum Counted {
     WrongCode(IinMac),
     /// A neutral answer was given to this person.
     NeutralTo(PersonId),
-    /// A neutral answer was given about the child of this keyed IIN.
+    /// A neutral answer was given about this keyed IIN: a child, or the person whose record it is.
     NeutralAbout(IinMac),
 }
 
