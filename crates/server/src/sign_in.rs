@@ -18,7 +18,7 @@ const ATTEMPTS: u32 = 5;
 const CODES_AN_HOUR: u32 = 10;
 /// Wrong attempts a day for one keyed IIN, however many codes and browsers they are spread over.
 const WRONG_A_DAY: u32 = 15;
-/// Time between two messages for one keyed IIN: nobody's phone is rung without end by somebody else.
+/// Time before the same code is sent once more to one keyed IIN: nobody's phone is rung without end by somebody else.
 const PAUSE: i64 = 60 * 1_000;
 /// Messages in one session.
 const ASKED_IN_A_SESSION: u32 = 20;
@@ -74,6 +74,7 @@ pub(crate) fn ask(
         .pending
         .take()
         .filter(|pending| pending.iin == iin.reveal() && pending.expires_at > now && pending.left > 0);
+    let is_new = current.is_none();
     let pending = match current {
         Some(same_code) => Pending { phone, ..same_code },
         None if desk.counted(Counted::Code(mac), HOUR)? >= CODES_AN_HOUR => {
@@ -97,8 +98,9 @@ pub(crate) fn ask(
     memory.lang = lang;
     memory.pending = Some(pending.clone());
     let asked = memory.asked;
-    // Counted for everybody, with a phone or without, so that nothing is told by it.
-    let leaves = desk.counted(Counted::Message(mac), PAUSE)? == 0;
+    // A new code always leaves: they are few an hour, and without its message nobody can use it. The same code once more
+    // waits. Counted for everybody, with a phone or without, so that nothing is told by it.
+    let leaves = is_new || desk.counted(Counted::Message(mac), PAUSE)? == 0;
     if leaves {
         desk.count(Counted::Message(mac));
     }
