@@ -88,7 +88,7 @@ fn state(children: u32) -> Result<State, String> {
             child: PersonId(u128::from(n)),
             applicant: PersonId(u128::from(n) + (1 << 64)),
             birth_date: Day::new(2023, 1 + n % 12, 1 + n % 28).ok_or("a birth date")?,
-            pmpk: false,
+            pmpk: rules::application::Pmpk::None,
             settlement,
             preschools: PRESCHOOLS.map(PreschoolId).to_vec(),
             reserves: Vec::new(),

@@ -1,5 +1,13 @@
 //! Style that matters: files that introduce themselves, pages that obey the CSP, nothing unfinished.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by a panic"
+)]
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
