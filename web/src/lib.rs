@@ -9,3 +9,7 @@ pub mod parts;
 pub mod route;
 pub mod state;
 pub mod webview;
+
+// The tests of this crate run natively and in the browsers.
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

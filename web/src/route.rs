@@ -164,6 +164,8 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn every_page() -> Vec<Page> {
         let id = Uuid::from_u128(7);

@@ -208,6 +208,8 @@ pub fn recover() {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn only_links_of_the_app_in_this_language_stay_in_it() {

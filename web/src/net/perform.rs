@@ -127,6 +127,8 @@ fn key(kept_at: &str, body: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::key;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn one_draft_has_one_key() {

@@ -208,6 +208,8 @@ fn facts(cx: &Cx<'_>, view: &ApplicationView) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn a_change_carries_its_sign() {

@@ -92,6 +92,8 @@ fn pixels(tenths: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn one_is_at_the_top_and_the_line_goes_in_steps() {

@@ -134,6 +134,8 @@ fn is_short((code, params): (FaultCode, Params)) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn typed(text: &str) -> NumberField<Iin> {
         let mut field = NumberField::default();

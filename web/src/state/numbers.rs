@@ -48,6 +48,8 @@ pub fn lines(preschools: &[Preschool]) -> Vec<Line> {
 mod tests {
     use super::*;
     use contract::view::{WireCounts, WireLine};
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn line(out_of_turn: u32, first_turn: u32, general: u32, phase: u8) -> Line {
         WireLine { counts: WireCounts { out_of_turn, first_turn, general }, ratio: 3, phase }.line()

@@ -70,6 +70,8 @@ impl Query {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn kazakh_letters_are_found_from_a_russian_keyboard_and_back() {

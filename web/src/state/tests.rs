@@ -15,6 +15,8 @@ use rules::benefit::{Category, Turn};
 use rules::iin::control_digit;
 use rules::{Code, Day, Field};
 use uuid::Uuid;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 use words::Lang;
 
 const NOW: &str = "2026-11-20T10:00:00.000+05:00";
