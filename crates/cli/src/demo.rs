@@ -121,20 +121,25 @@ fn person(country: &sandbox::Country, iin: Iin) -> server::ImportedPerson {
     }
 }
 
-/// Names of the regions of the country's settlements.
+/// Names of the twenty regions by the first two digits of their KATO code.
 fn region(kato: u32) -> Option<contract::view::Names> {
     let (kk, ru, en) = match kato / 10_000_000 {
+        10 => ("Абай облысы", "область Абай", "Abai Region"),
         11 => ("Ақмола облысы", "Акмолинская область", "Aqmola Region"),
         15 => ("Ақтөбе облысы", "Актюбинская область", "Aqtobe Region"),
         19 => ("Алматы облысы", "Алматинская область", "Almaty Region"),
+        23 => ("Атырау облысы", "Атырауская область", "Atyrau Region"),
+        27 => ("Батыс Қазақстан облысы", "Западно-Казахстанская область", "West Kazakhstan Region"),
         31 => ("Жамбыл облысы", "Жамбылская область", "Zhambyl Region"),
         33 => ("Жетісу облысы", "область Жетісу", "Zhetisu Region"),
         35 => ("Қарағанды облысы", "Карагандинская область", "Qaragandy Region"),
         39 => ("Қостанай облысы", "Костанайская область", "Qostanai Region"),
         43 => ("Қызылорда облысы", "Кызылординская область", "Qyzylorda Region"),
+        47 => ("Маңғыстау облысы", "Мангистауская область", "Mangystau Region"),
         55 => ("Павлодар облысы", "Павлодарская область", "Pavlodar Region"),
         59 => ("Солтүстік Қазақстан облысы", "Северо-Казахстанская область", "North Kazakhstan Region"),
         61 => ("Түркістан облысы", "Туркестанская область", "Turkistan Region"),
+        62 => ("Ұлытау облысы", "область Ұлытау", "Ulytau Region"),
         63 => ("Шығыс Қазақстан облысы", "Восточно-Казахстанская область", "East Kazakhstan Region"),
         71 => ("Астана қаласы", "город Астана", "Astana"),
         75 => ("Алматы қаласы", "город Алматы", "Almaty"),

@@ -1,11 +1,11 @@
-//! How we read the law where it is silent or contradicts itself: one value, published with every register.
+//! How we read the law where it is silent or contradicts itself: one value, recorded by the journal.
 //!
 //! Each field names the question of the catalogue (`C-nn`, `CA-nn`) that it answers; the defaults are the catalogue's.
 
 use crate::age::AgePolicy;
 use core::num::NonZeroU8;
 
-/// All readings that the coded rules use. Configurable for a settlement and a date; recorded by the journal.
+/// All readings that the coded rules use. One value for the country so far; by settlement and date is later work.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Readings {
     /// General applications to one first-turn application: 3, not 5 (C-01).
