@@ -1,5 +1,5 @@
-// The page as a phone on slow 4G gets it: node run.mjs [f2] [f3] [--quick]. Prints a table, writes target/bench/NAME.json.
-// KEZEK and KEZEK_DIST name the program and the app, as for the journeys.
+// The page as a phone on slow 4G gets it: node run.mjs [f2] [f3] [f5] [u5] [--quick]. Prints a table, writes target/bench/NAME.json.
+// KEZEK, KEZEK_DIST and KEZEK_NPM name the program, the app and the package, as for the tests.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -7,11 +7,14 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as f2 from "./f2.mjs";
 import * as f3 from "./f3.mjs";
+import * as f5 from "./f5.mjs";
+import * as u5 from "./u5.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const target = resolve(process.env.CARGO_TARGET_DIR || join(root, "target"));
 const program = resolve(process.env.KEZEK ?? join(target, "release/kezek"));
 const dist = resolve(process.env.KEZEK_DIST ?? join(root, "dist"));
+const npm = resolve(process.env.KEZEK_NPM ?? join(target, "npm"));
 const words = process.argv.slice(2);
 const quick = words.includes("--quick");
 const names = words.filter((word) => !word.startsWith("--"));
@@ -23,10 +26,10 @@ function table(rows) {
   return cells.map((row) => row.map((cell, at) => (at ? cell.padStart(width[at]) : cell.padEnd(width[at]))).join("  ").trimEnd());
 }
 
-for (const [name, bench] of Object.entries({ f2, f3 })) {
+for (const [name, bench] of Object.entries({ f2, f3, f5, u5 })) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.log(`== ${name}: ${bench.about}`);
-  const { rows, notes } = await bench.run({ program, dist, quick });
+  const { rows, notes } = await bench.run({ program, dist, npm, quick });
   console.log([...table(rows), ...notes.map((note) => `- ${note}`)].join("\n"));
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
   const file = join(target, "bench", `${name}.json`);

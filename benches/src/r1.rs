@@ -8,8 +8,7 @@ mod sqlite;
 use std::hint::black_box;
 
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, PersonId, PreschoolKind, State, Submission, apply,
-    decide,
+    Actor, ApplicationId, ApplicationNumber, Command, PersonId, QueueKind, State, Submission, apply, decide,
 };
 use rules::application::{Kato, Language, PreschoolId};
 use rules::benefit::Turn;
@@ -77,7 +76,7 @@ fn state(children: u32) -> Result<State, String> {
     };
     for id in PRESCHOOLS {
         let id = PreschoolId(id);
-        let command = Command::RegisterPreschool { id, settlement, kind: PreschoolKind::General, open: true };
+        let command = Command::RegisterPreschool { id, settlement, kind: QueueKind::General, open: true };
         give(&mut state, Actor::Import, command, start)?;
     }
     for n in 0..children {
@@ -87,10 +86,12 @@ fn state(children: u32) -> Result<State, String> {
             number: ApplicationNumber::from_serial(u64::from(n)).ok_or("a number")?,
             child: PersonId(u128::from(n)),
             applicant: PersonId(u128::from(n) + (1 << 64)),
+            kind: QueueKind::General,
             birth_date: Day::new(2023, 1 + n % 12, 1 + n % 28).ok_or("a birth date")?,
             pmpk: rules::application::Pmpk::None,
             settlement,
             preschools: PRESCHOOLS.map(PreschoolId).to_vec(),
+            fresh_ids: Vec::new(),
             reserves: Vec::new(),
             turn,
             turn_without_scans: turn,

@@ -1,6 +1,6 @@
 //! The applications that are measured: made up, right, with five faults, and of the size that systems send in bulk.
 
-use contract::GeneralDraft;
+use contract::ApplicationDraft;
 use rules::Day;
 use rules::iin::control_digit;
 use serde_json::{Value, json};
@@ -33,6 +33,7 @@ fn id(serial: u32) -> String {
 /// A right application: every field, three phones, four preschools, a first-turn right the state confirms.
 pub(crate) fn right(serial: u32) -> Value {
     json!({
+        "kind": "general",
         "child": {
             "iin": iin(serial), "surname": "Әбілқасымова", "first_name": "Айгүл", "patronymic": "Нұрланқызы",
             "birth_date": "2023-05-10", "sex": "female", "citizenship": "KZ", "birth_certificate": "",
@@ -104,6 +105,6 @@ pub(crate) fn large(serial: u32) -> Value {
 }
 
 /// The draft of these values.
-pub(crate) fn draft(value: &Value) -> Result<GeneralDraft, serde_json::Error> {
+pub(crate) fn draft(value: &Value) -> Result<ApplicationDraft, serde_json::Error> {
     serde_json::from_value(value.clone())
 }

@@ -59,7 +59,7 @@ pub(crate) fn run(effort: Effort, report: &mut Report) -> Outcome {
         row(report, what, "serde_json + jsonschema, one core", bytes, theirs.per_second(), ours);
         let alone = time_whole(Clock::Thread, runs, u64::from(lines), || {
             for line in input.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-                std::hint::black_box(serde_json::from_slice::<contract::GeneralDraft>(line).is_ok());
+                std::hint::black_box(serde_json::from_slice::<contract::ApplicationDraft>(line).is_ok());
             }
         });
         row(report, what, "serde_json alone, one core", bytes, alone.per_second(), ours);

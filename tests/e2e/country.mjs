@@ -16,6 +16,8 @@ const STORIES = {
   960514203507: "phone_not_registered",
   910514203706: "child_deceased",
   870514104103: "somebody_elses_child",
+  930514204202: "access_to_ask",
+  950514204404: "newborn",
 };
 
 async function demoPage(base) {

@@ -3,8 +3,13 @@
 import { codeAfter } from "./country.mjs";
 import { assert, keep, picture } from "./house.mjs";
 
-/** The questions of the application, in their order. */
-export const STEPS = ["child", "confirm", "settlement", "benefits", "preschools", "language", "contacts", "consents", "check"];
+/** The question that only one kind of queue asks. */
+const OWN = { general: "benefits", special: "support", sanatorium: "referral" };
+
+/** The questions of an application for a kind of queue, in their order. */
+export const stepsOf = (kind = "general") => [
+  "kind", "child", "confirm", "settlement", OWN[kind], "preschools", "language", "contacts", "check",
+];
 
 /** The smallest PNG: a scan for those who have none. */
 export const SCAN = {
@@ -26,9 +31,16 @@ export async function settled(who) {
   await who.page.locator("#app .page .waiting").first().waitFor({ state: "detached" });
 }
 
+/** The path of the app without language and draft: `apply/<id>/child` is `apply/child`. */
+const pathOf = (url, lang) =>
+  url.pathname.startsWith(`/${lang}/`) ? url.pathname.slice(lang.length + 2).replace(/^(apply|change)\/[0-9a-f-]{36}\//, "$1/") : "";
+
+/** Whether an address is this page or one below it. */
+export const isAt = (url, lang, path) => `${pathOf(url, lang)}/`.startsWith(`${path}/`);
+
 /** Arrives on a page of the app; a careful visitor looks at each. */
 export async function arrive(who, path) {
-  await who.page.waitForURL((url) => url.pathname === `/${who.lang}/${path}` || url.pathname.startsWith(`/${who.lang}/${path}/`));
+  await who.page.waitForURL((url) => isAt(url, who.lang, path));
   await settled(who);
   const name = path.replace(/[0-9a-f-]{36}/, "one").replaceAll("/", "-");
   if (who.screens.at(-1) !== name) who.screens.push(name);
@@ -46,8 +58,8 @@ export async function open(who, path) {
 /** The one button that moves the page on. */
 export const next = (who) => who.page.locator("form .actions button[type=submit]").click();
 
-/** Signs in on the sign-in page, with the code from the phone, and comes to `wanted`. */
-export async function signIn(who, parent, wanted = "apply/child") {
+/** Signs in on the sign-in page, with the code from the phone, and comes to `wanted`; to a form by its first question. */
+export async function signIn(who, parent, wanted = "apply/child", kind = "general") {
   await arrive(who, "sign-in");
   await field(who, "f-applicant-iin").fill(parent.iin);
   const code = await codeAfter(who.base, parent.phone, async () => {
@@ -56,13 +68,17 @@ export async function signIn(who, parent, wanted = "apply/child") {
   });
   await field(who, "f-code").fill(code);
   await next(who);
+  if (wanted !== "apply/child") return arrive(who, wanted);
+  await arrive(who, "apply/kind");
+  await answer(who, "kind", { kind });
+  await next(who);
   await arrive(who, wanted);
 }
 
 /** Goes to a page of the app and signs in on the way. */
-export async function comeIn(who, parent, wanted = "apply/child") {
-  await who.page.goto(`/${who.lang}/${wanted}`);
-  await signIn(who, parent, wanted);
+export async function comeIn(who, parent, wanted = "apply/child", kind = "general") {
+  await who.page.goto(`/${who.lang}/${wanted === "apply/child" ? "apply" : wanted}`);
+  await signIn(who, parent, wanted, kind);
 }
 
 /** A scan into a file field, until the server has kept it. */
@@ -81,8 +97,13 @@ export async function issued(who, id, day) {
   await field(who, `${id}-year`).blur();
 }
 
+/** The day by the law's clock. */
+export const today = (who) =>
+  who.page.evaluate(async () => (await (await fetch("/api/v1/session")).json()).now.slice(0, 10));
+
 /** How a question is answered; `answers` says what differs from the plainest application. */
 const ANSWERS = {
+  kind: (who, { kind = "general" }) => field(who, `f-kind-${kind}`).check(),
   child: (who, { child = 0 }) => field(who, `f-child-iin-${child}`).check(),
   confirm: async (who, { birthCertificate }) => {
     if (birthCertificate) await attach(who, "f-child-birth-certificate");
@@ -100,14 +121,24 @@ const ANSWERS = {
     }
     if (turn) await field(who, `f-benefits-turn-${turn}`).check();
   },
+  support: async (who, { support, certificates: { conclusion } = {} }) => {
+    if (support) await field(who, `f-special-impairment-${support}`).check();
+    if (!conclusion) return;
+    await attach(who, "f-special-conclusion-certificate");
+    await issued(who, "f-special-conclusion-issued", conclusion);
+  },
+  referral: async (who, { rehabilitation = "tuberculosis_prevention", certificates: { referral } = {} }) => {
+    await field(who, `f-sanatorium-rehabilitation-${rehabilitation}`).check();
+    await attach(who, "f-sanatorium-referral-certificate");
+    await issued(who, "f-sanatorium-referral-issued", referral ?? (await today(who)));
+  },
   preschools: async (who, { preschools = 1 }) => {
     const boxes = who.page.locator("input[id^='p-']");
     for (let at = 0; at < preschools; at += 1) await boxes.nth(at).check();
   },
   language: (who, { language = "kk" }) => field(who, `f-language-${language}`).check(),
   contacts: async () => {},
-  consents: (who) => field(who, "f-consents-processing").check(),
-  check: async () => {},
+  check: (who) => field(who, "f-consents-processing").check(),
 };
 
 /** Answers the question of a page, without going on. */
@@ -115,15 +146,18 @@ export const answer = (who, step, answers = {}) => ANSWERS[step](who, answers);
 
 /** From one question to another: answers each and goes on. */
 export async function walk(who, { from = "child", to = "check", ...answers } = {}) {
-  for (let at = STEPS.indexOf(from); STEPS[at] !== to; at += 1) {
-    await answer(who, STEPS[at], answers);
+  const steps = stepsOf(answers.kind);
+  for (let at = steps.indexOf(from); steps[at] !== to; at += 1) {
+    await answer(who, steps[at], answers);
     await next(who);
-    await arrive(who, `apply/${STEPS[at + 1]}`);
+    await arrive(who, `apply/${steps[at + 1]}`);
   }
+  if (to === "check") await answer(who, "check", answers);
 }
 
 /** Files from the page of the answers; gives the id of the application. */
 export async function file(who) {
+  await answer(who, "check");
   await next(who);
   await arrive(who, "apply/done");
   return new URL(who.page.url()).pathname.split("/").at(-1);
@@ -131,7 +165,7 @@ export async function file(who) {
 
 /** A whole application of a parent; gives its id. */
 export async function apply(who, parent, answers = {}) {
-  await comeIn(who, parent);
+  await comeIn(who, parent, "apply/child", answers.kind);
   await walk(who, answers);
   return file(who);
 }

@@ -1,10 +1,15 @@
 //! Generated applications: right ones of known values, and typed nonsense of every kind. A seed repeats them anywhere.
 
 use crate::dice::Dice;
-use contract::draft::{ApplicantDraft, BenefitsDraft, ChildDraft, ClaimDraft, ConsentsDraft, GeneralDraft};
+use contract::draft::{
+    ApplicantDraft, ApplicationDraft, BenefitsDraft, ChildDraft, ClaimDraft, ConsentsDraft,
+};
+use contract::draft::{SanatoriumDraft, SpecialDraft};
 use rules::Day;
-use rules::application::{Language, Role, Sex};
+use rules::application::{Language, QueueKind, Role, Sex};
 use rules::benefit::{Category, Proof, Turn};
+use rules::impairment::Impairment;
+use rules::rehabilitation::{Rehabilitation, Rehabilitations};
 
 /// The filing day of all generated applications: 2026-11-20.
 pub fn today() -> Day {
@@ -14,6 +19,12 @@ pub fn today() -> Day {
 /// The values of a right application, before anybody spells them.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Values {
+    /// The kind of queue.
+    pub kind: QueueKind,
+    /// Special queue: the impairment, and a scan of the conclusion with its age in days, if any.
+    pub special: Option<(Impairment, Option<(u128, u32)>)>,
+    /// Sanatorium queue: the kind of rehabilitation, and the scan of the referral with its age in days.
+    pub sanatorium: Option<(Rehabilitation, (u128, u32))>,
     /// The child's IIN.
     pub child_iin: String,
     /// Surname, first name, patronymic or nothing.
@@ -60,12 +71,25 @@ const COUNTRIES: &[&str] = &["KZ", "KZ", "KZ", "UZ", "DE"];
 
 /// The values of a right application.
 pub fn right(dice: &mut Dice) -> Values {
-    let claims = claims(dice);
+    let kind = match dice.below(5) {
+        0 => QueueKind::Special,
+        1 => QueueKind::Sanatorium,
+        _ => QueueKind::General,
+    };
+    let mut claims = claims(dice);
+    match kind {
+        QueueKind::General => {}
+        // Stated beside the special queue: kept, and nothing is to be proved.
+        QueueKind::Special => claims.iter_mut().for_each(|(_, scan)| *scan = None),
+        QueueKind::Sanatorium => claims.clear(),
+    }
     let turns: Vec<Turn> =
         claims.iter().map(|(category, _)| category.turn()).chain([Turn::General]).collect();
     let turn = dice.pick(&turns).copied().unwrap_or(Turn::General);
+    let turn = if kind == QueueKind::General { turn } else { Turn::General };
     let out_of_turn = turn == Turn::OutOfTurn;
-    let chosen = if out_of_turn { 1 } else { 1 + dice.below(4) };
+    let most = if kind == QueueKind::General { 4 } else { 2 };
+    let chosen = if out_of_turn { 1 } else { 1 + dice.below(most) };
     let reserved = if out_of_turn { dice.below(4) } else { 0 };
     let citizenship = word(dice, COUNTRIES);
     let child_iin = iin(dice, "99");
@@ -73,7 +97,19 @@ pub fn right(dice: &mut Dice) -> Values {
     while applicant_iin == child_iin {
         applicant_iin = iin(dice, "98");
     }
+    let special = (kind == QueueKind::Special).then(|| {
+        let impairment = dice.pick(&Impairment::ALL).copied().unwrap_or(Impairment::Speech);
+        (impairment, dice.percent(40).then(|| paper(dice)))
+    });
+    let sanatorium = (kind == QueueKind::Sanatorium).then(|| {
+        let kinds: Vec<Rehabilitation> = Rehabilitations::BY_PHTHISIATRICIAN.iter().collect();
+        let kind = dice.pick(&kinds).copied().unwrap_or(Rehabilitation::TuberculosisPrevention);
+        (kind, paper(dice))
+    });
     Values {
+        kind,
+        special,
+        sanatorium,
         child_iin,
         child_name: name(dice),
         birth_date: today().minus(u32::try_from(dice.below(1500)).unwrap_or(0)),
@@ -93,6 +129,11 @@ pub fn right(dice: &mut Dice) -> Values {
         language: dice.pick(&Language::ALL).copied().unwrap_or(Language::Kazakh),
         publication: dice.percent(50),
     }
+}
+
+/// A scan of no term, and its age in days.
+fn paper(dice: &mut Dice) -> (u128, u32) {
+    (id(dice), u32::try_from(dice.below(4000)).unwrap_or(0))
 }
 
 fn claims(dice: &mut Dice) -> Vec<(Category, Option<(u128, u32)>)> {
@@ -152,7 +193,7 @@ fn control(head: &str) -> Option<u32> {
 }
 
 /// The draft of these values, spelled as people spell them.
-pub fn spelled(values: &Values, dice: &mut Dice) -> GeneralDraft {
+pub fn spelled(values: &Values, dice: &mut Dice) -> ApplicationDraft {
     let [surname, first_name, patronymic] = values.child_name.clone();
     let child = ChildDraft {
         iin: spaced(&values.child_iin, dice),
@@ -180,11 +221,18 @@ pub fn spelled(values: &Values, dice: &mut Dice) -> GeneralDraft {
         ..BenefitsDraft::default()
     };
     for (category, scan) in &values.claims {
-        let claim = scan
-            .map(|(id, age)| ClaimDraft { certificate: uuid(id), issued: today().minus(age).to_string() });
-        *benefits.claim_mut(*category) = Some(claim.unwrap_or_default());
+        *benefits.claim_mut(*category) = Some(scan.map(claim_of).unwrap_or_default());
     }
-    GeneralDraft {
+    ApplicationDraft {
+        kind: values.kind.as_str().to_owned(),
+        special: values.special.map(|(impairment, scan)| SpecialDraft {
+            impairment: impairment.as_str().to_owned(),
+            conclusion: scan.map(claim_of).unwrap_or_default(),
+        }),
+        sanatorium: values.sanatorium.map(|(kind, scan)| SanatoriumDraft {
+            rehabilitation: kind.as_str().to_owned(),
+            referral: claim_of(scan),
+        }),
         child,
         applicant,
         settlement: format!("{:09}", values.settlement),
@@ -194,6 +242,10 @@ pub fn spelled(values: &Values, dice: &mut Dice) -> GeneralDraft {
         language: values.language.as_str().to_owned(),
         consents: ConsentsDraft { processing: true, publication: values.publication },
     }
+}
+
+fn claim_of((id, age): (u128, u32)) -> ClaimDraft {
+    ClaimDraft { certificate: uuid(id), issued: today().minus(age).to_string() }
 }
 
 /// Hyphenated, as JSON carries it.
@@ -282,13 +334,24 @@ fn typed(dice: &mut Dice) -> String {
 }
 
 /// A draft with anything in it: a right one of which some fields were typed over, sometimes all of them.
-pub fn any(dice: &mut Dice) -> GeneralDraft {
+pub fn any(dice: &mut Dice) -> ApplicationDraft {
     let values = right(dice);
     let mut draft = spelled(&values, dice);
     // Mostly few faults, sometimes all at once, sometimes none.
     let share = [0, 3, 10, 40, 100].get(usize::try_from(dice.below(5)).unwrap_or(0)).copied().unwrap_or(0);
-    let GeneralDraft { child, applicant, settlement, benefits, preschools, reserves, language, consents } =
-        &mut draft;
+    let ApplicationDraft {
+        kind,
+        child,
+        applicant,
+        settlement,
+        special,
+        sanatorium,
+        benefits,
+        preschools,
+        reserves,
+        language,
+        consents,
+    } = &mut draft;
     let texts = [
         &mut child.iin,
         &mut child.surname,
@@ -312,6 +375,21 @@ pub fn any(dice: &mut Dice) -> GeneralDraft {
         if dice.percent(share) {
             *text = typed(dice);
         }
+    }
+    let papers = [
+        special.as_mut().map(|part| (&mut part.impairment, &mut part.conclusion)),
+        sanatorium.as_mut().map(|part| (&mut part.rehabilitation, &mut part.referral)),
+    ];
+    for (text, claim) in papers.into_iter().flatten() {
+        for text in [text, &mut claim.certificate, &mut claim.issued] {
+            if dice.percent(share) {
+                *text = typed(dice);
+            }
+        }
+    }
+    // What was typed for one kind is there when another is chosen.
+    if dice.percent(share / 3) {
+        *kind = word(dice, &["general", "special", "sanatorium", "", "private"]);
     }
     for list in [&mut applicant.phones, preschools, reserves] {
         for text in list.iter_mut() {

@@ -5,8 +5,8 @@ use crate::oracle::Entry;
 use core::num::NonZeroU8;
 use journal::{Stored, encode};
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, DocumentsOutcome, Event, PersonId, PreschoolKind,
-    Queue, QueueKey, Refusal, Standing, State, Submission, apply, decide,
+    Actor, ApplicationId, ApplicationNumber, Change, Choice, Command, DocumentsOutcome, Event, OpaqueId,
+    PersonId, Queue, QueueKey, QueueKind, Refusal, Rights, Standing, State, Submission, apply, decide,
 };
 use rules::age::{AgeGroup, AgePolicy};
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
@@ -34,7 +34,7 @@ pub struct World {
 }
 
 impl World {
-    /// A country with eight preschools of two settlements; one is special.
+    /// A country with eight preschools of two settlements; one is special, one a sanatorium.
     pub fn new(seed: u64) -> Self {
         let mut world = Self {
             state: State::new(),
@@ -45,8 +45,7 @@ impl World {
             serial: 0,
         };
         for n in 0..PRESCHOOLS {
-            let kind = if n == 7 { PreschoolKind::Special } else { PreschoolKind::General };
-            let (id, settlement) = (preschool(n), settlement(n / 4));
+            let (id, settlement, kind) = (preschool(n), settlement(n / 4), kind(n));
             let given = Command::RegisterPreschool { id, settlement, kind, open: true };
             let done = world.give(Actor::Import, given);
             debug_assert!(done.is_ok(), "the first preschools fit");
@@ -106,8 +105,12 @@ impl World {
     fn command(&mut self) -> (Actor, Command) {
         let application = self.any_application().unwrap_or(ApplicationId(0));
         match self.dice.below(100) {
-            0..45 => self.submission(),
-            45..54 => {
+            0..40 => self.submission(),
+            40..45 => self.change(application),
+            45..47 => (self.filer(application), Command::Renew { application }),
+            47 if self.dice.percent(60) => (Actor::StateSystem, Command::RecordDeath { application }),
+            47 => (STAFF, Command::MoveRightToAct { application, to: PersonId(2) }),
+            48..54 => {
                 let applicant = self.state.application(application).map(|found| found.applicant);
                 let actor = match (self.dice.below(10), applicant) {
                     (0, _) | (_, None) => Actor::Citizen(PersonId(1)),
@@ -126,7 +129,7 @@ impl World {
                 let outcome = match self.dice.below(5) {
                     0..3 => DocumentsOutcome::Confirmed,
                     3 => DocumentsOutcome::BenefitNotConfirmed,
-                    _ => DocumentsOutcome::IdentityNotConfirmed,
+                    _ => DocumentsOutcome::Refused,
                 };
                 (STAFF, Command::DecideDocuments { application, outcome })
             }
@@ -156,13 +159,13 @@ impl World {
             94..96 => {
                 let n = self.dice.below(PRESCHOOLS);
                 let (id, settlement, open) = (preschool(n), settlement(n / 4), self.dice.percent(70));
-                let kind = if n == 7 { PreschoolKind::Special } else { PreschoolKind::General };
+                let kind = kind(n);
                 (Actor::StateSystem, Command::RegisterPreschool { id, settlement, kind, open })
             }
             96..98 => {
                 let n = self.dice.below(PRESCHOOLS);
                 let birth_year = 2021 + i16::from(self.dice.below(4).to_le_bytes()[0]);
-                let queue = QueueKey { settlement: settlement(n / 4), preschool: preschool(n), birth_year };
+                let queue = QueueKey::general(settlement(n / 4), preschool(n), birth_year);
                 let phase = self.dice.below(5).to_le_bytes()[0];
                 (Actor::Import, Command::ImportQueue { queue, phase, given_last_year: 12 })
             }
@@ -178,6 +181,33 @@ impl World {
                 (Actor::StateSystem, Command::ReportPlaces { preschool, group, capacity, enrolled })
             }
         }
+    }
+
+    fn filer(&self, application: ApplicationId) -> Actor {
+        self.state.application(application).map_or(STAFF, |found| Actor::Citizen(found.applicant))
+    }
+
+    /// Other preschools, other rights, both or neither.
+    fn change(&mut self, application: ApplicationId) -> (Actor, Command) {
+        let place = self.dice.below(2);
+        let turn = self.turn();
+        let most = if turn == Turn::OutOfTurn { 1 } else { 1 + self.dice.below(4) };
+        let mut preschools: Vec<PreschoolId> = Vec::new();
+        for _ in 0..most {
+            let id = preschool(place * 4 + self.dice.below(4));
+            if !preschools.contains(&id) {
+                preschools.push(id);
+            }
+        }
+        let choice = self.dice.percent(80).then_some(Choice { preschools, reserves: Vec::new() });
+        let rights = self.dice.percent(60).then_some(Rights {
+            turn,
+            turn_without_scans: Turn::General,
+            documents_to_check: self.dice.percent(30),
+            pmpk: Pmpk::None,
+        });
+        let change = Change { application, rights, choice };
+        (self.filer(application), Command::Change(Box::new(change)))
     }
 
     fn submission(&mut self) -> (Actor, Command) {
@@ -206,6 +236,18 @@ impl World {
             }
         }
         self.serial += u64::from(!self.dice.percent(2));
+        let of = match self.dice.below(10) {
+            0 => QueueKind::Special,
+            1 => QueueKind::Sanatorium,
+            _ => QueueKind::General,
+        };
+        // Mostly the one preschool of the kind.
+        if of != QueueKind::General && self.dice.percent(90) {
+            preschools = Vec::from([preschool(if of == QueueKind::Special { 7 } else { 3 })]);
+            reserves.clear();
+        }
+        let place = if of == QueueKind::General { place } else { u64::from(of == QueueKind::Special) };
+        let fresh_ids = preschools.iter().map(|_| OpaqueId(u128::from(self.dice.bits()))).collect();
         let submission = Submission {
             id: ApplicationId(u128::from(self.serial) << 64),
             number: ApplicationNumber::from_serial(self.serial)
@@ -213,10 +255,12 @@ impl World {
                 .unwrap_or_else(|| unreachable!("0 has a number")),
             child: PersonId(u128::from(child)),
             applicant,
+            kind: of,
             birth_date,
             pmpk: if child.is_multiple_of(11) { Pmpk::Confirmed } else { Pmpk::None },
             settlement: settlement(place),
             preschools,
+            fresh_ids,
             reserves,
             turn,
             turn_without_scans: if self.dice.percent(20) { Turn::FirstTurn } else { Turn::General },
@@ -253,6 +297,15 @@ pub fn standing_in(state: &State, queue: &Queue) -> Vec<Entry> {
 /// Spread over four years, many in each, so that queues of one year are long.
 fn child_age(child: u64) -> u32 {
     u32::try_from(child * 17 % 1_400).unwrap_or(0)
+}
+
+/// The last one of each settlement is not general.
+const fn kind(n: u64) -> QueueKind {
+    match n {
+        7 => QueueKind::Special,
+        3 => QueueKind::Sanatorium,
+        _ => QueueKind::General,
+    }
 }
 
 fn preschool(n: u64) -> PreschoolId {

@@ -196,6 +196,7 @@ fn the_filing_day_decides_about_ages() {
     for (filed, bad) in [("2027-08-31", 0), ("2027-09-01", 1)] {
         let settings = Settings { today: day(filed), ..settings(Form::Json, 1) };
         let mut blank: Value = serde_json::from_str(&line).expect("JSON");
+        blank["kind"] = json!("general");
         blank["benefits"] = json!({"none": true, "turn": "general"});
         blank["reserves"] = json!([]);
         assert_eq!(checked(blank.to_string().as_bytes(), &settings).1.bad, bad, "{filed}");

@@ -10,8 +10,8 @@
 use std::collections::BTreeSet;
 
 use contract::facts::{Answer, Facts};
-use contract::{GeneralDraft, path};
-use rules::application::{Evidence, GeneralApplication};
+use contract::{ApplicationDraft, path};
+use rules::application::{Application, Claim, Particulars, QueueKind, Scan};
 use rules::benefit::{Category, Turn};
 use rules::fault::Field;
 use rules::{Fault, Readings, Severity};
@@ -23,7 +23,7 @@ use words::{Lang, Table};
 const MANY: u32 = 100_000;
 
 #[track_caller]
-fn parse(draft: GeneralDraft) -> Result<GeneralApplication, Vec<Fault>> {
+fn parse(draft: ApplicationDraft) -> Result<Application, Vec<Fault>> {
     let readings = Readings::default();
     contract::parse(draft, &Facts::none(&readings), today()).map(|parsed| parsed.application)
 }
@@ -41,13 +41,33 @@ fn right_values_parse_to_exactly_these_values() {
 }
 
 /// What an application says, in the values from which the draft was spelled.
-fn said(application: &GeneralApplication) -> Values {
-    let GeneralApplication { child, applicant, claims, .. } = application;
+fn said(application: &Application) -> Values {
+    let Application { child, applicant, .. } = application;
+    let age = |issued: rules::Day| u32::try_from(today().days_after(issued)).expect("not of the future");
+    let paper = |scan: Scan| (scan.document.0, age(scan.issued));
+    let (mut special, mut sanatorium) = (None, None);
+    let claims = match &application.particulars {
+        Particulars::General(general) => {
+            let said = |claim: &Claim| (claim.category, claim.evidence.scan().map(paper));
+            general.claims.iter().map(said).collect()
+        }
+        Particulars::Special(part) => {
+            special = Some((part.impairment, part.conclusion.scan().map(paper)));
+            part.stated.iter().map(|category| (*category, None)).collect()
+        }
+        Particulars::Sanatorium(part) => {
+            sanatorium = Some((part.rehabilitation, paper(part.referral)));
+            Vec::new()
+        }
+    };
     let name = |name: &rules::application::FullName| {
         let patronymic = name.patronymic.as_ref().map_or("", |part| part.reveal());
         [name.surname.reveal(), name.first_name.reveal(), patronymic].map(str::to_owned)
     };
     Values {
+        kind: application.kind(),
+        special,
+        sanatorium,
         child_iin: child.iin.reveal().to_owned(),
         child_name: name(&child.name),
         birth_date: child.birth_date,
@@ -60,19 +80,10 @@ fn said(application: &GeneralApplication) -> Values {
         phones: applicant.phones.iter().map(|phone| phone.reveal()[2..].parse().unwrap()).collect(),
         email: applicant.email.as_ref().map(|email| email.reveal().to_owned()),
         settlement: application.settlement.get(),
-        claims: claims
-            .iter()
-            .map(|claim| match claim.evidence {
-                Evidence::State => (claim.category, None),
-                Evidence::Scan { document, issued } => {
-                    let age = u32::try_from(today().days_after(issued)).expect("not of the future");
-                    (claim.category, Some((document.0, age)))
-                }
-            })
-            .collect(),
-        turn: application.turn,
+        claims,
+        turn: application.turn(),
         preschools: application.preschools.iter().map(|id| id.0).collect(),
-        reserves: application.reserves.iter().map(|id| id.0).collect(),
+        reserves: application.reserves().iter().map(|id| id.0).collect(),
         language: application.language,
         publication: application.publication,
     }
@@ -80,7 +91,10 @@ fn said(application: &GeneralApplication) -> Values {
 
 /// PS-15.b: papers are checked when any scan stands in, of a right or of a birth certificate.
 fn needs_papers(values: &Values) -> bool {
-    values.birth_certificate.is_some() || values.claims.iter().any(|(_, scan)| scan.is_some())
+    values.birth_certificate.is_some()
+        || values.claims.iter().any(|(_, scan)| scan.is_some())
+        || values.special.is_some_and(|(_, scan)| scan.is_some())
+        || values.sanatorium.is_some()
 }
 
 #[test]
@@ -133,9 +147,11 @@ fn every_fault_is_said_in_three_languages_with_all_its_figures() {
 }
 
 /// A field, what is typed over it, and the faults that must come: of this field and no other.
-type Slip = (Field, fn(&mut GeneralDraft), fn(&Values) -> bool);
+type Slip = (Field, fn(&mut ApplicationDraft), fn(&Values) -> bool);
 
 const ALWAYS: fn(&Values) -> bool = |_| true;
+const GENERAL: fn(&Values) -> bool = |v| v.kind == QueueKind::General;
+const SANATORIUM: fn(&Values) -> bool = |v| v.sanatorium.is_some();
 
 const SLIPS: &[Slip] = &[
     (Field::ChildIin, |d| d.child.iin.push('1'), ALWAYS),
@@ -161,8 +177,24 @@ const SLIPS: &[Slip] = &[
     (Field::Email, |d| d.applicant.email = "a@b".to_owned(), ALWAYS),
     (Field::Settlement, |d| d.settlement.push('0'), ALWAYS),
     (Field::Language, |d| d.language.clear(), ALWAYS),
-    (Field::Turn, |d| d.benefits.turn.clear(), ALWAYS),
-    (Field::Benefits, |d| d.benefits.none = !d.benefits.none, ALWAYS),
+    (Field::Turn, |d| d.benefits.turn.clear(), GENERAL),
+    (Field::Benefits, |d| d.benefits.none = !d.benefits.none, GENERAL),
+    (Field::Kind, |d| d.kind.clear(), ALWAYS),
+    (Field::Kind, |d| d.kind.push('x'), ALWAYS),
+    (Field::Impairment, |d| d.special.as_mut().unwrap().impairment.clear(), |v| v.special.is_some()),
+    (
+        Field::ConclusionScan,
+        |d| d.special.as_mut().unwrap().conclusion.certificate.push('x'),
+        |v| v.special.is_some_and(|(_, scan)| scan.is_some()),
+    ),
+    (
+        Field::ConclusionDay,
+        |d| d.special.as_mut().unwrap().conclusion.issued.clear(),
+        |v| v.special.is_some_and(|(_, scan)| scan.is_some()),
+    ),
+    (Field::Rehabilitation, |d| d.sanatorium.as_mut().unwrap().rehabilitation.push('x'), SANATORIUM),
+    (Field::DoctorReferralScan, |d| d.sanatorium.as_mut().unwrap().referral.certificate.clear(), SANATORIUM),
+    (Field::DoctorReferralDay, |d| d.sanatorium.as_mut().unwrap().referral.issued.clear(), SANATORIUM),
     (Field::Preschools, |d| d.preschools.clear(), ALWAYS),
     (
         Field::Preschools,
@@ -205,7 +237,7 @@ fn one_slip_gives_faults_at_exactly_that_field() {
 }
 
 /// The fields with a fault that blocks.
-fn blocked(draft: GeneralDraft) -> Vec<Field> {
+fn blocked(draft: ApplicationDraft) -> Vec<Field> {
     let faults = parse(draft).err().unwrap_or_default();
     let blocks = faults.iter().filter(|fault| fault.code.severity() == Severity::Block);
     blocks.map(|fault| fault.field).collect()
@@ -246,7 +278,7 @@ fn a_stored_draft_is_the_draft() {
     for _ in 0..10_000 {
         let draft = drafts::any(&mut dice);
         let stored = serde_json::to_string(&draft).expect("JSON");
-        assert_eq!(serde_json::from_str::<GeneralDraft>(&stored).expect("a draft"), draft);
+        assert_eq!(serde_json::from_str::<ApplicationDraft>(&stored).expect("a draft"), draft);
     }
 }
 
@@ -254,16 +286,27 @@ fn a_stored_draft_is_the_draft() {
 fn an_unknown_field_is_refused_wherever_it_stands() {
     let mut dice = Dice::new(7);
     let mut draft = drafts::spelled(&drafts::right(&mut dice), &mut dice);
+    draft.special = Some(Default::default());
+    draft.sanatorium = Some(Default::default());
     *draft.benefits.claim_mut(Category::Orphan) = Some(Default::default());
     let whole = serde_json::to_value(&draft).expect("JSON");
-    for at in ["", "/child", "/applicant", "/benefits", "/benefits/orphan", "/consents"] {
+    for at in [
+        "",
+        "/child",
+        "/applicant",
+        "/benefits",
+        "/benefits/orphan",
+        "/consents",
+        "/special",
+        "/sanatorium/referral",
+    ] {
         let mut changed = whole.clone();
         let place = changed.pointer_mut(at).and_then(|place| place.as_object_mut()).expect("an object");
         place.insert("extra".to_owned(), "x".into());
-        let refusal = serde_json::from_value::<GeneralDraft>(changed).expect_err(at).to_string();
+        let refusal = serde_json::from_value::<ApplicationDraft>(changed).expect_err(at).to_string();
         assert!(refusal.contains("unknown field `extra`"), "{at}: {refusal}");
     }
-    assert!(serde_json::from_value::<GeneralDraft>(whole).is_ok());
+    assert!(serde_json::from_value::<ApplicationDraft>(whole).is_ok());
 }
 
 /// What must not be seen in a log, however a value gets there.
@@ -294,21 +337,24 @@ fn debug_shows_no_iin_phone_name_or_address() {
             sex: "female".to_owned(),
             citizenship: "KZ".to_owned(),
             role: "parent".to_owned(),
-            in_queue: false,
+            stands_in: Vec::new(),
             over_age_from: "2029-09-01".to_owned(),
         };
-        let (page, saved_at, rules) = (String::new(), String::new(), String::new());
+        let (id, page, rules) = (uuid::Uuid::nil(), String::new(), String::new());
+        let (saved_at, kept_until) = (String::new(), String::new());
         let shown = [
             format!("{typed:?}"),
             format!("{parsed:?}"),
             format!("{:?} {:?}", parsed.child.iin, parsed.applicant.phones),
             format!("{:?}", children::Response { children: vec![proposed], silent: Vec::new() }),
             format!("{:?}", session::Stage::SignedIn { name, phone: phone.clone() }),
-            format!("{:?}", evidence::Response { answers: Vec::new(), phone: Some(phone) }),
+            format!("{:?}", evidence::Response { answers: Vec::new(), phone: Some(phone), impairment: None }),
             format!("{:?}", save_draft::Request { draft: typed.clone(), page: page.clone() }),
             format!(
                 "{:?}",
-                draft::Response { kept: Some(draft::Kept { draft: typed, page, saved_at, rules }) }
+                contract::endpoint::drafts::Response {
+                    drafts: vec![draft::Kept { id, draft: typed, page, saved_at, kept_until, rules }]
+                }
             ),
         ];
         for text in shown {

@@ -28,6 +28,11 @@ fn ps_a1_11_1_a_bin_has_the_same_digits() {
 }
 
 #[test]
+fn ps_a1_1_6_and_ps_a1_1_8_the_special_and_the_sanatorium_message() {
+    check("kinds");
+}
+
+#[test]
 fn ps_a1_1_4_8_phones() {
     check("phones");
 }
@@ -55,6 +60,11 @@ fn d1_to_d7_working_days_and_terms() {
 #[test]
 fn ps_a1_9_6_the_workplace_certificate_is_at_most_ten_days_old() {
     check("certificate");
+}
+
+#[test]
+fn pr_10_pr_11_pr_12_pr_36_complaints() {
+    check("complaint");
 }
 
 #[test]

@@ -33,12 +33,18 @@ fn an_sms_fits_two_parts_and_holds_no_link() {
             notice::code(table, "909090"),
             notice::originals(table, last),
             notice::withdrawn(table),
+            notice::renewed(table, last),
+            notice::expiring(table, last),
+            notice::expiring_soon(table, last),
             notice::removed(table, notice::Removed::OverAge),
             notice::removed(table, notice::Removed::Expired),
             notice::removed(table, notice::Removed::NotConfirmed),
+            notice::complaint_answered(table, "123456"),
         ];
         messages.extend(lists.map(|list| notice::registered(table, list)));
         messages.extend(lists.map(|list| notice::registered_provisionally(table, list)));
+        messages.extend(lists.map(|list| notice::changed(table, list)));
+        messages.extend(lists.map(|list| notice::changed_provisionally(table, list)));
         for message in messages {
             let length = notice::length(&message);
             assert!(length <= notice::LONGEST, "{length} characters: {message}");
@@ -82,4 +88,16 @@ fn a_notice_comes_in_both_languages_of_the_law() {
     }
     let kk = notice::code(Table::of(Lang::Kk), "123456");
     assert!(kk.contains("Кодты ешкімге айтпаңыз") && kk.contains("тегін"), "{kk}");
+}
+
+/// Offers and answers are messages like the notices: each complete, of two parts at most, without a link.
+#[test]
+fn offers_and_answers_fit_two_parts() {
+    for lang in Lang::ALL {
+        for word in words::text::offer::SMS {
+            let text = words::text::offer::sms(Table::of(lang), word);
+            assert!(notice::length(&text) <= notice::LONGEST, "{word:?} {lang:?}: {}", notice::length(&text));
+            assert!(!text.contains("http") && !text.contains("{"), "{text}");
+        }
+    }
 }

@@ -2,7 +2,20 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "what the tests share may fail as they may")]
 
-use pages::{DemoParent, DemoView, Handset, Page, Site, Sms, Switch};
+use contract::complaint::{AnswerView, ComplaintDraft, ComplaintView, MarkView};
+use contract::register::WireTurn;
+use contract::survey::SurveyDraft;
+use contract::view::{
+    ApplicationView, ArchiveReason, ExplanationView, Names, PersonName, PlaceView, Point, PreschoolCard,
+    StandingView, Viewer, WireCounts,
+};
+use pages::paper::{Letter, Receipt, RefusalReceipt};
+use pages::verify::{Asked, Known};
+use pages::{
+    App, AppFiles, ComplaintForm, ComplaintPage, DemoParent, DemoStaff, DemoView, Handset, Page, Site, Sms,
+    Switch,
+};
+use pages::{Paper, SurveyForm, SurveyPage};
 use rules::Readings;
 use words::{Lang, Table, reading};
 
@@ -11,10 +24,15 @@ fn site(lang: Lang, demo: bool) -> Site {
         lang,
         demo,
         css: "/assets/app-1.css".to_owned(),
-        boot: Some("/assets/boot-parent-1.js".to_owned()),
-        glue: Some("/assets/parent-1.js".to_owned()),
-        wasm: Some("/assets/parent_bg-1.wasm".to_owned()),
-        words: Some(format!("/assets/words-{}-1.json", lang.code())),
+        app: AppFiles {
+            css: Some("/assets/parent-1.css".to_owned()),
+            boot: Some("/assets/boot-parent-1.js".to_owned()),
+            glue: Some("/assets/parent-1.js".to_owned()),
+            wasm: Some("/assets/parent_bg-1.wasm".to_owned()),
+            words: Some(format!("/assets/words-{}-1.json", lang.code())),
+        },
+        eds_script: Some("/assets/sign-eds-1.js".to_owned()),
+        qr_script: Some("/assets/sign-qr-1.js".to_owned()),
     }
 }
 
@@ -37,12 +55,193 @@ fn demo_view() -> DemoView {
                 children: Vec::new(),
             },
         ],
+        staff: vec![DemoStaff {
+            post: "city_reviewer".to_owned(),
+            iin: "840514200000".to_owned(),
+            phone: "+77090000500".to_owned(),
+            name: "Сандуғаш".to_owned(),
+        }],
         handsets: vec![Handset {
             phone: "+7 700 000 00 01".to_owned(),
             messages: vec![Sms { at: String::new(), text: "909090 – код".to_owned() }],
         }],
         switches: vec![Switch { system: "population".to_owned(), mode: "silent".to_owned() }],
     }
+}
+
+fn names(name: &str) -> Names {
+    Names { kk: name.to_owned(), ru: name.to_owned(), en: name.to_owned() }
+}
+
+fn complaint_form() -> ComplaintForm {
+    let draft = ComplaintDraft { text: "Неге <b>?".to_owned(), ..ComplaintDraft::default() };
+    let faults = contract::complaint::parse(draft.clone()).unwrap_err();
+    let town = ("750000000".to_owned(), "Алматы".to_owned());
+    ComplaintForm {
+        draft,
+        id: "018cc251-f400-7abc-8def-0123456789ab".to_owned(),
+        application_number: None,
+        regions: vec![("Алматы".to_owned(), vec![town])],
+        faults,
+        too_many: true,
+    }
+}
+
+/// The name, and the address under the language, of the page of one complaint.
+const COMPLAINT: &str = "complaint/00000000-0000-0000-0000-000000000007";
+
+fn complaint() -> ComplaintView {
+    let at = || "2026-11-20T10:15:02.117+05:00".to_owned();
+    ComplaintView {
+        id: uuid::Uuid::from_u128(7),
+        number: "000007".to_owned(),
+        application: Some(uuid::Uuid::from_u128(8)),
+        application_number: Some("1234567897".to_owned()),
+        settlement: names("Алматы"),
+        addressee: "provider".to_owned(),
+        subject: "refusal".to_owned(),
+        text: "Неге <b>?\n\nЕкінші жол".to_owned(),
+        state: "answered".to_owned(),
+        delivered_at: at(),
+        register_by: "2026-11-20".to_owned(),
+        registered_at: Some(at()),
+        answer_by: Some("2026-11-27".to_owned()),
+        overdue: true,
+        marks: vec![MarkView { at: at(), text: "Құжаттар сұралды".to_owned() }],
+        answer: Some(AnswerView {
+            at: at(),
+            outcome: "upheld".to_owned(),
+            text: "Сіздікі дұрыс.".to_owned(),
+        }),
+        withdrawn_at: None,
+        as_of: at(),
+    }
+}
+
+fn survey() -> SurveyForm {
+    let draft = SurveyDraft { iin: "<b>".to_owned(), ..SurveyDraft::default() };
+    let faults = contract::survey::parse(&draft, &Readings::default(), |_| true, |_| None).unwrap_err();
+    let town = ("750000000".to_owned(), "Алматы".to_owned());
+    let preschool = (uuid::Uuid::from_u128(1).to_string(), "Айгөлек".to_owned(), "Абай к-сі, 1".to_owned());
+    SurveyForm {
+        draft,
+        regions: vec![("Алматы".to_owned(), vec![town])],
+        preschools: Some(vec![preschool]),
+        faults,
+        too_many: true,
+    }
+}
+
+fn application() -> ApplicationView {
+    let card = |nth| PreschoolCard {
+        id: uuid::Uuid::from_u128(nth),
+        name: names("«Айгөлек» балабақшасы"),
+        address: names("Абай к-сі, 1"),
+    };
+    let point = Point { at: "2026-11-20T10:15:02.117+05:00".to_owned(), number: 41 };
+    let explained = ExplanationView { from: point.clone(), to: point.clone(), causes: Vec::new() };
+    let place = |nth| PlaceView {
+        preschool: card(nth),
+        queue: "q".to_owned(),
+        reserve: false,
+        number: Some(41),
+        ahead: WireCounts { out_of_turn: 2, first_turn: 8, general: 30 },
+        number_if_confirmed: None,
+        number_anew: None,
+        given_last_year: 12,
+        nobody_later_passed: true,
+        series: vec![point.clone()],
+        since_filing: explained.clone(),
+        since_seen: None,
+    };
+    ApplicationView {
+        kind: contract::register::QueueKind::General,
+        impairment: None,
+        rehabilitation: None,
+        renewable_until: None,
+        id: uuid::Uuid::from_u128(8),
+        number: "1234567897".to_owned(),
+        viewer: Viewer::Filer,
+        shared: false,
+        looks: Vec::new(),
+        child: person(),
+        settlement: names("Алматы"),
+        standing: StandingView::DocumentsUnderVerification,
+        turn: WireTurn::General,
+        turn_if_confirmed: Some(WireTurn::FirstTurn),
+        originals_by: Some("2026-11-27".to_owned()),
+        benefits: Vec::new(),
+        filed_at: "2026-11-20T10:15:02.117+05:00".to_owned(),
+        valid_until: "2027-11-20".to_owned(),
+        over_age_from: "2029-09-01".to_owned(),
+        publication: false,
+        as_of: "2026-11-20T10:15:03.000+05:00".to_owned(),
+        places: vec![place(1), place(2), place(3), place(4)],
+        reserves: Vec::new(),
+        manual_acts: Vec::new(),
+    }
+}
+
+fn person() -> PersonName {
+    PersonName {
+        surname: "Әбдірахманова".to_owned(),
+        first_name: "Айару <b>".to_owned(),
+        patronymic: String::new(),
+    }
+}
+
+/// The address of a receipt, with its id.
+const RECEIPT: &str = "receipt/00000000-0000-0000-0000-000000000008";
+/// The address of a letter.
+const LETTER: &str = "letter/00000000-0000-0000-0000-000000000008";
+
+fn receipt() -> Receipt {
+    Receipt {
+        view: application(),
+        applicant: person(),
+        kind: "general".to_owned(),
+        code: "7K3M-Q2ND-9TXB-41RC".to_owned(),
+        issued_at: "2026-11-20T10:16:00.000+05:00".to_owned(),
+        address: "kezek.example/kk/verify".to_owned(),
+        qr: "https://kezek.example/v/7K3MQ2ND9TXB41RC".to_owned(),
+    }
+}
+
+fn letter(lang: Lang) -> Letter {
+    let refused = StandingView::Archived {
+        reason: ArchiveReason::NotConfirmed,
+        at: "2026-11-20T10:16:00.000+05:00".to_owned(),
+    };
+    let text = words::text::notice::removed(Table::of(lang), words::text::notice::Removed::NotConfirmed);
+    Letter {
+        view: ApplicationView { standing: refused, ..application() },
+        applicant: person(),
+        text: vec![text],
+    }
+}
+
+fn refusal() -> RefusalReceipt {
+    RefusalReceipt {
+        slug: "staff/refusal/7".to_owned(),
+        to: "Әбдірахманова А.".to_owned(),
+        address: String::new(),
+        issuer: "№ 3 бөлім, Абай к-сі, 1".to_owned(),
+        missing: vec!["Туу туралы куәлік".to_owned(), "Диплом".to_owned()],
+        executor: "Серікова Г.".to_owned(),
+        phone: "+7 727 000 00 00".to_owned(),
+        at: "2026-11-20T10:16:00.000+05:00".to_owned(),
+    }
+}
+
+fn recognised() -> Asked {
+    let known = Known::Receipt {
+        issued_at: "2026-11-20T10:16:00.000+05:00".to_owned(),
+        number: "1234567897".to_owned(),
+        filed_at: "2026-11-20T10:15:02.117+05:00".to_owned(),
+        kind: "general".to_owned(),
+        unchanged: true,
+    };
+    Asked { code: "7K3M <b>".to_owned(), known: Some(known) }
 }
 
 /// Every page in a language, with its name for messages.
@@ -61,10 +260,19 @@ fn all(lang: Lang) -> Vec<(&'static str, Page)> {
         ),
         ("data", Page::Data),
         ("demo", Page::Demo(demo_view())),
+        ("complaint/new", Page::Complaint(ComplaintPage::New(Box::new(complaint_form())))),
+        (COMPLAINT, Page::Complaint(ComplaintPage::One(Box::new(complaint())))),
+        ("complaint", Page::Complaint(ComplaintPage::List(vec![complaint()]))),
+        ("survey", Page::Survey(SurveyPage::Form(Box::new(survey())))),
+        ("survey/thanks", Page::Survey(SurveyPage::Thanks)),
+        (RECEIPT, Page::Paper(Paper::Receipt(Box::new(receipt())))),
+        (LETTER, Page::Paper(Paper::Letter(Box::new(letter(lang))))),
+        ("staff/refusal/7", Page::Paper(Paper::Refusal(Box::new(refusal())))),
+        ("verify", Page::Verify(recognised())),
         ("not found", Page::NotFound),
         ("failure", Page::Failure),
         ("old browser", Page::OldBrowser),
-        ("app", Page::App { slug: "apply/child".to_owned() }),
+        ("app", Page::App { app: App::Parent, slug: "apply/child".to_owned() }),
     ]
 }
 
@@ -284,6 +492,8 @@ fn the_picture_is_at_most_two_kilobytes() {
     each(|_, _, html| {
         html.split("<svg")
             .skip(1)
+            // A QR code is as large as what it holds.
+            .filter(|svg| !svg.split('>').next().is_some_and(|tag| tag.contains("class=\"qr\"")))
             .filter_map(|rest| rest.split("</svg>").next())
             .filter(|svg| brotli_size(svg) > 1024 || svg.len() > 3 * 1024)
             .map(|svg| format!("{} bytes", svg.len()))
@@ -312,13 +522,13 @@ fn the_demo_says_so_on_every_page_and_only_there() {
 #[test]
 fn the_frame_of_the_app_tells_the_app_what_it_needs() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let page = || Page::App { slug: "cabinet".to_owned() };
+    let page = || Page::App { app: App::Parent, slug: "cabinet".to_owned() };
     let html = runtime.block_on(pages::render(page(), &site(Lang::Ru, true)));
     assert!(html.contains("data-words=\"/assets/words-ru-1.json\""), "{html}");
     assert!(html.contains("data-demo=\"true\""));
     assert!(html.contains("id=\"recovery\"") && html.contains(" hidden"));
     assert!(html.contains("<noscript>"));
-    let bare = Site { boot: None, glue: None, wasm: None, words: None, ..site(Lang::Ru, false) };
+    let bare = Site { app: AppFiles::default(), ..site(Lang::Ru, false) };
     let html = runtime.block_on(pages::render(page(), &bare));
     assert!(
         !html.contains("<script") && !html.contains("data-words") && html.contains("data-demo=\"false\"")

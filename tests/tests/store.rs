@@ -16,12 +16,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command as Wanted, PersonId, PreschoolKind, State, Submission,
+    Actor, ApplicationId, ApplicationNumber, Command as Wanted, PersonId, QueueKind, State, Submission,
 };
 use rules::application::{Kato, Language, PreschoolId};
 use rules::benefit::Turn;
 use server::store::sqlite::SqliteStore;
-use server::store::{DocumentRow, Mark, Store, StoreError, Write};
+use server::store::{DocumentRow, Mark, Source, Store, StoreError, Write};
 use server::{Clocks, Config, Opened};
 use wire_base::{day, folder};
 
@@ -76,7 +76,7 @@ fn the_one_who_dies() {
             let register = Wanted::RegisterPreschool {
                 id: PRESCHOOL,
                 settlement: kato(),
-                kind: PreschoolKind::General,
+                kind: QueueKind::General,
                 open: true,
             };
             desk.run(Actor::Import, register).unwrap();
@@ -100,10 +100,12 @@ async fn file(app: server::Shared, nth: usize) {
         number: ApplicationNumber::from_serial(serial).unwrap(),
         child: PersonId(id),
         applicant: PersonId(id + 1_000),
+        kind: QueueKind::General,
         birth_date: day("2024-05-05"),
         pmpk: rules::application::Pmpk::None,
         settlement: kato(),
         preschools: vec![PRESCHOOL],
+        fresh_ids: Vec::new(),
         reserves: vec![],
         turn: Turn::General,
         turn_without_scans: Turn::General,
@@ -175,12 +177,8 @@ async fn a_failed_commit_acknowledges_nobody_and_the_writer_goes_on() {
     let folder = folder();
     let Opened { app, writer } = server::open(&config(&folder), Clocks::system()).unwrap();
     let twice = |id| Write::Person { id: PersonId(id), mac: [9; 32], sealed: vec![] };
-    let register = Wanted::RegisterPreschool {
-        id: PRESCHOOL,
-        settlement: kato(),
-        kind: PreschoolKind::General,
-        open: true,
-    };
+    let register =
+        Wanted::RegisterPreschool { id: PRESCHOOL, settlement: kato(), kind: QueueKind::General, open: true };
     let wanted = register.clone();
     let failed = app.writer.run(move |desk| {
         desk.run(Actor::Import, wanted).unwrap();
@@ -214,7 +212,7 @@ async fn a_plan_that_fails_fails_alone() {
     let register = |id| Wanted::RegisterPreschool {
         id: PreschoolId(id),
         settlement: kato(),
-        kind: PreschoolKind::General,
+        kind: QueueKind::General,
         open: true,
     };
     let files = |id| {
@@ -276,7 +274,13 @@ async fn a_commit_has_so_many_bytes_at_most() {
         server::open_over(&config(&folder), Clocks::system(), Arc::new(store)).unwrap();
     let scan = |id| {
         app.writer.run(move |desk| {
-            let row = DocumentRow { id, owner: PersonId(1), application: None, kind: "image/png" };
+            let row = DocumentRow {
+                id,
+                owner: PersonId(1),
+                application: None,
+                kind: "image/png",
+                source: Source::Scan,
+            };
             desk.write(Write::Document { row, sealed: vec![0; 8 * 1024 * 1024], expires_at: i64::MAX });
             Ok(())
         })
@@ -322,7 +326,7 @@ fn a_scan_becomes_part_of_one_application_of_its_owner() {
     let folder = folder();
     let store = SqliteStore::open(&folder).unwrap();
     let owner = PersonId(1);
-    let row = DocumentRow { id: 5, owner, application: None, kind: "image/png" };
+    let row = DocumentRow { id: 5, owner, application: None, kind: "image/png", source: Source::Scan };
     store.commit(&[Write::Document { row, sealed: vec![1], expires_at: 100 }]).unwrap();
     assert!(store.document(5, 99).unwrap().is_some());
     assert!(store.document(5, 100).unwrap().is_none(), "over, also before it is swept away");
@@ -338,7 +342,7 @@ async fn the_desk_sees_scans_as_the_plans_before_left_them() {
     let folder = folder();
     let Opened { app, writer: _writer } = server::open(&config(&folder), Clocks::system()).unwrap();
     let owner = PersonId(1);
-    let row = move |id| DocumentRow { id, owner, application: None, kind: "image/png" };
+    let row = move |id| DocumentRow { id, owner, application: None, kind: "image/png", source: Source::Scan };
     let scan = move |id| Write::Document { row: row(id), sealed: vec![1], expires_at: i64::MAX };
     let (seen, _) = app
         .writer
@@ -347,7 +351,11 @@ async fn the_desk_sees_scans_as_the_plans_before_left_them() {
             desk.write(scan(2));
             let loose = desk.document(1)?;
             desk.write(Write::AttachDocument { id: 1, owner, application: 9 });
-            desk.write(Write::DeleteDraft(owner));
+            let several = desk.loose_documents(owner)?;
+            desk.write(Write::DeleteDocument { id: 1, owner });
+            desk.write(Write::DeleteDocument { id: 2, owner });
+            let left = desk.loose_documents(owner)?;
+            assert_eq!((several, left), (vec![2], vec![]));
             Ok((loose, desk.document(1)?, desk.document(2)?, desk.document(3)?))
         })
         .await
@@ -399,23 +407,23 @@ fn what_expired_goes_and_what_belongs_to_an_application_stays() {
     let store = SqliteStore::open(&folder).unwrap();
     let owner = PersonId(1);
     let scan = |id| Write::Document {
-        row: DocumentRow { id, owner, application: None, kind: "image/png" },
+        row: DocumentRow { id, owner, application: None, kind: "image/png", source: Source::Scan },
         sealed: vec![1],
         expires_at: 100,
     };
-    let draft = server::store::DraftRow { sealed: vec![1], saved_at: 1 };
+    let draft = server::store::DraftRow { id: 3, sealed: vec![1], saved_at: 1, expires_at: 100 };
     store
         .commit(&[
             scan(1),
             scan(2),
             Write::AttachDocument { id: 2, owner, application: 9 },
-            Write::Draft { owner, row: draft, expires_at: 100 },
+            Write::Draft { owner, row: draft },
         ])
         .unwrap();
-    assert!(store.draft(owner, 99).unwrap().is_some());
-    assert!(store.draft(owner, 100).unwrap().is_none(), "over, also before it is swept away");
+    assert!(store.drafts(owner, 99).unwrap().len() == 1);
+    assert!(store.drafts(owner, 100).unwrap().is_empty(), "over, also before it is swept away");
     store.commit(&[Write::Purge { before: 99 }]).unwrap();
-    assert_eq!(store.loose_documents_of(owner).unwrap(), 1);
+    assert_eq!(store.loose_documents(owner).unwrap(), [1]);
     store.commit(&[Write::Purge { before: 100 }]).unwrap();
     assert_eq!(store.document(1, 0).unwrap(), None);
     assert_eq!(store.document(2, 100).unwrap().unwrap().application, Some(9));

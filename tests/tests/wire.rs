@@ -7,13 +7,14 @@ use axum::http::{StatusCode, header};
 use gateways::System;
 use gateways::demo::{Mode, Story};
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, PersonId, Standing, Submission,
+    Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, PersonId, QueueKind, Standing,
+    Submission,
 };
 use rules::application::{Language, PreschoolId};
 use rules::benefit::Turn;
 use serde_json::{Value, json};
 use std::time::Duration;
-use wire_base::{World, day};
+use wire_base::{DRAFT, World, day};
 
 #[tokio::test]
 async fn from_the_sign_in_to_the_withdrawal() {
@@ -29,14 +30,14 @@ async fn from_the_sign_in_to_the_withdrawal() {
     let child = world.child(Story::NothingSpecial);
     assert_eq!(children.body["children"][0]["iin"], child);
     assert_eq!(children.body["children"][0]["role"], "parent");
-    assert_eq!(children.body["children"][0]["in_queue"], false);
+    assert_eq!(children.body["children"][0]["stands_in"], json!([]));
     assert_eq!(children.body["silent"], json!([]));
 
     let draft = world.draft(Story::NothingSpecial);
-    let kept = parent.put("/api/v1/draft", &json!({"draft": draft, "page": "apply/check"})).await;
+    let kept = parent.put(DRAFT, &json!({"draft": draft, "page": "apply/check"})).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
-    let again = parent.get("/api/v1/draft").await;
-    assert_eq!(again.body["kept"]["draft"]["child"]["iin"], child);
+    let again = parent.get(DRAFT).await;
+    assert_eq!(again.body["draft"]["child"]["iin"], child);
 
     let filed = parent.submit("one", &draft).await;
     assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
@@ -45,11 +46,7 @@ async fn from_the_sign_in_to_the_withdrawal() {
     let number = place["number"].as_u64().unwrap();
     assert_eq!(filed.body["number"].as_str().unwrap().len(), 10);
     assert_eq!(place["since_filing"]["causes"], json!([]));
-    assert_eq!(
-        parent.get("/api/v1/draft").await.body["kept"],
-        Value::Null,
-        "the draft became the application"
-    );
+    assert_eq!(parent.get(DRAFT).await.problem(), "not_found", "the draft became the application");
 
     // The number is the one that the published counts promise, and the register file tells the same.
     let mut anybody = world.client();
@@ -66,6 +63,13 @@ async fn from_the_sign_in_to_the_withdrawal() {
     assert!(messages.iter().any(|text| text.starts_with("Ребёнок в очереди.")), "{messages:?}");
     assert!(messages.iter().any(|text| text.starts_with("Балаңыз кезекте.")), "{messages:?}");
 
+    // The cabinet shows the same text.
+    let told =
+        parent.get(&format!("/api/v1/applications/{}/notices", filed.body["id"].as_str().unwrap())).await;
+    let told = told.body["notices"].as_array().unwrap().clone();
+    assert_eq!((told.len(), &told[0]["kind"], &told[0]["delivery"]), (1, &json!(1), &json!("sent")));
+    assert!(messages.iter().any(|text| text == told[0]["text"].as_str().unwrap()));
+
     // Somebody comes ahead: the change is explained, and its causes sum.
     let id = filed.body["id"].as_str().unwrap().to_owned();
     let preschool = PreschoolId(uuid::Uuid::parse_str(&preschools[0]).unwrap().as_u128());
@@ -78,10 +82,12 @@ async fn from_the_sign_in_to_the_withdrawal() {
                 number: ApplicationNumber::from_serial(1).unwrap(),
                 child: PersonId(2),
                 applicant: PersonId(3),
+                kind: QueueKind::General,
                 birth_date: day("2023-01-01"),
                 pmpk: rules::application::Pmpk::None,
                 settlement: kato,
                 preschools: vec![preschool],
+                fresh_ids: Vec::new(),
                 reserves: vec![],
                 turn: Turn::OutOfTurn,
                 turn_without_scans: Turn::OutOfTurn,
@@ -202,7 +208,7 @@ async fn a_silent_register_loses_nothing_and_refuses_nobody() {
     let world = World::new().await;
     let mut parent = world.signed_in(Story::NothingSpecial).await;
     let draft = world.draft(Story::NothingSpecial);
-    parent.put("/api/v1/draft", &json!({"draft": draft, "page": "apply/check"})).await;
+    parent.put(DRAFT, &json!({"draft": draft, "page": "apply/check"})).await;
     for system in [System::Population, System::MobileBase] {
         world.switch(system, Mode::Down);
         let silent = parent.submit("k", &draft).await;
@@ -220,7 +226,7 @@ async fn a_silent_register_loses_nothing_and_refuses_nobody() {
     assert_eq!(parent.submit("k", &draft).await.problem(), "no_answer");
     world.switch(System::Population, Mode::Normal);
 
-    assert!(parent.get("/api/v1/draft").await.body["kept"].is_object(), "the draft is untouched");
+    assert!(parent.get(DRAFT).await.body["draft"].is_object(), "the draft is untouched");
     // A benefit that nobody could confirm is said so, neither taken nor refused.
     world.switch(System::LargeFamily, Mode::Down);
     let mut with_right = draft.clone();
@@ -235,8 +241,21 @@ async fn the_mobile_base_that_is_silent_lets_nobody_in_and_nobody_out() {
     world.switch(System::MobileBase, Mode::Down);
     let mut parent = world.client();
     let iin = world.parent(Story::NothingSpecial).iin;
-    let asked = parent.post("/api/v1/sign-in", &json!({"iin": iin.reveal(), "lang": "kk"})).await;
-    assert_eq!((asked.problem(), &asked.body["params"]["system"]), ("no_answer", &json!("mobile_base")));
+    let wish = json!({"iin": iin.reveal(), "lang": "kk"});
+    // Who comes first is answered like everybody: the base is asked behind its back. From its failure on all are told.
+    assert_eq!(parent.post("/api/v1/sign-in", &wish).await.status, StatusCode::OK);
+    let phone = world.parent(Story::NothingSpecial).phone.unwrap().reveal();
+    while !world.app.systems.mobile_base_is_troubled() {
+        assert!(world.messages(&phone).await.is_empty());
+    }
+    for iin in [iin.reveal(), "680503250034"] {
+        let asked = parent.post("/api/v1/sign-in", &json!({"iin": iin, "lang": "kk"})).await;
+        assert_eq!((asked.problem(), &asked.body["params"]["system"]), ("no_answer", &json!("mobile_base")));
+    }
+    // Back again: the same wish brings a code, though a minute has not passed.
+    world.switch(System::MobileBase, Mode::Normal);
+    assert_eq!(parent.post("/api/v1/sign-in", &wish).await.status, StatusCode::OK);
+    assert_eq!(world.code(&phone).await.len(), 6);
 }
 
 #[tokio::test]

@@ -71,7 +71,7 @@ async fn too_old_on_the_first_of_september() {
 async fn a_child_stands_in_one_queue_of_the_country() {
     let world = World::new().await;
     let mut parent = world.signed_in(Story::AlreadyQueued).await;
-    assert_eq!(parent.get("/api/v1/children").await.body["children"][0]["in_queue"], true);
+    assert_eq!(parent.get("/api/v1/children").await.body["children"][0]["stands_in"], json!(["general"]));
     let refused = parent.submit("k", &world.draft(Story::AlreadyQueued)).await;
     assert_eq!(refused.faults(), ["child.iin already_in_queue"]);
     let own = parent.get("/api/v1/applications").await;
@@ -266,6 +266,8 @@ async fn a_notice_that_does_not_open_is_given_up() {
         attempts: 0,
         next_at: 0,
         gateway_id: None,
+        application: None,
+        made_at: 0,
     };
     let put = world.app.writer.run(move |desk| {
         desk.write(server::store::Write::Notice(row));
@@ -346,16 +348,6 @@ async fn a_code_is_over_after_ten_minutes_and_a_session_after_twelve_hours() {
 async fn another_site_changes_nothing_and_a_wrong_shape_names_its_path() {
     let world = World::new().await;
     let mut parent = world.signed_in(Story::NothingSpecial).await;
-    let with = |name: &'static str, value: &'static str| {
-        let mut request = json_request("DELETE", "/api/v1/draft", &json!({}));
-        request.headers_mut().insert(header::HOST, "kezek.kz".parse().unwrap());
-        request.headers_mut().insert(name, value.parse().unwrap());
-        request
-    };
-    assert_eq!(parent.send(with("origin", "https://evil.kz")).await.problem(), "cross_site");
-    assert_eq!(parent.send(with("sec-fetch-site", "cross-site")).await.problem(), "cross_site");
-    assert_eq!(parent.send(with("origin", "https://kezek.kz")).await.status, StatusCode::OK);
-
     let plain = Request::post("/api/v1/sign-in").header(header::CONTENT_TYPE, "text/plain");
     assert_eq!(parent.send(plain.body(Body::from("{}")).unwrap()).await.problem(), "shape");
     let mut draft = world.draft(Story::NothingSpecial);
@@ -374,6 +366,16 @@ async fn another_site_changes_nothing_and_a_wrong_shape_names_its_path() {
     assert_eq!(parent.get("/api/v1/nothing").await.problem(), "not_found");
     assert_eq!(parent.get("/api/v1/settlements/%ff/preschools").await.problem(), "shape");
     assert_eq!(parent.get("/api/v1/settlements/750000000/preschools?birth_year=x").await.problem(), "shape");
+
+    let with = |name: &'static str, value: &'static str| {
+        let mut request = json_request("POST", "/api/v1/sign-out", &json!({}));
+        request.headers_mut().insert(header::HOST, "kezek.kz".parse().unwrap());
+        request.headers_mut().insert(name, value.parse().unwrap());
+        request
+    };
+    assert_eq!(parent.send(with("origin", "https://evil.kz")).await.problem(), "cross_site");
+    assert_eq!(parent.send(with("sec-fetch-site", "cross-site")).await.problem(), "cross_site");
+    assert_eq!(parent.send(with("origin", "https://kezek.kz")).await.status, StatusCode::OK);
 }
 
 #[tokio::test]

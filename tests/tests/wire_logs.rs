@@ -46,7 +46,7 @@ async fn a_whole_journey_leaves_nobody_in_the_log() {
     let parent = world.parent(Story::NothingSpecial).clone();
     let mut client = world.signed_in(Story::NothingSpecial).await;
     let draft = world.draft(Story::NothingSpecial);
-    client.put("/api/v1/draft", &json!({"draft": draft, "page": "apply/check"})).await;
+    client.put(wire_base::DRAFT, &json!({"draft": draft, "page": "apply/check"})).await;
     client.get("/api/v1/children").await;
     client.post("/api/v1/evidence", &json!({"child_iin": world.child(Story::NothingSpecial)})).await;
     client.post("/api/v1/children", &json!({"iin": world.child(Story::SomebodyElsesChild)})).await;

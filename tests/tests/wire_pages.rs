@@ -105,12 +105,16 @@ async fn the_built_app_is_served_under_hashed_names_as_the_browser_wants_it() {
     let world = World::new().await;
     let dist = wire_base::folder();
     std::fs::create_dir_all(&dist).unwrap();
-    let manifest = r#"{"app.css":"app-1.css","parent_bg.wasm":"parent_bg-2.wasm","index.html":"index.html"}"#;
+    let manifest = r#"{"app.css":"app-1.css","parent_bg.wasm":"parent_bg-2.wasm","staff.css":"staff-3.css",
+        "staff_bg.wasm":"staff_bg-4.wasm","words-staff-kk.json":"words-staff-kk-5.json","index.html":"index.html"}"#;
     for (name, text) in [
         ("manifest.json", manifest),
         ("app-1.css", "plain"),
         ("app-1.css.br", "br"),
         ("parent_bg-2.wasm", "wasm"),
+        ("staff-3.css", "plain"),
+        ("staff_bg-4.wasm", "wasm"),
+        ("words-staff-kk-5.json", "[]"),
         ("index.html", "shell"),
         ("secret.txt", "not named"),
     ] {
@@ -140,6 +144,14 @@ async fn the_built_app_is_served_under_hashed_names_as_the_browser_wants_it() {
     let plain = client.get("/kk/apply/child").await;
     let text = String::from_utf8(plain.bytes).unwrap();
     assert!(text.contains("\"/app-1.css\"") && text.contains("\"/parent_bg-2.wasm\""), "{text}");
+    assert!(!text.contains("staff"), "a page of one app names nothing of another: {text}");
+    let staff = client.get("/kk/staff").await;
+    let text = String::from_utf8(staff.bytes).unwrap();
+    for named in ["\"/app-1.css\"", "\"/staff-3.css\"", "\"/staff_bg-4.wasm\"", "\"/words-staff-kk-5.json\""]
+    {
+        assert!(text.contains(named), "{named}: {text}");
+    }
+    assert!(!text.contains("parent"), "a page of one app names nothing of another: {text}");
 }
 
 #[tokio::test]

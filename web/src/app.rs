@@ -1,22 +1,17 @@
-//! The app: carries the deeds of a person to the state, and the effects of the state to the browser.
+//! The shell of a task: carries deeds of a person to its state, and effects of the state to the browser.
 
-use crate::net::{self, Progress};
-use crate::parts::{Cx, Deed};
-use crate::state::call::{Answer, Call};
-use crate::state::form::Slot;
-use crate::state::{Action, Effect, State, Upload};
-use crate::{page, webview};
+use crate::net;
+use crate::parts::Cx;
+use crate::route::Route;
+use crate::task::{Effect, EffectOf, Task};
+use crate::webview;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
 use words::Table;
 use yew::prelude::*;
-
-/// How long nobody types before the draft is kept: well below the time in which a webview is switched away.
-const KEEP_AFTER_MS: u32 = 700;
 
 /// What the app is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,37 +21,39 @@ pub struct Props {
 }
 
 /// What happens to the app.
-pub enum Message {
+pub enum Message<T: Task> {
     /// A deed of the person.
-    Deed(Deed),
+    Deed(T::Deed),
     /// An answer of the server.
-    Answered(Box<Answer>),
+    Answered(Box<T::Answer>),
     /// A link was pressed.
-    Pressed(webview::Pressed),
+    Pressed(webview::Pressed<T::Page>),
+    /// History moved.
+    Moved(Route<T::Page>),
     /// The page goes.
     Leaves,
-    /// A scan is on its way.
-    Progress(Slot, Progress),
+    /// A key was pressed outside a text.
+    Key(String),
 }
 
 /// The one component.
-pub struct App {
-    state: State,
-    deed: Callback<Deed>,
+pub struct App<T: Task> {
+    state: T,
+    deed: Callback<T::Deed>,
+    act: Callback<T::Action>,
+    hands: T::Hands,
     /// To be done once the page stands.
-    after: Vec<Effect>,
-    /// Where to go once the draft is kept.
+    after: Vec<EffectOf<T>>,
+    /// Where to go once everything is kept.
     away: Option<String>,
-    keep_soon: Option<Timeout>,
-    files: Vec<(Slot, File)>,
-    uploads: Vec<(Slot, net::Upload)>,
+    later: Option<Timeout>,
     /// Whether the heading had focus before the page was drawn anew.
     was_on_heading: Cell<bool>,
     _listeners: Vec<EventListener>,
 }
 
-impl Component for App {
-    type Message = Message;
+impl<T: Task> Component for App<T> {
+    type Message = Message<T>;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -65,52 +62,73 @@ impl Component for App {
         let mut listeners = webview::on_leave(move || leaves.emit(()));
         let pressed = link.callback(Message::Pressed);
         listeners.extend(webview::on_link(move |what| pressed.emit(what)));
-        let moved = link.callback(|route| Message::Deed(Deed::Act(Action::Visit(route))));
+        let moved = link.callback(Message::Moved);
         listeners.extend(webview::on_history(move |route| moved.emit(route)));
-        let route = webview::here();
-        webview::speak(route);
+        if T::KEYS {
+            let key = link.callback(Message::Key);
+            listeners.extend(webview::on_key(move |code| key.emit(code)));
+        }
+        let deed = link.callback(Message::Deed);
+        let state = T::new(webview::here(), &webview::asked, webview::chance());
+        webview::speak(state.route(), &state.question());
+        let first = state.start();
         let mut app = Self {
-            state: State::new(route),
-            deed: link.callback(Message::Deed),
+            state,
+            act: deed.reform(T::Deed::from),
+            deed,
+            hands: T::Hands::default(),
             after: Vec::new(),
             away: None,
-            keep_soon: None,
-            files: Vec::new(),
-            uploads: Vec::new(),
+            later: None,
             was_on_heading: Cell::new(false),
             _listeners: listeners,
         };
-        app.carry_out(ctx, State::start());
+        app.carry_out(ctx, first);
         app
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message<T>) -> bool {
         match message {
-            Message::Deed(Deed::Act(action)) => self.act(ctx, action),
+            Message::Deed(deed) => {
+                if let Some(action) = T::handle(&mut self.hands, deed, &self.act) {
+                    self.act(ctx, action);
+                }
+            }
             Message::Answered(answer) => {
                 let effects = self.state.hear(*answer);
                 self.carry_out(ctx, effects);
+                // Somebody waits to leave for another page: kept or not, it shall not wait longer.
+                if !self.state.is_keeping()
+                    && let Some(address) = self.away.take()
+                {
+                    webview::leave(&address);
+                }
             }
-            Message::Deed(Deed::Attach(slot, file)) => {
-                self.files.retain(|(known, _)| *known != slot);
-                self.files.push((slot, file));
-                self.send_file(ctx, slot);
-            }
-            Message::Deed(Deed::AttachAgain(slot)) => self.send_file(ctx, slot),
             Message::Pressed(webview::Pressed::Page(route)) => {
-                webview::push(route);
-                self.act(ctx, Action::Visit(route));
+                let effects = self.state.visit(route);
+                webview::push(route, &self.state.question());
+                self.carry_out(ctx, effects);
             }
             Message::Pressed(webview::Pressed::Field(id)) => {
                 webview::focus_field(&id);
                 return false;
             }
             Message::Pressed(webview::Pressed::Away(address)) => self.go_away(ctx, address),
+            Message::Moved(route) => {
+                let effects = self.state.visit(route);
+                webview::speak(route, &self.state.question());
+                self.carry_out(ctx, effects);
+            }
+            Message::Key(code) => match self.state.key(&code) {
+                Some(action) => self.act(ctx, action),
+                None => return false,
+            },
             Message::Leaves => {
-                self.act(ctx, Action::Keep);
+                if let Some(action) = T::leaves() {
+                    self.act(ctx, action);
+                }
                 return false;
             }
-            Message::Progress(slot, progress) => self.progress(ctx, slot, progress),
         }
         true
     }
@@ -118,12 +136,12 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         self.was_on_heading.set(webview::is_on_heading());
         let cx = Cx { words: &ctx.props().words, state: &self.state, deed: &self.deed };
-        page::view(&cx)
+        T::view(&cx)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let cx = Cx { words: &ctx.props().words, state: &self.state, deed: &self.deed };
-        webview::title(&page::window_title(&cx));
+        webview::title(&T::window_title(&cx));
         // The heading over grey lines gives way to the heading over what has come: the ear stays where it was.
         if self.was_on_heading.take() && !webview::is_on_heading() {
             webview::focus_heading();
@@ -133,28 +151,40 @@ impl Component for App {
                 Effect::FocusHeading => webview::focus_heading(),
                 Effect::FocusSummary => webview::focus_summary(),
                 Effect::FocusField(id) => webview::focus_field(&id),
-                Effect::Call(_) | Effect::Push(_) | Effect::Replace(_) | Effect::KeepSoon => {}
+                Effect::Call(_)
+                | Effect::Push(_)
+                | Effect::Replace(_)
+                | Effect::Leave(_)
+                | Effect::LeaveForGood(_)
+                | Effect::Later(..) => {}
             }
         }
     }
 }
 
-impl App {
-    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+impl<T: Task> App<T> {
+    fn act(&mut self, ctx: &Context<Self>, action: T::Action) {
         let effects = self.state.act(action);
         self.carry_out(ctx, effects);
     }
 
-    fn carry_out(&mut self, ctx: &Context<Self>, effects: Vec<Effect>) {
+    fn carry_out(&mut self, ctx: &Context<Self>, effects: Vec<EffectOf<T>>) {
         for effect in effects {
             match effect {
-                Effect::Call(call) => self.ask(ctx, call),
-                Effect::Push(route) => webview::push(route),
-                Effect::Replace(route) => webview::replace(route),
-                Effect::KeepSoon => {
-                    let deed = self.deed.clone();
-                    self.keep_soon =
-                        Some(Timeout::new(KEEP_AFTER_MS, move || deed.emit(Deed::Act(Action::Keep))));
+                Effect::Call(call) => {
+                    let link = ctx.link().clone();
+                    spawn_local(async move {
+                        let answer = T::perform(call).await;
+                        link.send_message(Message::Answered(Box::new(answer)));
+                    });
+                }
+                Effect::Push(route) => webview::push(route, &self.state.question()),
+                Effect::Replace(route) => webview::replace(route, &self.state.question()),
+                Effect::Leave(address) => self.go_away(ctx, address),
+                Effect::LeaveForGood(address) => webview::leave_for_good(&address),
+                Effect::Later(millis, action) => {
+                    let act = self.act.clone();
+                    self.later = Some(Timeout::new(millis, move || act.emit(action)));
                 }
                 Effect::FocusHeading | Effect::FocusSummary | Effect::FocusField(_) => {
                     self.after.push(effect)
@@ -163,71 +193,28 @@ impl App {
         }
     }
 
-    fn ask(&self, ctx: &Context<Self>, call: Call) {
-        let keeps = matches!(call, Call::SaveDraft { .. });
-        let link = ctx.link().clone();
-        let away = if keeps { self.away.clone() } else { None };
-        spawn_local(async move {
-            let answer = net::perform(call).await;
-            link.send_message(Message::Answered(Box::new(answer)));
-            // Somebody waits to leave for another page: kept or not, it shall not wait longer.
-            if let Some(address) = away {
-                webview::leave(&address);
-            }
-        });
-    }
-
-    /// Another page of the site, or another language: the draft first.
+    /// Another page of the site, or another language: what is not kept yet goes first.
     fn go_away(&mut self, ctx: &Context<Self>, address: String) {
-        if self.state.keep_call().is_some() {
-            self.away = Some(address.clone());
-            self.act(ctx, Action::Keep);
+        if let Some(action) = T::leaves() {
+            self.act(ctx, action);
         }
-        if self.away.is_none() || self.state.keep_call().is_some() {
+        if self.state.is_keeping() {
+            self.away = Some(address);
+        } else {
             webview::leave(&address);
-        }
-    }
-
-    fn send_file(&mut self, ctx: &Context<Self>, slot: Slot) {
-        let Some((_, file)) = self.files.iter().find(|(known, _)| *known == slot) else { return };
-        self.uploads.retain(|(known, _)| *known != slot);
-        let tell = ctx.link().callback(move |progress| Message::Progress(slot, progress));
-        match net::upload(file, tell) {
-            Ok(upload) => {
-                self.uploads.push((slot, upload));
-                self.act(ctx, Action::Upload(slot, Some(Upload::Sending(0))));
-            }
-            Err(problem) => self.act(ctx, Action::Upload(slot, Some(Upload::Failed(problem)))),
-        }
-    }
-
-    fn progress(&mut self, ctx: &Context<Self>, slot: Slot, progress: Progress) {
-        match progress {
-            Progress::Sent(percent) => self.act(ctx, Action::Upload(slot, Some(Upload::Sending(percent)))),
-            Progress::Ended(Ok(kept)) => {
-                self.uploads.retain(|(known, _)| *known != slot);
-                self.files.retain(|(known, _)| *known != slot);
-                let kilobytes = kept.bytes.div_ceil(1024);
-                self.act(ctx, Action::Kept(slot, kept.id, Upload::Kept { kind: kept.kind, kilobytes }));
-            }
-            Progress::Ended(Err(problem)) => {
-                // A request that was replaced by a newer one ends as well; the newer one tells.
-                self.uploads.retain(|(known, _)| *known != slot);
-                self.act(ctx, Action::Upload(slot, Some(Upload::Failed(problem))));
-            }
         }
     }
 }
 
-/// Starts the app once its words are here; until then the page shows what the server put there.
-pub fn start() {
+/// Starts a task once its words are here; until then the page shows what the server put there.
+pub fn start<T: Task>() {
     spawn_local(async {
-        let lang = webview::here().lang;
-        let rows = net::load::<Vec<Vec<Box<str>>>>(&webview::words_address(lang)).await;
+        let lang = webview::here::<T::Page>().lang;
+        let rows = net::load::<Vec<Vec<Box<str>>>>(&webview::words_address(T::PACK, lang)).await;
         match (rows, webview::root()) {
             (Ok(rows), Some(root)) => {
                 let words = Rc::new(Table::from_rows(lang, rows));
-                yew::Renderer::<App>::with_root_and_props(root, Props { words }).render();
+                yew::Renderer::<App<T>>::with_root_and_props(root, Props { words }).render();
             }
             // Without words nothing can be said: the page's own plain text takes over.
             _ => webview::recover(),

@@ -1,13 +1,19 @@
-//! The Yew app: one small WASM binary a task. Here is the one for parents; [`app`] puts state, pages and browser together.
+//! The Yew app: several small WASM binaries of one crate, each with its route prefix.
 //!
-//! `state` is plain Rust, `page` composes `parts`, `net` is the one door to the network, `webview` the one to the host.
+//! `parent` files and changes, `cabinet` lets in and shows what was filed, `staff` has the screens of staff. Each is a
+//! [`task::Task`]: plain state, pages that compose `parts`, and calls by `net`, the one door to the network. [`app`] puts a
+//! task and the browser together, `webview` is the door to the host, and `state` holds the pieces of state that several
+//! tasks are made of.
 
 pub mod app;
+pub mod cabinet;
 pub mod net;
-pub mod page;
+pub mod parent;
 pub mod parts;
 pub mod route;
+pub mod staff;
 pub mod state;
+pub mod task;
 pub mod webview;
 
 // The tests of this crate run natively and in the browsers.

@@ -2,11 +2,12 @@
 //!
 //! No pop-ups and no downloads are asked for anywhere; back is history; what the host forgets is restored by the server.
 
-use crate::route::Route;
+use crate::route::{Pages, Route};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, MouseEvent, Window};
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent, MouseEvent, Window};
 use words::Lang;
+use words::text::Pack;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -21,39 +22,63 @@ pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
+/// Bytes that nobody foresees; where the host has none, those of the clock: they only tell one draft from another.
+pub fn chance() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    let dice = window().and_then(|window| window.crypto().ok());
+    if dice.is_none_or(|dice| dice.get_random_values_with_u8_array(&mut bytes).is_err()) {
+        bytes[..8].copy_from_slice(&js_sys::Date::now().to_bits().to_le_bytes());
+    }
+    bytes
+}
+
 /// The address of the words of this page's language, as the shell names it.
-pub fn words_address(lang: Lang) -> String {
+pub fn words_address(pack: Pack, lang: Lang) -> String {
     let named =
         |element: Option<Element>| element?.get_attribute("data-words").filter(|name| !name.is_empty());
     named(root())
         .or_else(|| named(document()?.document_element()))
-        .unwrap_or_else(|| format!("/words-{}.json", lang.code()))
+        .unwrap_or_else(|| "/".to_owned() + &pack.file(lang))
 }
 
 /// Where the person is.
-pub fn here() -> Route {
+pub fn here<P: Pages>() -> Route<P> {
     let path = window().and_then(|window| window.location().pathname().ok());
     Route::parse(&path.unwrap_or_default())
 }
 
+/// A value of the question in the address: plain letters, digits and a few signs, or nothing.
+pub fn asked(name: &str) -> Option<String> {
+    let question = window()?.location().search().ok()?;
+    answered(&question, name)
+}
+
+/// The value of a name in `?a=b&c=d`. What this site writes there needs no escapes; what does is not of this site.
+fn answered(question: &str, name: &str) -> Option<String> {
+    let pairs = question.strip_prefix('?')?.split('&');
+    let value = pairs.filter_map(|pair| pair.split_once('=')).find(|(known, _)| *known == name)?.1;
+    let is_plain = value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_'));
+    (is_plain && !value.is_empty() && !value.starts_with('/')).then(|| value.to_owned())
+}
+
 /// A new entry of history.
-pub fn push(route: Route) {
+pub fn push<P: Pages>(route: Route<P>, question: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&(route.to_string() + question)));
     }
-    speak(route);
+    speak(route, question);
 }
 
 /// Another address for the same entry.
-pub fn replace(route: Route) {
+pub fn replace<P: Pages>(route: Route<P>, question: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(route.to_string() + question)));
     }
-    speak(route);
+    speak(route, question);
 }
 
 /// The links to the other languages lead to the page the person is on.
-pub fn speak(route: Route) {
+pub fn speak<P: Pages>(route: Route<P>, question: &str) {
     let Some(links) = document().and_then(|d| d.query_selector_all(".langs a[hreflang]").ok()) else {
         return;
     };
@@ -62,7 +87,7 @@ pub fn speak(route: Route) {
         if let Some(link) = link
             && let Some(lang) = link.get_attribute("hreflang").as_deref().and_then(Lang::parse)
         {
-            let _ = link.set_attribute("href", &route.spoken(lang).to_string());
+            let _ = link.set_attribute("href", &(route.spoken(lang).to_string() + question));
         }
     }
 }
@@ -71,6 +96,13 @@ pub fn speak(route: Route) {
 pub fn leave(address: &str) {
     if let Some(window) = window() {
         let _ = window.location().set_href(address);
+    }
+}
+
+/// The same, and back does not lead to this page again.
+pub fn leave_for_good(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(address);
     }
 }
 
@@ -120,9 +152,9 @@ fn focus(selector: &str) -> bool {
 }
 
 /// A press on a link.
-pub enum Pressed {
+pub enum Pressed<P> {
     /// A page of this app in this language.
-    Page(Route),
+    Page(Route<P>),
     /// A field of this page.
     Field(String),
     /// Another page of this site, or another language: a page load.
@@ -130,7 +162,7 @@ pub enum Pressed {
 }
 
 /// Listens to links of the whole document; those of the app need no page load.
-pub fn on_link(pressed: impl Fn(Pressed) + 'static) -> Option<EventListener> {
+pub fn on_link<P: Pages>(pressed: impl Fn(Pressed<P>) + 'static) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
     let document = document()?;
     let listener = EventListener::new_with_options(&document, "click", options, move |event| {
@@ -150,7 +182,7 @@ pub fn on_link(pressed: impl Fn(Pressed) + 'static) -> Option<EventListener> {
 }
 
 /// What a link means to the app; none when the browser shall follow it by itself.
-fn meaning(href: &str, here: Route, is_load: bool) -> Option<Pressed> {
+fn meaning<P: Pages>(href: &str, here: Route<P>, is_load: bool) -> Option<Pressed<P>> {
     if let Some(id) = href.strip_prefix('#') {
         return id.starts_with("f-").then(|| Pressed::Field(id.to_owned()));
     }
@@ -158,9 +190,8 @@ fn meaning(href: &str, here: Route, is_load: bool) -> Option<Pressed> {
     if !href.starts_with('/') || href.starts_with("//") {
         return None;
     }
-    let route = Route::parse(href);
-    let is_app = route.page != crate::route::Page::Lost;
-    if is_app && route.lang == here.lang && !is_load {
+    let route = Route::<P>::parse(href);
+    if route.page != P::LOST && route.lang == here.lang && !is_load {
         Some(Pressed::Page(route))
     } else {
         Some(Pressed::Away(href.to_owned()))
@@ -168,13 +199,33 @@ fn meaning(href: &str, here: Route, is_load: bool) -> Option<Pressed> {
 }
 
 /// Listens to history: back and forward.
-pub fn on_history(moved: impl Fn(Route) + 'static) -> Option<EventListener> {
+pub fn on_history<P: Pages>(moved: impl Fn(Route<P>) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| {
-        let route = here();
-        speak(route);
-        moved(route);
+    Some(EventListener::new(&window, "popstate", move |_| moved(here())))
+}
+
+/// Listens to keys that are pressed alone and outside a text, by their places on the keyboard.
+pub fn on_key(pressed: impl Fn(String) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_alone = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.repeat());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_text = target.is_some_and(|element| element.matches(TEXTS).unwrap_or(false));
+        if is_alone && !is_text && !event.default_prevented() {
+            pressed(key.code());
+        }
     }))
+}
+
+/// Where letters are text.
+const TEXTS: &str = "textarea, select, input:not([type=radio]):not([type=checkbox]):not([type=file])";
+
+/// The page on paper.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// The page goes, perhaps for ever: a webview that switches to SMS is often killed.
@@ -212,11 +263,16 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
-    fn only_links_of_the_app_in_this_language_stay_in_it() {
+    fn only_links_of_the_binary_in_this_language_stay_in_it() {
+        type Route = super::Route<crate::cabinet::route::Page>;
+        let id = "018cc251-f400-7abc-8def-0123456789ab";
         let here = Route::parse("/ru/cabinet");
         let means = |href: &str| meaning(href, here, false);
+        let one = format!("/ru/cabinet/{id}");
+        assert!(matches!(means(&one), Some(Pressed::Page(route)) if route == Route::parse(&one)));
         assert!(
-            matches!(means("/ru/apply/child"), Some(Pressed::Page(route)) if route == Route::parse("/ru/apply/child"))
+            matches!(means("/ru/apply/child"), Some(Pressed::Away(_))),
+            "another binary has its own page load"
         );
         assert!(matches!(means("/kk/cabinet"), Some(Pressed::Away(_))), "another language has other words");
         assert!(matches!(means("/ru/rules"), Some(Pressed::Away(_))), "a public page is the server's");
@@ -224,6 +280,25 @@ mod tests {
         assert!(matches!(means("#f-child-iin"), Some(Pressed::Field(id)) if id == "f-child-iin"));
         for by_the_browser in ["#app", "tel:1414", "https://example.kz/", "//example.kz/", ""] {
             assert!(means(by_the_browser).is_none(), "{by_the_browser}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_answered_by_plain_values_only() {
+        let then = |question: &str| answered(question, "then");
+        assert_eq!(then("?why=ended&then=cabinet/12-ab").as_deref(), Some("cabinet/12-ab"));
+        for bad in [
+            "",
+            "?",
+            "?then=",
+            "?then",
+            "?then=/x",
+            "?then=//example.kz",
+            "?then=a%2Fb",
+            "?then=a:b",
+            "?other=a",
+        ] {
+            assert_eq!(then(bad), None, "{bad}");
         }
     }
 }

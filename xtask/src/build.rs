@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the native program and `dist/`, the static app.
+//! `cargo xtask build`: the native program, `dist/`, the static app, and `target/npm`, the rules module.
 //!
 //! Trunk compiles the page's binaries and runs wasm-bindgen and wasm-opt; `site` gives the results their final,
 //! hashed names. Why the work is divided so: `docs/decisions/web-build.md`.
@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::shell::{self, Failure};
 use crate::site::Site;
-use crate::{budget, paths, site, tools};
+use crate::{budget, npm, paths, site, tools};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -39,6 +39,7 @@ pub(crate) fn main(args: &Args) -> Result<(), Failure> {
     if args.accept_sizes {
         budget::accept(&site)?;
     }
+    npm::build(effort)?;
     println!("built {} and {}", paths::kezek()?.display(), paths::dist()?.display());
     Ok(())
 }
@@ -51,10 +52,7 @@ fn native() -> Result<(), Failure> {
 
 /// Compiles every binary that index.html names; returns the folder with `<name>.js` and `<name>_bg.wasm`.
 fn page(effort: Effort) -> Result<PathBuf, Failure> {
-    let folder = paths::target()?.join(match effort {
-        Effort::Full => "web",
-        Effort::Fast => "web-fast",
-    });
+    let folder = target_of(effort)?;
     // Trunk builds offline, so that it fetches no tools of its own; the crates come first.
     let mut fetch = tools::command("cargo")?;
     fetch.args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]);
@@ -72,9 +70,17 @@ fn page(effort: Effort) -> Result<PathBuf, Failure> {
     Ok(folder.join("dist"))
 }
 
+/// The build folder of what browsers run.
+pub(crate) fn target_of(effort: Effort) -> Result<PathBuf, Failure> {
+    Ok(paths::target()?.join(match effort {
+        Effort::Full => "web",
+        Effort::Fast => "web-fast",
+    }))
+}
+
 /// A build folder of its own, since other flags would make the native build stale; and std rebuilt for size, with a
 /// panic that aborts at once and says nothing (stable compilers take both under RUSTC_BOOTSTRAP).
-fn prepare(command: &mut Command, effort: Effort, folder: &std::path::Path) {
+pub(crate) fn prepare(command: &mut Command, effort: Effort, folder: &std::path::Path) {
     command.env("CARGO_TARGET_DIR", folder);
     // Trunk reads these as settings of its own and stops at values it does not know.
     command.env_remove("NO_COLOR");

@@ -6,6 +6,7 @@ mod build;
 mod compress;
 mod css;
 mod install;
+mod npm;
 mod paths;
 mod run;
 mod shell;
@@ -30,7 +31,7 @@ enum Command {
     Run(run::Args),
     /// Install what is missing and run every test; ends with counts
     Test(test::Args),
-    /// Build dist/ (the static app) and target/release/kezek
+    /// Build dist/ (the static app), target/release/kezek and target/npm (the rules module)
     Build(build::Args),
     /// Run the benchmarks beside their peers
     Bench(bench::Args),

@@ -33,6 +33,11 @@ pub(crate) fn dist() -> Result<PathBuf, Failure> {
     Ok(root()?.join("dist"))
 }
 
+/// The npm package of the rules.
+pub(crate) fn package() -> Result<PathBuf, Failure> {
+    Ok(target()?.join("npm"))
+}
+
 /// The folder of `package.json`.
 pub(crate) fn npm() -> Result<PathBuf, Failure> {
     Ok(root()?.join("tests/e2e"))

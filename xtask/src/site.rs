@@ -99,20 +99,25 @@ pub(crate) fn add_static(site: &mut Site) -> Result<(), Failure> {
     Ok(())
 }
 
-/// `web/style/*.css` in the order of their names, as one `app.css`.
+/// `web/style/*.css` in the order of their names, as one `app.css`; a folder below, as `staff.css` of the app of that name.
 pub(crate) fn add_styles(site: &mut Site) -> Result<(), Failure> {
-    let mut all = String::new();
-    for file in files_below(&paths::root()?.join("web/style"))? {
-        if file.extension().is_some_and(|e| e == "css") {
-            all.push_str(&read_text(&file)?);
-            all.push('\n');
+    let folder = paths::root()?.join("web/style");
+    let mut sheets: BTreeMap<String, String> = BTreeMap::new();
+    for file in files_below(&folder)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "css"))
+    {
+        let of = file.parent().filter(|parent| *parent != folder).and_then(Path::file_name);
+        let stem = of.map_or("app".into(), |name| name.to_string_lossy());
+        let sheet = sheets.entry(format!("{stem}.css")).or_default();
+        sheet.push_str(&read_text(&file)?);
+        sheet.push('\n');
+    }
+    for (plain, text) in sheets {
+        let mut small = css::smaller(&text);
+        for (file, name) in &site.names {
+            small = small.replace(&format!("../static/{file}"), name);
         }
+        site.add(&plain, small.as_bytes())?;
     }
-    let mut small = css::smaller(&all);
-    for (plain, name) in &site.names {
-        small = small.replace(&format!("../static/{plain}"), name);
-    }
-    site.add("app.css", small.as_bytes())?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::shell::{self, Failure};
 use crate::tools::{self, Need};
-use crate::{budget, build, paths};
+use crate::{budget, build, npm, paths};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -67,6 +67,13 @@ const STEPS: &[Step] = &[
         needs: &[],
         after: Some("build"),
         work: page_budget,
+    },
+    Step {
+        name: "npm",
+        proves: "the package as its consumers use it: types, Node, browsers",
+        needs: &[Need::Node, Need::Browsers],
+        after: Some("build"),
+        work: package,
     },
     Step {
         name: "journeys",
@@ -251,6 +258,11 @@ fn build_all(_: &mut Count) -> Result<(), Failure> {
 
 fn page_budget(_: &mut Count) -> Result<(), Failure> {
     budget::check()
+}
+
+/// `tests/npm/run.mjs` gets the package and the native program to compare it with.
+fn package(count: &mut Count) -> Result<(), Failure> {
+    npm::test(|line| count.read(line))
 }
 
 /// `tests/e2e/run.mjs` gets the program and the app to test, and ends with `N passed, N failed`.

@@ -11,6 +11,8 @@ use super::{
 /// The draft.
 #[derive(Deserialize, Validate)]
 pub(crate) struct Draft {
+    #[garde(custom(self::kind))]
+    kind: String,
     #[garde(dive)]
     child: Child,
     #[garde(dive)]
@@ -140,6 +142,7 @@ rules! {
     role: |text: &str| ROLES.contains(&text);
     turn: |text: &str| TURNS.contains(&text);
     language: |text: &str| LANGUAGES.contains(&text);
+    kind: |text: &str| text == "general";
 }
 
 /// How many faults it finds.

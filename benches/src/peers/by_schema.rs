@@ -67,6 +67,7 @@ fn schema() -> Value {
                 ("email", text("email-or-empty")),
             ]),
         ),
+        ("kind", json!({ "const": "general" })),
         ("settlement", text("kato")),
         ("benefits", benefits),
         ("preschools", list("id", 1, 4)),

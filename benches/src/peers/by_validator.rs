@@ -11,6 +11,8 @@ use super::{
 /// The draft.
 #[derive(Deserialize, Validate)]
 pub(crate) struct Draft {
+    #[validate(custom(function = "kind"))]
+    kind: String,
     #[validate(nested)]
     child: Child,
     #[validate(nested)]
@@ -136,6 +138,7 @@ rules! {
     role: |text: &str| ROLES.contains(&text);
     turn: |text: &str| TURNS.contains(&text);
     language: |text: &str| LANGUAGES.contains(&text);
+    kind: |text: &str| text == "general";
 }
 
 fn ids(texts: &[String]) -> Result<(), ValidationError> {

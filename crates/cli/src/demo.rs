@@ -1,8 +1,10 @@
 //! The demo country as the server takes it over: from the sandbox's types into the import's.
 
 use contract::endpoint::preschools::Ownership;
+use contract::staff::{Organisation, Role, Workplace};
 use gateways::Msisdn;
-use registry::preschool::{PreschoolKind, QueueKey};
+use gateways::demo::StaffPost;
+use registry::preschool::QueueKey;
 use rules::Day;
 use rules::iin::Iin;
 use server::directory::{PreschoolCard, SettlementCard};
@@ -39,6 +41,7 @@ pub fn imported(from: &sandbox::Country) -> server::Country {
         preschools: from.preschools.iter().map(preschool).collect(),
         queues: from.queues.iter().filter_map(queue).collect(),
         children: from.queued.iter().map(|queued| child(from, queued)).collect(),
+        staff: from.staff.iter().map(|played| employee(from, played)).collect(),
     }
 }
 
@@ -79,18 +82,14 @@ fn preschool(from: &sandbox::Preschool) -> server::ImportedPreschool {
             lat: from.lat,
         },
         settlement: from.settlement,
-        kind: match from.kind {
-            sandbox::PreschoolKind::General => PreschoolKind::General,
-            sandbox::PreschoolKind::Special => PreschoolKind::Special,
-            sandbox::PreschoolKind::Sanatorium => PreschoolKind::Sanatorium,
-        },
+        kind: from.kind,
         groups: from.groups.iter().map(|group| (group.age_group, group.capacity, group.enrolled)).collect(),
     }
 }
 
 fn queue(from: &sandbox::Queue) -> Option<server::ImportedQueue> {
     let birth_year = i16::try_from(from.birth_year).ok()?;
-    let key = QueueKey { settlement: from.settlement, preschool: from.preschool, birth_year };
+    let key = QueueKey::general(from.settlement, from.preschool, birth_year);
     Some(server::ImportedQueue { key, phase: from.phase, given_last_year: from.places_given_last_year })
 }
 
@@ -108,6 +107,35 @@ fn child(country: &sandbox::Country, from: &sandbox::QueuedChild) -> server::Imp
         turn: from.turn,
         category: from.category,
         language: from.language,
+    }
+}
+
+/// An employee of the made-up country, with the roles of the post.
+pub fn employee(country: &sandbox::Country, from: &sandbox::PlayedStaff) -> server::ImportedStaff {
+    let (organisation, roles): (Organisation, &[Role]) = match from.post {
+        StaffPost::CityReviewer | StaffPost::SecondReviewer | StaffPost::DistrictReviewer => {
+            (Organisation::Department, &[Role::Reviewer])
+        }
+        StaffPost::DepartmentCounter => (Organisation::Department, &[Role::Counter]),
+        StaffPost::StateCorporationCounter => (Organisation::StateCorporation, &[Role::Counter]),
+        StaffPost::SchoolCounter => (Organisation::School, &[Role::Counter]),
+        StaffPost::DepartmentComplaints => (Organisation::Department, &[Role::Complaints]),
+        StaffPost::StateCorporationComplaints => (Organisation::StateCorporation, &[Role::Complaints]),
+        StaffPost::AuthorisedBody => (Organisation::AuthorisedBody, &[Role::Complaints]),
+        StaffPost::Operator => (Organisation::AuthorisedBody, &[Role::Operator]),
+    };
+    server::ImportedStaff {
+        person: person(country, from.iin),
+        phone: from.phone.and_then(|phone| Msisdn::parse(&phone.reveal()).ok()),
+        roles: roles.to_vec(),
+        organisation,
+        workplace: Workplace {
+            name: names(&from.office),
+            address: names(&from.address),
+            position: names(&from.position),
+            phone: from.phone.map_or_else(String::new, |phone| phone.reveal()),
+        },
+        settlements: from.settlements.clone(),
     }
 }
 

@@ -6,6 +6,7 @@ pub mod failure;
 pub mod openapi;
 pub mod rank;
 pub mod serve;
+pub mod staff;
 pub mod words;
 
 use std::process::ExitCode;

@@ -2,6 +2,7 @@
 
 use crate::demo;
 use crate::failure::Failure;
+use crate::staff;
 use gateways::{BaseUrls, Limits};
 use rules::Day;
 use sandbox::{Country, Switches};
@@ -48,6 +49,9 @@ struct File {
     keys: PathBuf,
     /// The built web app.
     dist: Option<PathBuf>,
+    /// The staff register: a JSON list of employees. Without it the register stays as it is.
+    #[serde(default)]
+    staff: Option<PathBuf>,
     /// Addresses of the state systems, `http://host:port` without a path.
     systems: Systems,
 }
@@ -64,6 +68,11 @@ struct Systems {
     large_family: String,
     pmpk: String,
     sms: String,
+    monitoring: String,
+    signatures: String,
+    egov_mobile: String,
+    data_access: String,
+    digital_documents: String,
 }
 
 /// Serves until it is told to end.
@@ -99,8 +108,13 @@ fn from_file(path: &Path, args: &Args) -> Result<Config, Failure> {
         large_family,
         pmpk,
         sms,
+        monitoring,
+        signatures,
+        egov_mobile,
+        data_access,
+        digital_documents,
     } = file.systems;
-    Ok(Config {
+    let config = Config {
         bind: args.listen.unwrap_or(file.listen),
         data: args.data.clone().unwrap_or(file.data),
         keys: Some(file.keys),
@@ -114,10 +128,20 @@ fn from_file(path: &Path, args: &Args) -> Result<Config, Failure> {
             large_family,
             pmpk,
             sms,
+            monitoring,
+            signatures,
+            egov_mobile,
+            data_access,
+            digital_documents,
         },
         limits: Limits::default(),
         demo: None,
-    })
+    };
+    if let Some(path) = &file.staff {
+        let refused = |cause: server::CannotServe| Failure::new(cause.to_string());
+        server::import_staff(&config, &staff::read(path)?).map_err(refused)?;
+    }
+    Ok(config)
 }
 
 /// Starts the country on a free loopback port and, in an empty folder, lets the server take it over.

@@ -1,31 +1,72 @@
-//! The application for the general queue as it is typed: every field a text, nothing judged yet.
+//! An application as it is typed: every field a text, nothing judged yet.
 //!
-//! The same shape is kept as a draft, submitted by the page, and sent in bulk to `kezek check` (app. 1_1 para 4).
+//! One flat shape for the three messages of app. 1_1 (paras 4, 6, 8): it is kept as a draft, submitted by the page, and
+//! sent in bulk to `kezek check`. Fields of another kind than the chosen one are left aside, so that a person who
+//! changes the kind loses nothing that was typed.
 
+use rules::application::QueueKind;
 use rules::benefit::Category;
 use serde::{Deserialize, Serialize};
 
-/// A general-queue application as typed.
+/// An application for a queue as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
-pub struct GeneralDraft {
+pub struct ApplicationDraft {
+    /// Kind of queue: `general`, `special` or `sanatorium`.
+    pub kind: String,
     /// For whom.
     pub child: ChildDraft,
     /// Who applies.
     pub applicant: ApplicantDraft,
     /// KATO code of the settlement, nine digits.
     pub settlement: String,
-    /// Benefit categories and the turn chosen.
+    /// What the special queue needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub special: Option<SpecialDraft>,
+    /// What the sanatorium queue needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sanatorium: Option<SanatoriumDraft>,
+    /// Benefit categories and the turn chosen; in the special queue they are kept and do not count, in the sanatorium
+    /// queue they are left aside.
     pub benefits: BenefitsDraft,
     /// Preschool ids in order of preference.
     pub preschools: Vec<String>,
-    /// Reserve preschool ids, with an out-of-turn right only.
+    /// Reserve preschool ids, with an out-of-turn right in the general queue only.
     pub reserves: Vec<String>,
     /// Desired language of upbringing: `kk`, `ru` or `other`.
     pub language: String,
     /// Consents.
     pub consents: ConsentsDraft,
+}
+
+impl ApplicationDraft {
+    /// An empty draft for a kind of queue.
+    pub fn of(kind: QueueKind) -> Self {
+        Self { kind: kind.as_str().to_owned(), ..Self::default() }
+    }
+}
+
+/// What the special queue needs: app. 1_1 items 6.19, 6.20.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct SpecialDraft {
+    /// `vision`, `hearing`, `speech`, `musculoskeletal`, `intellect`, `mental_delay`, `autism` or `complex`.
+    pub impairment: String,
+    /// The PMPK conclusion: a scan only where the state is silent.
+    pub conclusion: ClaimDraft,
+}
+
+/// What the sanatorium queue needs: app. 1_1 items 8.17, 8.18.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct SanatoriumDraft {
+    /// `tuberculosis_prevention`, `tuberculosis_rehabilitation`, `respiratory` or `often_ill`.
+    pub rehabilitation: String,
+    /// The phthisiatrician's referral: a scan and its day of issue.
+    pub referral: ClaimDraft,
 }
 
 /// The child's part.
@@ -72,7 +113,7 @@ pub struct ApplicantDraft {
     pub email: String,
 }
 
-/// What proves a stated category.
+/// What proves a stated category, a conclusion or a referral.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -105,6 +146,11 @@ macro_rules! benefits {
             /// What was stated for a category.
             pub fn claim(&self, category: Category) -> Option<&ClaimDraft> {
                 match category { $(Category::$category => self.$field.as_ref(),)+ }
+            }
+
+            /// Everything that was stated.
+            pub fn claims_mut(&mut self) -> impl Iterator<Item = &mut ClaimDraft> {
+                [$(&mut self.$field,)+].into_iter().flatten()
             }
 
             /// The place of a category's claim, to state it or take it back.
@@ -155,4 +201,4 @@ macro_rules! masked {
         }
     )+};
 }
-masked!(ChildDraft, ApplicantDraft);
+masked!(ChildDraft, ApplicantDraft, SpecialDraft, SanatoriumDraft);

@@ -3,8 +3,9 @@
 //! Nobody asked is not "no": a fact that is not known raises no fault. The browser knows some facts, the server all,
 //! a bank's front end perhaps none; the rules are the same.
 
-use rules::application::{Citizenship, Kato, PreschoolId, Sex};
+use rules::application::{Citizenship, Kato, PreschoolId, QueueKind, Sex};
 use rules::benefit::Category;
+use rules::impairment::Impairment;
 use rules::phone::Phone;
 use rules::{Day, Readings};
 
@@ -33,24 +34,13 @@ pub struct ChildFacts {
     pub citizenship: Citizenship,
 }
 
-/// Kind of a preschool: order 351 paras 2.19-2.21.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PreschoolKind {
-    /// General education.
-    General,
-    /// Special.
-    Special,
-    /// Sanatorium.
-    Sanatorium,
-}
-
 /// What the register of preschools says of one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct PreschoolFacts {
     /// Its settlement.
     pub settlement: Kato,
-    /// Its kind.
-    pub kind: PreschoolKind,
+    /// The kind of its queues.
+    pub kind: QueueKind,
 }
 
 /// A register that may or may not be at hand. The outer `None` means "not known here".
@@ -80,8 +70,10 @@ pub struct Facts<'a> {
     pub registered_phone: Option<Option<Phone>>,
     /// What the population register says of the child.
     pub child: Option<ChildFacts>,
-    /// Whether a live general-queue application of this child stands anywhere in the country.
-    pub already_in_queue: Option<bool>,
+    /// Whether a live application of this child stands anywhere in the country, by the order of [`QueueKind::ALL`].
+    pub already_in_queue: [Option<bool>; 3],
+    /// The kind of impairment that the PMPK conclusion names, where the state told it.
+    pub impairment: Option<Impairment>,
     /// Answers of state systems, by the order of [`Category::ALL`].
     pub answers: [Answer; 10],
     /// IINs of the demo series hint at no birth date.
@@ -96,10 +88,16 @@ impl<'a> Facts<'a> {
             registers: &NoRegisters,
             registered_phone: None,
             child: None,
-            already_in_queue: None,
+            already_in_queue: [None; 3],
+            impairment: None,
             answers: [Answer::NotAsked; 10],
             demo: false,
         }
+    }
+
+    /// Whether a live application of this child stands in a queue of this kind.
+    pub fn stands_in(&self, kind: QueueKind) -> Option<bool> {
+        self.already_in_queue.get(kind as usize).copied().flatten()
     }
 
     /// What the state system said of a category.

@@ -4,7 +4,7 @@ use rules::Field;
 use rules::benefit::Category;
 use std::borrow::Cow;
 
-/// The path of a field in [`crate::GeneralDraft`], such as `child.iin` or `applicant.phones[0]`.
+/// The path of a field in [`crate::ApplicationDraft`], such as `child.iin` or `applicant.phones[0]`.
 pub fn path(field: Field) -> Cow<'static, str> {
     Cow::Borrowed(match field {
         Field::Kind => "kind",
@@ -22,6 +22,13 @@ pub fn path(field: Field) -> Cow<'static, str> {
         Field::ApplicantPatronymic => "applicant.patronymic",
         Field::ApplicantRole => "applicant.role",
         Field::Settlement => "settlement",
+        Field::Impairment => "special.impairment",
+        Field::Conclusion => "special.conclusion",
+        Field::ConclusionScan => "special.conclusion.certificate",
+        Field::ConclusionDay => "special.conclusion.issued",
+        Field::Rehabilitation => "sanatorium.rehabilitation",
+        Field::DoctorReferralScan => "sanatorium.referral.certificate",
+        Field::DoctorReferralDay => "sanatorium.referral.issued",
         Field::Benefits => "benefits",
         Field::Turn => "benefits.turn",
         Field::Preschools => "preschools",
@@ -69,7 +76,14 @@ pub fn field(text: &str) -> Option<Field> {
     }
 }
 
-const WHOLE: [Field; 24] = [
+/// How paths are made: `[]` stands for an index from 0, `*` for a category. For those who spell all paths at once.
+pub fn templates() -> impl Iterator<Item = Cow<'static, str>> {
+    let lists = ["applicant.phones[]", "preschools[]", "reserves[]"];
+    let of_categories = ["benefits.*", "benefits.*.certificate", "benefits.*.issued"];
+    WHOLE.into_iter().map(path).chain(lists.into_iter().chain(of_categories).map(Cow::Borrowed))
+}
+
+const WHOLE: [Field; 31] = [
     Field::Kind,
     Field::ChildIin,
     Field::ChildSurname,
@@ -85,6 +99,13 @@ const WHOLE: [Field; 24] = [
     Field::ApplicantPatronymic,
     Field::ApplicantRole,
     Field::Settlement,
+    Field::Impairment,
+    Field::Conclusion,
+    Field::ConclusionScan,
+    Field::ConclusionDay,
+    Field::Rehabilitation,
+    Field::DoctorReferralScan,
+    Field::DoctorReferralDay,
     Field::Benefits,
     Field::Turn,
     Field::Preschools,
@@ -115,6 +136,10 @@ mod tests {
         }
         for one in all {
             assert_eq!(field(&path(one)), Some(one), "{one:?}");
+        }
+        for template in templates() {
+            let one = template.replace("[]", "[0]").replace('*', "orphan");
+            assert!(field(&one).is_some(), "{one}");
         }
         for strange in
             ["", "child", "applicant.phones[x]", "benefits.none_such", "benefits.orphan.x", "phones[0]"]

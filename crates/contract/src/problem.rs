@@ -1,6 +1,7 @@
 //! Faults on the wire: `application/problem+json` (RFC 9457) with all faults at once.
 
 use crate::path;
+use rules::Cite;
 use rules::fault::{self, Code, Severity};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -74,10 +75,28 @@ problem_kinds! {
     TooLarge = "too_large", 413, "The body is too large";
     /// The file is not a photo or PDF that can be read.
     DocumentKind = "document_kind", 415, "Only JPEG, PNG and PDF files can be read";
+    /// The person keeps `max` drafts already: one of them must go first.
+    DraftsFull = "drafts_full", 409, "Too many drafts; delete one first";
+    /// The signature cannot be taken. `why`.
+    SignatureNotTaken = "signature_not_taken", 422, "The signature cannot be taken";
+    /// Proved who it is, but no phone is registered in the mobile citizens' base.
+    PhoneMissing = "phone_missing", 422, "No phone is registered in the mobile citizens' base";
+    /// The person has not allowed yet, or refused, that the registers are read. `access`: `requested` or `refused`.
+    AccessNeeded = "access_needed", 403, "The person has not allowed that the registers are read";
+    /// The state holds no such digital document.
+    NoDocument = "no_document", 404, "The state holds no such digital document";
+    /// A gateway came without its key.
+    GatewayKey = "gateway_key", 401, "The key of the gateway is needed";
     /// A person will help: the cause is for staff.
     NeedsPerson = "needs_person", 409, "A person will help";
     /// The state of the application does not allow it any more.
     TooLate = "too_late", 409, "The application has moved on";
+    /// Somebody else's decision is in its minute.
+    Held = "held", 409, "A decision is in its minute; look again";
+    /// The queue is not one whose applications are changed, or papers are being checked.
+    CannotChange = "cannot_change", 409, "This application cannot be changed now";
+    /// The term reaches as far as it can now.
+    CannotExtend = "cannot_extend", 409, "The term reaches as far as it can now";
     /// A state system does not answer. `system`.
     NoAnswer = "no_answer", 503, "A state system does not answer; nothing is lost, try again";
     /// The server cannot do it now.
@@ -123,6 +142,19 @@ pub struct WireFault {
     pub cite: String,
     /// `block` or `warn`.
     pub severity: WireSeverity,
+}
+
+impl WireFault {
+    /// A fault of a field that stands outside the application: a complaint's, the survey's.
+    pub fn at(path: &str, code: Code, params: fault::Params, cite: Cite) -> Self {
+        Self {
+            path: path.to_owned(),
+            code: code.as_str().to_owned(),
+            params: params.iter().map(|(name, value)| (name.to_owned(), WireParam::from(value))).collect(),
+            cite: cite.id().to_owned(),
+            severity: WireSeverity::Block,
+        }
+    }
 }
 
 /// Severity on the wire.

@@ -1,6 +1,7 @@
 //! The register file of one queue, as it is published and as `kezek rank` reads it.
 
 use rules::Instant;
+use rules::application;
 use rules::benefit::Turn;
 use rules::queue_order::{Counts, Line, Phase};
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,26 @@ pub enum QueueKind {
     Special,
     /// Sanatorium.
     Sanatorium,
+}
+
+impl From<application::QueueKind> for QueueKind {
+    fn from(kind: application::QueueKind) -> Self {
+        match kind {
+            application::QueueKind::General => Self::General,
+            application::QueueKind::Special => Self::Special,
+            application::QueueKind::Sanatorium => Self::Sanatorium,
+        }
+    }
+}
+
+impl From<QueueKind> for application::QueueKind {
+    fn from(kind: QueueKind) -> Self {
+        match kind {
+            QueueKind::General => Self::General,
+            QueueKind::Special => Self::Special,
+            QueueKind::Sanatorium => Self::Sanatorium,
+        }
+    }
 }
 
 /// The rules that order the queue.

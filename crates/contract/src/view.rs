@@ -1,6 +1,7 @@
 //! Shapes that several endpoints answer with: names, queues as counts, an application with its explained places.
 
-use crate::register::WireTurn;
+use crate::register::{QueueKind, WireTurn};
+use rules::Cite;
 use rules::queue_order::{Counts, Line, Phase};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU8;
@@ -105,14 +106,59 @@ pub struct PreschoolCard {
     pub address: Names,
 }
 
-/// An application as its filer sees it.
+/// Who looks at an application.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Viewer {
+    /// Who filed it, or to whom the right to act passed: may change, extend and withdraw it.
+    #[default]
+    Filer,
+    /// Another representative of the child: sees the number in the queue, the state and the terms (C-24). The
+    /// application's public number and the preschools are told only if the filer shares them: the register of a queue is
+    /// public, and the public number would lead to its preschool.
+    Representative,
+}
+
+/// Somebody else who looked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Look {
+    /// Who.
+    pub name: PersonName,
+    /// When last.
+    pub at: String,
+}
+
+/// An application as its filer sees it, or with less as another representative does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ApplicationView {
     /// Id.
     pub id: Uuid,
-    /// Public number, ten digits.
+    /// Public number, ten digits; empty for another representative with whom it is not shared.
     pub number: String,
+    /// Kind of the queue.
+    #[serde(default = "general")]
+    pub kind: QueueKind,
+    /// Kind of impairment, in the special queue; for the filer only.
+    #[serde(default)]
+    pub impairment: Option<String>,
+    /// Kind of rehabilitation or prevention, in the sanatorium queue; for the filer only.
+    #[serde(default)]
+    pub rehabilitation: Option<String>,
+    /// Last day of validity if it were extended now, `YYYY-MM-DD`; none while nothing can be added (C-28).
+    #[serde(default)]
+    pub renewable_until: Option<String>,
+    /// Who looks.
+    #[serde(default)]
+    pub viewer: Viewer,
+    /// Whether other representatives see the preschools and the public number.
+    #[serde(default)]
+    pub shared: bool,
+    /// Other representatives who looked, the last one first; for the filer only.
+    #[serde(default)]
+    pub looks: Vec<Look>,
     /// The child.
     pub child: PersonName,
     /// The settlement.
@@ -141,6 +187,13 @@ pub struct ApplicationView {
     pub places: Vec<PlaceView>,
     /// Reserves that open if the out-of-turn right is not confirmed.
     pub reserves: Vec<PreschoolCard>,
+    /// What staff did by hand, the oldest first.
+    #[serde(default)]
+    pub manual_acts: Vec<crate::staff::ManualAct>,
+}
+
+const fn general() -> QueueKind {
+    QueueKind::General
 }
 
 /// Where an application stands.
@@ -209,13 +262,23 @@ pub enum ArchiveReason {
     Closed,
 }
 
+/// The provision by which the base took an application out of the queue; none where the person did, or it is not named.
+pub const fn ground(reason: ArchiveReason) -> Option<Cite> {
+    match reason {
+        ArchiveReason::NotConfirmed => Some(Cite::new("PR-A2.9.1")),
+        ArchiveReason::OverAge => Some(Cite::new("PR-18")),
+        ArchiveReason::Expired => Some(Cite::new("C-29")),
+        ArchiveReason::Withdrawn | ArchiveReason::Closed => None,
+    }
+}
+
 /// The place in the queue of one preschool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlaceView {
-    /// The preschool.
+    /// The preschool; without id, name and address for another representative with whom it is not shared.
     pub preschool: PreschoolCard,
-    /// Id of the queue's register file.
+    /// Id of the queue's register file; empty where the preschool is not told.
     pub queue: String,
     /// Whether this is a reserve that opened.
     pub reserve: bool,
@@ -225,6 +288,9 @@ pub struct PlaceView {
     pub ahead: WireCounts,
     /// The number if the papers are confirmed, while they are under verification.
     pub number_if_confirmed: Option<u32>,
+    /// The number a new application would get now with the same turn: what withdrawing and coming back costs.
+    #[serde(default)]
+    pub number_anew: Option<u32>,
     /// Places this queue gave in the last 12 months.
     pub given_last_year: u32,
     /// What changed the number since filing.
@@ -302,6 +368,8 @@ pub enum WireCause {
     CameGeneral,
     /// A reserve choice with an earlier filing time opened.
     CameReserve,
+    /// Somebody who filed earlier put this preschool on the list.
+    CamePreschoolsChanged,
     /// Somebody returned from a pause to the former filing time.
     CameReturned,
     /// Papers of somebody were confirmed.
@@ -318,10 +386,42 @@ pub enum WireCause {
     OwnBenefitGained,
     /// Your right ended.
     OwnBenefitLost,
+    /// You chose another right to stand with, or none.
+    OwnChoice,
     /// Your papers were confirmed.
     OwnConfirmed,
     /// Your papers were not confirmed.
     OwnNotConfirmed,
     /// A reading of the law changed.
     ReadingChanged,
+}
+
+impl ApplicationView {
+    /// The same as another representative of the child is told (C-24): number in the queue, state and terms.
+    #[must_use]
+    pub fn for_representative(mut self) -> Self {
+        self.viewer = Viewer::Representative;
+        self.looks = Vec::new();
+        if self.shared {
+            return self;
+        }
+        self.number = String::new();
+        self.manual_acts = Vec::new();
+        self.impairment = None;
+        self.rehabilitation = None;
+        self.benefits = Vec::new();
+        self.reserves = Vec::new();
+        for place in &mut self.places {
+            place.preschool = PreschoolCard::untold();
+            place.queue = String::new();
+        }
+        self
+    }
+}
+
+impl PreschoolCard {
+    /// A preschool that is not told.
+    pub fn untold() -> Self {
+        Self { id: Uuid::nil(), name: Names::default(), address: Names::default() }
+    }
 }

@@ -31,6 +31,11 @@ impl Breaker {
         }
     }
 
+    /// Whether the last call failed.
+    pub(crate) const fn is_troubled(&self) -> bool {
+        self.failures > 0
+    }
+
     /// The system answered.
     pub(crate) fn succeeded(&mut self) {
         *self = Self::default();
@@ -71,7 +76,9 @@ mod tests {
         }
         assert!(breaker.lets_pass(now));
         breaker.failed(now);
-        assert!(!breaker.lets_pass(now));
+        assert!(!breaker.lets_pass(now) && breaker.is_troubled());
+        breaker.succeeded();
+        assert!(breaker.lets_pass(now) && !breaker.is_troubled());
     }
 
     #[test]

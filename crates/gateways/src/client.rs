@@ -5,6 +5,8 @@ use crate::{CannotConnect, Chance, Limits, System};
 
 /// Longest answer of a state system, bytes: a person or a list of children is far below.
 const LONGEST_ANSWER: usize = 64 * 1024;
+/// Longest answer with a document, bytes: five megabytes in base64.
+const LONGEST_DOCUMENT: usize = 8 * 1024 * 1024;
 
 /// Where the state systems are: `http://host[:port][/path]` each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,16 @@ pub struct BaseUrls {
     pub pmpk: String,
     /// The SMS gateway.
     pub sms: String,
+    /// The system that monitors state services.
+    pub monitoring: String,
+    /// The verifier of digital signatures (NCANode).
+    pub signatures: String,
+    /// eGov Mobile.
+    pub egov_mobile: String,
+    /// Personal-data access control.
+    pub data_access: String,
+    /// The digital documents service.
+    pub digital_documents: String,
 }
 
 impl BaseUrls {
@@ -39,6 +51,11 @@ impl BaseUrls {
             large_family: origin.to_owned(),
             pmpk: origin.to_owned(),
             sms: origin.to_owned(),
+            monitoring: origin.to_owned(),
+            signatures: origin.to_owned(),
+            egov_mobile: origin.to_owned(),
+            data_access: origin.to_owned(),
+            digital_documents: origin.to_owned(),
         }
     }
 }
@@ -54,6 +71,10 @@ pub struct StateSystems {
     pub(crate) large_family: Line,
     pub(crate) pmpk: Line,
     pub(crate) sms: Line,
+    pub(crate) monitoring: Line,
+    pub(crate) egov_mobile: Line,
+    pub(crate) data_access: Line,
+    pub(crate) digital_documents: Line,
 }
 
 impl StateSystems {
@@ -75,6 +96,17 @@ impl StateSystems {
             large_family: to(System::LargeFamily, &urls.large_family)?,
             pmpk: to(System::Pmpk, &urls.pmpk)?,
             sms: to(System::Sms, &urls.sms)?,
+            monitoring: to(System::Monitoring, &urls.monitoring)?,
+            egov_mobile: to(System::EgovMobile, &urls.egov_mobile)?,
+            data_access: to(System::DataAccess, &urls.data_access)?,
+            digital_documents: Line::new(
+                System::DigitalDocuments,
+                &urls.digital_documents,
+                http.clone(),
+                limits,
+                chance.clone(),
+                LONGEST_DOCUMENT,
+            )?,
         })
     }
 }

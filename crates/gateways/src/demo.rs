@@ -1,6 +1,10 @@
 //! What only the made-up country speaks: its handsets, its parents to play with, its days, and its switches. No real
 //! system knows these questions, so they have a client of their own and no line in `StateSystems`.
 
+mod staff;
+
+pub use staff::{PlayStaff, StaffPost, StaffQuestion, StaffReply};
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -22,7 +26,7 @@ pub const HANDSETS_IN_AN_ANSWER: usize = 40;
 /// The client to the made-up country.
 #[derive(Debug)]
 pub struct DemoCountry {
-    line: Line,
+    pub(crate) line: Line,
 }
 
 impl DemoCountry {
@@ -43,6 +47,11 @@ impl DemoCountry {
     /// The made-up parents to play with.
     pub async fn parents(&self) -> Answer<Vec<PlayParent>> {
         self.line.ask(&ParentsQuestion {}).await.map(|reply| reply.parents)
+    }
+
+    /// The made-up employees to play with.
+    pub async fn staff(&self) -> Answer<Vec<PlayStaff>> {
+        self.line.ask(&StaffQuestion {}).await.map(|reply| reply.staff)
     }
 
     /// What happens in the country on this day, in order. The same day and seed happen alike every time.
@@ -149,11 +158,15 @@ pub enum Story {
     ChildDeceased,
     /// The child claimed is somebody else's.
     SomebodyElsesChild,
+    /// Nobody has asked yet whether the registers may be read.
+    AccessToAsk,
+    /// A child was born a few days ago.
+    Newborn,
 }
 
 impl Story {
     /// Every story, in the order of the enum.
-    pub const ALL: [Story; 12] = [
+    pub const ALL: [Story; 14] = [
         Story::NothingSpecial,
         Story::TeacherWithChild,
         Story::FamilyOfFour,
@@ -166,6 +179,8 @@ impl Story {
         Story::PhoneNotRegistered,
         Story::ChildDeceased,
         Story::SomebodyElsesChild,
+        Story::AccessToAsk,
+        Story::Newborn,
     ];
 }
 

@@ -58,6 +58,8 @@ pub enum CannotConnect {
     /// The base URL of this system is not `http://host[:port][/path]`. This build speaks no TLS: the secure channel to the
     /// state systems ends in front of us.
     BadBaseUrl(System),
+    /// Made-up keys are for the made-up country on this very machine.
+    MadeUpElsewhere,
     /// The HTTP client could not be set up.
     NoClient,
 }
@@ -67,6 +69,9 @@ impl fmt::Display for CannotConnect {
         match self {
             CannotConnect::BadBaseUrl(system) => {
                 write!(f, "the base URL of {} is not http://host[:port][/path]", system.code())
+            }
+            CannotConnect::MadeUpElsewhere => {
+                f.write_str("made-up keys are for the demo on this machine only")
             }
             CannotConnect::NoClient => f.write_str("the HTTP client could not be set up"),
         }
@@ -124,6 +129,11 @@ impl Line {
             breaker: Mutex::new(Breaker::default()),
             free: Semaphore::new(CALLS_AT_ONCE),
         })
+    }
+
+    /// Whether the last call failed: whoever asks now had better wait for the answer.
+    pub(crate) fn is_troubled(&self) -> bool {
+        self.breaker().is_troubled()
     }
 
     /// Asks. Logs the system, the outcome and the time it took, never the question or the answer.

@@ -33,6 +33,11 @@ impl Question for PhoneQuestion {
 }
 
 impl StateSystems {
+    /// Whether the base failed when it was asked last.
+    pub fn mobile_base_is_troubled(&self) -> bool {
+        self.mobile_base.is_troubled()
+    }
+
     /// The phone registered to this IIN; `Known(None)` when the base knows of none.
     pub async fn phone(&self, iin: &GatewayIin) -> Answer<Option<Msisdn>> {
         self.mobile_base.ask(&PhoneQuestion { iin: *iin }).await.map(|reply| reply.phone)

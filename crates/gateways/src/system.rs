@@ -22,13 +22,23 @@ pub enum System {
     Pmpk,
     /// The SMS gateway 1414.
     Sms,
+    /// The system that monitors state services.
+    Monitoring,
+    /// The verifier of digital signatures.
+    Signatures,
+    /// eGov Mobile: signing on the phone.
+    EgovMobile,
+    /// Personal-data access control: whether registers may be read for a person.
+    DataAccess,
+    /// The digital documents service.
+    DigitalDocuments,
     /// The made-up country's own affairs; no real system speaks it.
     Demo,
 }
 
 impl System {
     /// Every system, in the order of the enum.
-    pub const ALL: [System; 9] = [
+    pub const ALL: [System; 14] = [
         System::MobileBase,
         System::Population,
         System::CivilRegistry,
@@ -37,6 +47,11 @@ impl System {
         System::LargeFamily,
         System::Pmpk,
         System::Sms,
+        System::Monitoring,
+        System::Signatures,
+        System::EgovMobile,
+        System::DataAccess,
+        System::DigitalDocuments,
         System::Demo,
     ];
 
@@ -51,6 +66,11 @@ impl System {
             System::LargeFamily => "large_family",
             System::Pmpk => "pmpk",
             System::Sms => "sms",
+            System::Monitoring => "monitoring",
+            System::Signatures => "signatures",
+            System::EgovMobile => "egov_mobile",
+            System::DataAccess => "data_access",
+            System::DigitalDocuments => "digital_documents",
             System::Demo => "demo",
         }
     }

@@ -63,6 +63,14 @@ pub(crate) struct Turned {
     pub(crate) turn: Turn,
 }
 
+/// Who acts from now on is nobody's business but the person's.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MovedPrivate {
+    pub(crate) actor: Option<Id>,
+    pub(crate) to: Id,
+}
+
 /// What says only to which application it happened: into the archive.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

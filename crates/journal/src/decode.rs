@@ -2,15 +2,18 @@
 //!
 //! Decoding reads; it does not check commitment and leaf: that is [`verify`](crate::verify).
 
-use crate::application_v1::{Archived, Confirmed, Submitted, SubmittedPrivate, Turned};
+use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Submitted, SubmittedPrivate, Turned};
+use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
+use crate::change_v1::{Changed, ChangedPrivate, Renewed};
 use crate::envelope::Stored;
 use crate::register_v1::{
     ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported, ReadingsAdopted,
 };
+use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{By, Id, join};
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
-use registry::preschool::{Actor, ApplicationId, Event, QueueKey};
+use registry::preschool::{Actor, ApplicationId, Event, QueueKey, QueueKind};
 use rules::Instant;
 use rules::application::PreschoolId;
 use serde::de::DeserializeOwned;
@@ -58,6 +61,11 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
             let actor = actor(stored, public.by)?;
             Ok(Event::ReadingsAdopted { actor, readings: public.readings.into() })
         }
+        ("readings_adopted", 2) => {
+            let public: ReadingsAdoptedV2 = public(stored)?;
+            let actor = actor(stored, public.by)?;
+            Ok(Event::ReadingsAdopted { actor, readings: public.readings.into() })
+        }
         ("day_decreed", 1) => {
             let public: DayDecreed = public(stored)?;
             let actor = actor(stored, public.by)?;
@@ -76,10 +84,11 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
         ("queue_imported", 1) => {
             let QueueImported { birth_year, by, given_last_year, phase, preschool, settlement } =
                 public(stored)?;
-            let queue = QueueKey { settlement: settlement.0, preschool: preschool.into(), birth_year };
+            let queue = QueueKey::general(settlement.0, preschool.into(), birth_year);
             Ok(Event::QueueImported { actor: actor(stored, by)?, queue, phase, given_last_year })
         }
-        ("application_submitted", 1) => submitted(stored),
+        ("application_submitted", 1) => submitted_v1(stored),
+        ("application_submitted", 2) => submitted_v2(stored),
         ("documents_confirmed", 1) => {
             let Confirmed { application, by, turn } = public(stored)?;
             let (actor, application, turn) = (actor(stored, by)?, application.into(), turn.into());
@@ -101,6 +110,21 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
         ("application_withdrawn", 1) => {
             archived(stored).map(|(actor, application)| Event::Withdrawn { actor, application })
         }
+        ("application_changed", 1) => changed(stored),
+        ("application_renewed", 1) => {
+            let Renewed { application, by, valid_until } = public(stored)?;
+            let (actor, application) = (actor(stored, by)?, application.into());
+            Ok(Event::Renewed { actor, application, valid_until: Instant::from_millis(valid_until) })
+        }
+        ("removed_deceased", 1) => {
+            archived(stored).map(|(actor, application)| Event::RemovedDeceased { actor, application })
+        }
+        ("right_to_act_moved", 1) => {
+            let Archived { application, by } = public(stored)?;
+            let MovedPrivate { actor, to } = private(stored)?;
+            let actor = join(by, actor).ok_or(DecodeError::PartsDisagree)?;
+            Ok(Event::RightToActMoved { actor, application: application.into(), to: to.into() })
+        }
         ("removed_over_age", 1) => {
             archived(stored).map(|(actor, application)| Event::RemovedOverAge { actor, application })
         }
@@ -111,7 +135,8 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
     }
 }
 
-fn submitted(stored: &Stored) -> Result<Event, DecodeError> {
+/// Version 1 knew the general queue only.
+fn submitted_v1(stored: &Stored) -> Result<Event, DecodeError> {
     let public: Submitted = public(stored)?;
     let private: SubmittedPrivate = private(stored)?;
     let birth_date = private.birth_date.0;
@@ -124,20 +149,82 @@ fn submitted(stored: &Stored) -> Result<Event, DecodeError> {
         number: public.number.0,
         child: private.child.into(),
         applicant: private.applicant.into(),
+        kind: QueueKind::General,
         birth_date,
         pmpk: private.pmpk.into(),
         settlement: public.settlement.0,
         preschools: ids(public.preschools),
+        opaque: Vec::new(),
         reserves: ids(private.reserves),
         turn: public.turn.into(),
-        check: private.check.map(|check| DocumentsCheck {
-            turn_if_confirmed: check.turn_if_confirmed.into(),
-            originals_until: Instant::from_millis(check.originals_until),
-        }),
+        check: private.check.map(check),
         valid_until: Instant::from_millis(public.valid_until),
         language: private.language.into(),
         publication: private.publication,
     })))
+}
+
+fn submitted_v2(stored: &Stored) -> Result<Event, DecodeError> {
+    let public: SubmittedV2 = public(stored)?;
+    let private: SubmittedPrivateV2 = private(stored)?;
+    let (kind, birth_date) = (QueueKind::from(public.kind), private.birth_date.0);
+    let is_general = kind == QueueKind::General;
+    let (preschools, empty) = if is_general {
+        (public.preschools, private.preschools)
+    } else {
+        (private.preschools, public.preschools)
+    };
+    let opaque = if is_general { 0 } else { preschools.len() };
+    if public.birth_year != is_general.then(|| birth_year(birth_date))
+        || public.documents_to_check != private.check.is_some()
+        || !empty.is_empty()
+        || public.opaque.len() != opaque
+    {
+        return Err(DecodeError::PartsDisagree);
+    }
+    Ok(Event::Submitted(Box::new(registry::preschool::Submitted {
+        actor: join(public.by, private.actor).ok_or(DecodeError::PartsDisagree)?,
+        id: public.application.into(),
+        number: public.number.0,
+        child: private.child.into(),
+        applicant: private.applicant.into(),
+        kind,
+        birth_date,
+        pmpk: private.pmpk.into(),
+        settlement: public.settlement.0,
+        preschools: ids(preschools),
+        opaque: public.opaque.into_iter().map(Into::into).collect(),
+        reserves: ids(private.reserves),
+        turn: public.turn.into(),
+        check: private.check.map(check),
+        valid_until: Instant::from_millis(public.valid_until),
+        language: private.language.into(),
+        publication: private.publication,
+    })))
+}
+
+fn changed(stored: &Stored) -> Result<Event, DecodeError> {
+    let public: Changed = public(stored)?;
+    let private: ChangedPrivate = private(stored)?;
+    if public.documents_to_check != private.check.is_some() {
+        return Err(DecodeError::PartsDisagree);
+    }
+    Ok(Event::Changed(Box::new(registry::preschool::Changed {
+        actor: join(public.by, private.actor).ok_or(DecodeError::PartsDisagree)?,
+        application: public.application.into(),
+        turn: public.turn.into(),
+        check: private.check.map(check),
+        pmpk: private.pmpk.into(),
+        preschools: ids(public.preschools),
+        reserves: ids(private.reserves),
+    })))
+}
+
+fn check(check: Check) -> DocumentsCheck {
+    DocumentsCheck {
+        turn_if_confirmed: check.turn_if_confirmed.into(),
+        originals_until: Instant::from_millis(check.originals_until),
+    }
 }
 
 fn archived(stored: &Stored) -> Result<(Actor, ApplicationId), DecodeError> {

@@ -1,30 +1,38 @@
 //! An event into the envelope of its newest version.
 
-use crate::application_v1::{Archived, Check, Confirmed, Submitted, SubmittedPrivate, Turned};
+use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Turned};
+use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
+use crate::change_v1::{Changed, ChangedPrivate, Renewed};
 use crate::envelope::{Envelope, Stored, commit, leaf};
-use crate::register_v1::{
-    ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported, ReadingsAdopted,
-};
+use crate::register_v1::{ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported};
+use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{Date, Id, Number, Settlement, cut};
+use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
-use registry::preschool::{Actor, ApplicationId, Event};
+use registry::preschool::{Actor, ApplicationId, Event, QueueKind};
 use rules::Instant;
 use rules::application::PreschoolId;
 use serde::Serialize;
 
 /// Every pair of type and version that was ever written.
-pub const TYPES: [(&str, u16); 13] = [
+pub const TYPES: [(&str, u16); 19] = [
     ("readings_adopted", 1),
+    ("readings_adopted", 2),
     ("day_decreed", 1),
     ("preschool_registered", 1),
     ("places_reported", 1),
     ("queue_imported", 1),
     ("application_submitted", 1),
+    ("application_submitted", 2),
     ("documents_confirmed", 1),
     ("benefit_not_confirmed", 1),
     ("documents_refused", 1),
     ("application_withdrawn", 1),
+    ("right_to_act_moved", 1),
     ("benefit_changed", 1),
+    ("application_changed", 1),
+    ("application_renewed", 1),
+    ("removed_deceased", 1),
     ("removed_over_age", 1),
     ("removed_expired", 1),
 ];
@@ -37,17 +45,21 @@ pub fn type_named(text: &str) -> Option<&'static str> {
 /// Name and version under which this event is written today.
 pub const fn type_of(event: &Event) -> (&'static str, u16) {
     match event {
-        Event::ReadingsAdopted { .. } => ("readings_adopted", 1),
+        Event::ReadingsAdopted { .. } => ("readings_adopted", 2),
         Event::DayDecreed { .. } => ("day_decreed", 1),
         Event::PreschoolRegistered { .. } => ("preschool_registered", 1),
         Event::PlacesReported { .. } => ("places_reported", 1),
         Event::QueueImported { .. } => ("queue_imported", 1),
-        Event::Submitted(_) => ("application_submitted", 1),
+        Event::Submitted(_) => ("application_submitted", 2),
         Event::DocumentsConfirmed { .. } => ("documents_confirmed", 1),
         Event::BenefitNotConfirmed { .. } => ("benefit_not_confirmed", 1),
         Event::DocumentsRefused { .. } => ("documents_refused", 1),
         Event::Withdrawn { .. } => ("application_withdrawn", 1),
+        Event::RightToActMoved { .. } => ("right_to_act_moved", 1),
         Event::BenefitChanged { .. } => ("benefit_changed", 1),
+        Event::Changed(_) => ("application_changed", 1),
+        Event::Renewed { .. } => ("application_renewed", 1),
+        Event::RemovedDeceased { .. } => ("removed_deceased", 1),
         Event::RemovedOverAge { .. } => ("removed_over_age", 1),
         Event::RemovedExpired { .. } => ("removed_expired", 1),
     }
@@ -68,7 +80,7 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
     let only_actor = || canonical(&ActorOnly { actor });
     match event {
         Event::ReadingsAdopted { readings, .. } => {
-            (canonical(&ReadingsAdopted { by, readings: (*readings).into() }), only_actor())
+            (canonical(&ReadingsAdoptedV2 { by, readings: (*readings).into() }), only_actor())
         }
         Event::DayDecreed { day, kind, .. } => {
             (canonical(&DayDecreed { by, day: Date(*day), kind: kind.map(Into::into) }), only_actor())
@@ -97,7 +109,8 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
         }
         Event::QueueImported { queue, phase, given_last_year, .. } => {
             let public = QueueImported {
-                birth_year: queue.birth_year,
+                // Only general queues are imported, and a general one has a year.
+                birth_year: queue.birth_year().unwrap_or_default(),
                 by,
                 given_last_year: *given_last_year,
                 phase: *phase,
@@ -116,8 +129,18 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
             let (application, turn) = ((*application).into(), (*turn).into());
             (canonical(&Turned { application, by, opened: ids(opened), turn }), only_actor())
         }
+        Event::Changed(changed) => changed_parts(changed),
+        Event::Renewed { application, valid_until, .. } => {
+            let (application, valid_until) = ((*application).into(), valid_until.millis());
+            (canonical(&Renewed { application, by, valid_until }), only_actor())
+        }
+        Event::RightToActMoved { application, to, .. } => {
+            let public = canonical(&Archived { application: (*application).into(), by });
+            (public, canonical(&MovedPrivate { actor, to: (*to).into() }))
+        }
         Event::DocumentsRefused { actor, application }
         | Event::Withdrawn { actor, application }
+        | Event::RemovedDeceased { actor, application }
         | Event::RemovedOverAge { actor, application }
         | Event::RemovedExpired { actor, application } => archived_parts(*actor, *application),
     }
@@ -125,32 +148,60 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
 
 fn submitted_parts(submitted: &registry::preschool::Submitted) -> (Vec<u8>, Vec<u8>) {
     let (by, actor) = cut(submitted.actor);
-    let public = Submitted {
+    let is_general = submitted.kind == QueueKind::General;
+    let preschools = ids(&submitted.preschools);
+    let (named, behind) = if is_general { (preschools, Vec::new()) } else { (Vec::new(), preschools) };
+    let public = SubmittedV2 {
         application: submitted.id.into(),
-        birth_year: birth_year(submitted.birth_date),
+        birth_year: is_general.then(|| birth_year(submitted.birth_date)),
         by,
         documents_to_check: submitted.check.is_some(),
+        kind: submitted.kind.into(),
         number: Number(submitted.number),
-        preschools: ids(&submitted.preschools),
+        opaque: submitted.opaque.iter().map(|id| (*id).into()).collect(),
+        preschools: named,
         settlement: Settlement(submitted.settlement),
         turn: submitted.turn.into(),
         valid_until: submitted.valid_until.millis(),
     };
-    let private = SubmittedPrivate {
+    let private = SubmittedPrivateV2 {
         actor,
         applicant: submitted.applicant.into(),
         birth_date: Date(submitted.birth_date),
-        check: submitted.check.map(|check| Check {
-            originals_until: check.originals_until.millis(),
-            turn_if_confirmed: check.turn_if_confirmed.into(),
-        }),
+        check: submitted.check.map(written),
         child: submitted.child.into(),
         language: submitted.language.into(),
         pmpk: submitted.pmpk.into(),
+        preschools: behind,
         publication: submitted.publication,
         reserves: ids(&submitted.reserves),
     };
     (canonical(&public), canonical(&private))
+}
+
+fn changed_parts(changed: &registry::preschool::Changed) -> (Vec<u8>, Vec<u8>) {
+    let (by, actor) = cut(changed.actor);
+    let public = Changed {
+        application: changed.application.into(),
+        by,
+        documents_to_check: changed.check.is_some(),
+        preschools: ids(&changed.preschools),
+        turn: changed.turn.into(),
+    };
+    let private = ChangedPrivate {
+        actor,
+        check: changed.check.map(written),
+        pmpk: changed.pmpk.into(),
+        reserves: ids(&changed.reserves),
+    };
+    (canonical(&public), canonical(&private))
+}
+
+fn written(check: DocumentsCheck) -> Check {
+    Check {
+        originals_until: check.originals_until.millis(),
+        turn_if_confirmed: check.turn_if_confirmed.into(),
+    }
 }
 
 fn archived_parts(actor: Actor, application: ApplicationId) -> (Vec<u8>, Vec<u8>) {

@@ -5,10 +5,13 @@
 //! old version stays readable, a new one gets an upcaster and a golden file of its own.
 
 mod application_v1;
+mod application_v2;
+mod change_v1;
 mod decode;
 mod encode;
 mod envelope;
 mod register_v1;
+mod register_v2;
 mod spelling_v1;
 
 pub use decode::{DecodeError, Part, decode};

@@ -5,6 +5,7 @@
 use crate::spelling_v1::{AgePolicy, By, Date, DayKind, Group, Id, Kind, Settlement};
 use core::num::NonZeroU8;
 use rules::Readings;
+use rules::rehabilitation::Rehabilitations;
 use serde::{Deserialize, Serialize};
 
 /// The private part where only the actor may be a person.
@@ -77,39 +78,7 @@ pub(crate) struct QueueImported {
     pub(crate) settlement: Settlement,
 }
 
-impl From<Readings> for ReadingsV1 {
-    fn from(readings: Readings) -> Self {
-        let Readings {
-            ratio,
-            age_policy,
-            age_limit_years,
-            age_cutoff_month,
-            age_cutoff_day,
-            age_pmpk_exempt,
-            certificate_max_age_days,
-            preschools_max,
-            preschools_out_of_turn,
-            reserves_max,
-            originals_working_days,
-            validity_months,
-        } = readings;
-        Self {
-            age_cutoff_day,
-            age_cutoff_month,
-            age_limit_years,
-            age_pmpk_exempt,
-            age_policy: age_policy.into(),
-            certificate_max_age_days,
-            originals_working_days,
-            preschools_max,
-            preschools_out_of_turn,
-            ratio,
-            reserves_max,
-            validity_months,
-        }
-    }
-}
-
+/// What version 1 did not say is what the rules of its time did.
 impl From<ReadingsV1> for Readings {
     fn from(v1: ReadingsV1) -> Self {
         Self {
@@ -125,6 +94,10 @@ impl From<ReadingsV1> for Readings {
             reserves_max: v1.reserves_max,
             originals_working_days: v1.originals_working_days,
             validity_months: v1.validity_months,
+            preschools_special: 2,
+            preschools_sanatorium: 2,
+            renewal_months: 12,
+            rehabilitations: Rehabilitations::BY_PHTHISIATRICIAN,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How version 1 spells the values of the law. These spellings never change; the enums of `rules` may.
 
-use registry::preschool::{Actor, ApplicationId, ApplicationNumber, PersonId, PreschoolKind};
+use registry::preschool::{Actor, ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKind};
 use rules::application::{Kato, Language, PreschoolId};
 use rules::{Day, age, application, benefit, calendar};
 use serde::{Deserialize, Serialize};
@@ -33,8 +33,8 @@ spelled! {
     Turn of benefit::Turn { OutOfTurn, FirstTurn, General }
 }
 spelled! {
-    /// A kind of preschool.
-    Kind of PreschoolKind { General, Special, Sanatorium }
+    /// A kind of queue, and of the preschools that have it.
+    Kind of QueueKind { General, Special, Sanatorium }
 }
 spelled! {
     /// An age group.
@@ -51,6 +51,16 @@ spelled! {
 spelled! {
     /// What is known of a PMPK conclusion.
     Pmpk of application::Pmpk { None, ByScan, Confirmed }
+}
+spelled! {
+    #[allow(clippy::enum_variant_names, reason = "the names are the field's, and for ever")]
+    /// A kind of rehabilitation or prevention.
+    Rehabilitation of rules::rehabilitation::Rehabilitation {
+        TuberculosisPrevention,
+        TuberculosisRehabilitation,
+        Respiratory,
+        OftenIll,
+    }
 }
 spelled! {
     /// A reading of the age limit.
@@ -133,7 +143,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(ApplicationId, PersonId, PreschoolId);
+ids!(ApplicationId, OpaqueId, PersonId, PreschoolId);
 
 /// Makes a value that is spelled as it prints.
 macro_rules! printed {

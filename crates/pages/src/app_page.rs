@@ -1,14 +1,22 @@
 //! The frame in which the app mounts: calm while it loads, plain words when it cannot, a way on without JavaScript.
 
-use crate::frame::SiteProps;
 use crate::human::with_call;
-use words::text::everywhere;
+use crate::site::Site;
+use words::Table;
 use words::text::page::Word;
-use yew::{Html, component, html};
+use words::text::{cabinet, everywhere, form, kind, sign_in};
+use yew::{Html, Properties, component, html};
+
+/// Which page of the app.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) site: Site,
+    pub(crate) slug: String,
+}
 
 /// The three states of an app page before the app itself speaks.
 #[component]
-pub(crate) fn AppPage(props: &SiteProps) -> Html {
+pub(crate) fn AppPage(props: &Props) -> Html {
     let site = &props.site;
     let table = site.table();
     let demo = if site.demo { "true" } else { "false" };
@@ -24,8 +32,11 @@ pub(crate) fn AppPage(props: &SiteProps) -> Html {
                     </ul>
                 </div>
             </noscript>
-            <main id="app" class="main" tabindex="-1" data-words={site.words.clone()} data-demo={demo}>
+            <main id="app" class="main" tabindex="-1" data-words={site.app.words.clone()} data-demo={demo}>
                 <div class="waiting" role="status">
+                    {for first_words(table, &props.slug).into_iter().map(|(heading, lead)| html! {
+                        <><h1>{heading}</h1>{for lead.into_iter().map(|text| html! { <p>{text}</p> })}</>
+                    })}
                     <p class="soft">{table.say(Word::AppLoading)}</p>
                     <span></span><span></span><span></span>
                 </div>
@@ -40,4 +51,38 @@ pub(crate) fn AppPage(props: &SiteProps) -> Html {
             </div>
         </>
     }
+}
+
+/// The heading and the first sentence of a page, where its address alone says them: they stand before the app has come.
+fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Option<&'a str>)> {
+    let heading = match slug.split('/').collect::<Vec<_>>().as_slice() {
+        ["sign-in"] => {
+            return Some((
+                table.say(sign_in::Word::IinTitle),
+                Some(table.say(sign_in::Word::IinWhatHappens)),
+            ));
+        }
+        ["sign-in", "code"] => {
+            return Some((table.say(sign_in::Word::CodeTitle), Some(table.say(sign_in::Word::CodeSent))));
+        }
+        ["cabinet"] => table.say(cabinet::Word::ListTitle),
+        ["cabinet", _] => table.say(cabinet::Word::NumbersTitle),
+        ["cabinet", _, "withdraw"] => table.say(cabinet::Word::WithdrawTitle),
+        ["apply"] => table.say(kind::Word::Title),
+        ["apply", "done", _] => table.say(form::Word::DoneTitle),
+        ["apply", _, step] => match *step {
+            "kind" => table.say(kind::Word::Title),
+            "child" => table.say(form::Word::ChildTitle),
+            "confirm" => table.say(form::Word::ConfirmTitle),
+            "settlement" => table.say(form::Word::SettlementTitle),
+            "benefits" => table.say(form::Word::BenefitsTitle),
+            "preschools" => table.say(form::Word::PreschoolsTitle),
+            "language" => table.say(form::Word::LanguageTitle),
+            "contacts" => table.say(form::Word::ContactsTitle),
+            "check" => table.say(form::Word::CheckTitle),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some((heading, None))
 }

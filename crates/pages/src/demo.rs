@@ -3,7 +3,7 @@
 use crate::site::Site;
 use words::Table;
 use words::text::demo::Word;
-use words::text::{everywhere, problem};
+use words::text::{everywhere, offer, problem};
 use yew::{Html, Properties, component, html};
 
 /// Where the form posts that lets a day pass, under the language: `/kk/demo/day`.
@@ -22,6 +22,8 @@ pub struct DemoView {
     pub today: String,
     /// Whom one can play.
     pub parents: Vec<DemoParent>,
+    /// Employees one can play.
+    pub staff: Vec<DemoStaff>,
     /// Phones that received something.
     pub handsets: Vec<Handset>,
     /// State systems and how they behave.
@@ -41,6 +43,19 @@ pub struct DemoParent {
     pub name: String,
     /// IINs of the children, to copy where the registers do not propose them.
     pub children: Vec<String>,
+}
+
+/// A made-up employee.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DemoStaff {
+    /// The sandbox's code of the post, `city_reviewer`.
+    pub post: String,
+    /// IIN, to copy.
+    pub iin: String,
+    /// The registered phone.
+    pub phone: String,
+    /// Name.
+    pub name: String,
 }
 
 /// A phone with what it received.
@@ -89,16 +104,19 @@ pub(crate) fn Demo(props: &Props) -> Html {
             <p class="lead">{say(Word::Lead)}</p>
             <p>{say(Word::CodeComesHere)}</p>
             <div class="actions">
-                <a class="btn" href={site.at("apply/child")}>{table.say(everywhere::Word::NewApplication)}</a>
+                <a class="btn" href={site.at("apply")}>{table.say(everywhere::Word::NewApplication)}</a>
                 <a href={site.at("demo")}>{say(Word::Refresh)}</a>
             </div>
             <h2 id="sms">{say(Word::HandsetsTitle)}</h2>
             if view.handsets.is_empty() {
                 <p class="soft">{say(Word::NoMessages)}</p>
             }
-            <div class="cards wide">{for view.handsets.iter().map(|handset| phone(table, handset))}</div>
+            <div class="cards wide">{for view.handsets.iter().map(|handset| phone(site, handset))}</div>
             <h2>{say(Word::ParentsTitle)}</h2>
-            <ul class="cards wide">{for view.parents.iter().map(|one| parent(table, one, &view.handsets))}</ul>
+            <ul class="cards wide">{for view.parents.iter().map(|one| parent(site, one, &view.handsets))}</ul>
+            <h2>{say(Word::StaffTitle)}</h2>
+            <p><a href={site.at("staff")}>{say(Word::StaffOpen)}</a></p>
+            <ul class="cards wide">{for view.staff.iter().map(|one| employee(table, one, &view.handsets))}</ul>
             <h2>{say(Word::DayTitle)}</h2>
             <p>{table.fill(Word::Today, &[("day", view.today.as_str().into())])}</p>
             <p>{say(Word::DayText)}</p>
@@ -130,10 +148,47 @@ fn anchor(phone: &str) -> String {
     format!("sms-{digits}")
 }
 
-fn phone(table: &Table, handset: &Handset) -> Html {
+/// Whoever holds the phone can answer the last question.
+fn reply(site: &Site, phone: &str) -> Html {
+    let table = site.table();
+    let id = format!("reply-{}", anchor(phone));
+    html! {
+        <form class="switch" method="post" action={site.at("demo/sms")}>
+            <input type="hidden" name="phone" value={phone.to_owned()} />
+            <label class="label" for={id.clone()}>{table.say(offer::Word::DemoAnswer)}</label>
+            <input class="input" {id} name="text" maxlength="70" autocomplete="off" />
+            <button class="btn btn-second" type="submit">{table.say(offer::Word::DemoAnswerSend)}</button>
+        </form>
+    }
+}
+
+/// The civil registry tells of the birth of this parent's child.
+fn birth(site: &Site, parent: &DemoParent) -> Html {
+    let table = site.table();
+    let Some(child) = parent.children.first().filter(|_| parent.story == "newborn") else {
+        return Html::default();
+    };
+    let id = format!("one-{child}");
+    html! {
+        <form class="switch" method="post" action={site.at("demo/birth")}>
+            <p>{table.say(offer::Word::DemoBirthText)}</p>
+            <input type="hidden" name="parent" value={parent.iin.clone()} />
+            <input type="hidden" name="child" value={child.clone()} />
+            <div class="choice">
+                <input type="checkbox" id={id.clone()} name="one" value="yes" />
+                <label for={id}>{table.say(offer::Word::DemoBirthOne)}</label>
+            </div>
+            <button class="btn btn-second" type="submit">{table.say(offer::Word::DemoBirthButton)}</button>
+        </form>
+    }
+}
+
+fn phone(site: &Site, handset: &Handset) -> Html {
+    let table = site.table();
     html! {
         <section class="handset" id={anchor(&handset.phone)}>
             <h3 class="nums">{table.fill(Word::HandsetOf, &[("phone", spaced(&handset.phone).as_str().into())])}</h3>
+            {reply(site, &handset.phone)}
             {for handset.messages.iter().map(|message| html! {
                 <p class="sms">
                     {message.text.clone()}
@@ -146,7 +201,8 @@ fn phone(table: &Table, handset: &Handset) -> Html {
     }
 }
 
-fn parent(table: &Table, parent: &DemoParent, handsets: &[Handset]) -> Html {
+fn parent(site: &Site, parent: &DemoParent, handsets: &[Handset]) -> Html {
+    let table = site.table();
     let has_messages = |phone: &&String| {
         handsets.iter().any(|handset| handset.phone == **phone && !handset.messages.is_empty())
     };
@@ -169,6 +225,25 @@ fn parent(table: &Table, parent: &DemoParent, handsets: &[Handset]) -> Html {
             </dl>
             if let Some(phone) = parent.phone.as_ref().filter(has_messages) {
                 <p><a href={format!("#{}", anchor(phone))}>{table.say(Word::ShowMessages)}</a></p>
+            }
+            {birth(site, parent)}
+        </li>
+    }
+}
+
+fn employee(table: &Table, employee: &DemoStaff, handsets: &[Handset]) -> Html {
+    let has_messages =
+        handsets.iter().any(|handset| handset.phone == employee.phone && !handset.messages.is_empty());
+    html! {
+        <li class="card">
+            <h3>{employee.name.clone()}</h3>
+            <p>{table.say(Word::post(&employee.post))}</p>
+            <dl class="facts">
+                <div><dt>{table.say(Word::Iin)}</dt><dd><code class="copy">{employee.iin.clone()}</code></dd></div>
+                <div><dt>{table.say(Word::Phone)}</dt><dd class="nums">{spaced(&employee.phone)}</dd></div>
+            </dl>
+            if has_messages {
+                <p><a href={format!("#{}", anchor(&employee.phone))}>{table.say(Word::ShowMessages)}</a></p>
             }
         </li>
     }

@@ -2,15 +2,20 @@
 
 use crate::app_page::AppPage;
 use crate::benefits::Benefits;
+use crate::complaint::Complaint;
 use crate::data::Data;
 use crate::demo::Demo;
 use crate::failure::Failure;
 use crate::frame::{Footer, Header};
+use crate::ident::IdentPage;
 use crate::not_found::NotFound;
 use crate::old_browser::OldBrowser;
+use crate::paper::PaperPage;
 use crate::rules::Rules;
 use crate::site::{Page, Site};
 use crate::start::Start;
+use crate::survey::Survey;
+use crate::verify::Verify;
 use words::text::everywhere::Word;
 use yew::{Html, Properties, component, html};
 
@@ -32,6 +37,10 @@ pub(crate) fn Document(props: &Props) -> Html {
     let table = site.table();
     let title = table.fill(Word::PageTitle, &[("page", page.title(table).into())]);
     let is_app = matches!(page, Page::App { .. });
+    let script = match page {
+        Page::Ident(page) => page.script(site),
+        _ => None,
+    };
     let main = if is_app { "#app" } else { "#main" };
     html! {
         <html lang={site.lang.code()}>
@@ -50,6 +59,9 @@ pub(crate) fn Document(props: &Props) -> Html {
                 <link rel="icon" href={ICON} />
                 <link rel="stylesheet" href={site.css.clone()} />
                 if is_app { {loading(site)} }
+                if let Some(script) = script {
+                    <script type="module" src={script}></script>
+                }
             </head>
             <body>
                 <a class="skip" href={main}>{table.say(Word::SkipToContent)}</a>
@@ -65,16 +77,19 @@ pub(crate) fn Document(props: &Props) -> Html {
 fn loading(site: &Site) -> Html {
     html! {
         <>
-            if let Some(glue) = &site.glue {
+            if let Some(css) = &site.app.css {
+                <link rel="stylesheet" href={css.clone()} />
+            }
+            if let Some(glue) = &site.app.glue {
                 <link rel="modulepreload" href={glue.clone()} />
             }
-            if let Some(wasm) = &site.wasm {
+            if let Some(wasm) = &site.app.wasm {
                 <link as="fetch" rel="preload" type="application/wasm" crossorigin="anonymous" href={wasm.clone()} />
             }
-            if let Some(words) = &site.words {
+            if let Some(words) = &site.app.words {
                 <link as="fetch" rel="preload" type="application/json" crossorigin="anonymous" href={words.clone()} />
             }
-            if let Some(boot) = &site.boot {
+            if let Some(boot) = &site.app.boot {
                 <script type="module" src={boot.clone()}></script>
             }
         </>
@@ -91,9 +106,14 @@ fn body(page: &Page, site: &Site) -> Html {
         }
         Page::Data => html! { <Data {site} /> },
         Page::Demo(view) => html! { <Demo {site} view={view.clone()} /> },
+        Page::Complaint(page) => html! { <Complaint {site} page={page.clone()} /> },
+        Page::Paper(paper) => html! { <PaperPage {site} paper={paper.clone()} /> },
+        Page::Verify(asked) => html! { <Verify {site} asked={asked.clone()} /> },
+        Page::Survey(page) => html! { <Survey {site} page={page.clone()} /> },
+        Page::Ident(page) => html! { <IdentPage {site} page={(**page).clone()} /> },
         Page::NotFound => html! { <NotFound {site} /> },
         Page::Failure => html! { <Failure {site} /> },
         Page::OldBrowser => html! { <OldBrowser {site} /> },
-        Page::App { .. } => html! { <AppPage {site} /> },
+        Page::App { slug, .. } => html! { <AppPage {site} slug={slug.clone()} /> },
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn Header(props: &Props) -> Html {
                         </ul>
                     </nav>
                     <nav class="langs" aria-label={table.say(Word::LanguageSwitch)}>
-                        <ul>{for Lang::ALL.map(|lang| language(lang, site, page.slug()))}</ul>
+                        <ul>{for Lang::ALL.map(|lang| language(lang, site, &page.slug()))}</ul>
                     </nav>
                 </div>
             </header>

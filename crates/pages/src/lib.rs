@@ -6,21 +6,31 @@
 
 mod app_page;
 mod benefits;
+pub mod complaint;
 mod data;
 pub mod demo;
 mod document;
 mod failure;
+mod field;
 mod frame;
 mod human;
+pub mod ident;
 mod not_found;
 mod old_browser;
+pub mod paper;
 mod picture;
+mod qr;
 mod rules;
 mod site;
 mod start;
+pub mod survey;
+pub mod verify;
 
-pub use demo::{DemoParent, DemoView, Handset, Sms, Switch};
-pub use site::{Page, Site};
+pub use complaint::{ComplaintForm, ComplaintPage};
+pub use demo::{DemoParent, DemoStaff, DemoView, Handset, Sms, Switch};
+pub use paper::Paper;
+pub use site::{App, AppFiles, Page, Site};
+pub use survey::{SurveyForm, SurveyPage};
 
 /// The whole document of a page, from `<!DOCTYPE html>` on.
 pub async fn render(page: Page, site: &Site) -> String {

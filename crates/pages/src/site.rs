@@ -1,7 +1,12 @@
 //! Which page, and for which site it is rendered.
 
+use crate::complaint::ComplaintPage;
 use crate::demo::DemoView;
-use words::text::{everywhere, page};
+use crate::ident::Ident;
+use crate::paper::Paper;
+use crate::survey::SurveyPage;
+use crate::verify::{Asked, VERIFY};
+use words::text::{Pack, everywhere, page};
 use words::{Lang, Table, reading};
 
 /// What is the same on every page of one language. Addresses of files are absolute paths under hashed names.
@@ -13,14 +18,60 @@ pub struct Site {
     pub demo: bool,
     /// The stylesheet.
     pub css: String,
-    /// The app's loader; only app pages load it.
+    /// What the app of this page loads; nothing on other pages.
+    pub app: AppFiles,
+    /// What speaks to NCALayer; only the signing page loads it.
+    pub eds_script: Option<String>,
+    /// What looks whether a phone has signed; only the page of the code loads it.
+    pub qr_script: Option<String>,
+}
+
+/// The files of one app in one language.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AppFiles {
+    /// The stylesheet of this app alone, if it has one.
+    pub css: Option<String>,
+    /// The loader.
     pub boot: Option<String>,
-    /// The app's glue, to fetch early.
+    /// The glue, to fetch early.
     pub glue: Option<String>,
-    /// The app's WASM, to fetch early.
+    /// The WASM, to fetch early.
     pub wasm: Option<String>,
-    /// The app's table of words in the language.
+    /// The table of words in the language.
     pub words: Option<String>,
+}
+
+/// The apps: binaries of the crate `web`, each with addresses of its own. Passing between them is a page load.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum App {
+    /// The form: a new application, or the change of a filed one.
+    Parent,
+    /// Sign-in, and what was filed.
+    Cabinet,
+    /// The screens of staff.
+    Staff,
+}
+
+impl App {
+    /// All apps.
+    pub const ALL: [Self; 3] = [Self::Parent, Self::Cabinet, Self::Staff];
+
+    /// The name of the binary, and the stem of its files.
+    pub const fn binary(self) -> &'static str {
+        match self {
+            Self::Parent => "parent",
+            Self::Cabinet => "cabinet",
+            Self::Staff => "staff",
+        }
+    }
+
+    /// The words it says.
+    pub const fn words(self) -> Pack {
+        match self {
+            Self::Parent | Self::Cabinet => Pack::Parents,
+            Self::Staff => Pack::Staff,
+        }
+    }
 }
 
 impl Site {
@@ -41,7 +92,7 @@ pub(crate) fn address(lang: Lang, slug: &str) -> String {
 }
 
 /// A page the server can answer with.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq)]
 pub enum Page {
     /// The front door.
     Start,
@@ -58,6 +109,16 @@ pub enum Page {
     Data,
     /// The phones of the demo country.
     Demo(DemoView),
+    /// Complaints: the form, one, or the list.
+    Complaint(ComplaintPage),
+    /// A paper to print.
+    Paper(Paper),
+    /// Whether a receipt is ours.
+    Verify(Asked),
+    /// The survey of appendix 1_11.
+    Survey(SurveyPage),
+    /// Where people say who they are, allow and answer.
+    Ident(Box<Ident>),
     /// There is no such page.
     NotFound,
     /// Our fault.
@@ -66,6 +127,8 @@ pub enum Page {
     OldBrowser,
     /// The frame in which the app mounts.
     App {
+        /// Which app.
+        app: App,
         /// The route without the language, such as `apply/child`.
         slug: String,
     },
@@ -73,15 +136,20 @@ pub enum Page {
 
 impl Page {
     /// Where the page lies under its language; pages without an address of their own lead to the start.
-    pub(crate) fn slug(&self) -> &str {
+    pub(crate) fn slug(&self) -> String {
         match self {
-            Self::Start | Self::NotFound | Self::Failure => "",
-            Self::Benefits => "benefits",
-            Self::Rules { .. } => "rules",
-            Self::Data => "data",
-            Self::Demo(_) => "demo",
-            Self::OldBrowser => "old-browser",
-            Self::App { slug } => slug,
+            Self::Start | Self::NotFound | Self::Failure => String::new(),
+            Self::Benefits => "benefits".to_owned(),
+            Self::Rules { .. } => "rules".to_owned(),
+            Self::Data => "data".to_owned(),
+            Self::Demo(_) => "demo".to_owned(),
+            Self::OldBrowser => "old-browser".to_owned(),
+            Self::Ident(page) => page.slug().to_owned(),
+            Self::Complaint(page) => page.slug(),
+            Self::Paper(paper) => paper.slug(),
+            Self::Verify(_) => VERIFY.to_owned(),
+            Self::Survey(page) => page.slug().to_owned(),
+            Self::App { slug, .. } => slug.clone(),
         }
     }
 
@@ -93,10 +161,16 @@ impl Page {
             Self::Rules { .. } => table.say(page::Word::RulesTitle),
             Self::Data => table.say(page::Word::DataTitle),
             Self::Demo(_) => table.say(words::text::demo::Word::Title),
+            Self::Complaint(page) => table.say(page.title()),
+            Self::Paper(paper) => table.say(paper.title()),
+            Self::Verify(_) => table.say(words::text::paper::Word::CheckTitle),
+            Self::Survey(page) => table.say(page.title()),
+            Self::Ident(page) => page.title(table),
             Self::NotFound => table.say(page::Word::NotFoundTitle),
             Self::Failure => table.say(page::Word::FailureTitle),
             Self::OldBrowser => table.say(page::Word::OldBrowserTitle),
-            Self::App { .. } => table.say(everywhere::Word::ServiceTagline),
+            Self::App { app: App::Parent | App::Cabinet, .. } => table.say(everywhere::Word::ServiceTagline),
+            Self::App { app: App::Staff, .. } => table.say(words::text::staff::Word::StartTitle),
         }
     }
 
@@ -107,7 +181,17 @@ impl Page {
             Self::Benefits => Some(table.say(page::Word::BenefitsLead)),
             Self::Rules { .. } => Some(table.say(page::Word::RulesLead)),
             Self::Data => Some(table.say(page::Word::DataPublicText)),
-            Self::Demo(_) | Self::NotFound | Self::Failure | Self::OldBrowser | Self::App { .. } => None,
+            Self::Survey(SurveyPage::Form(_)) => Some(table.say(words::text::survey::Word::Lead)),
+            Self::Demo(_)
+            | Self::Complaint(_)
+            | Self::Paper(_)
+            | Self::Verify(_)
+            | Self::Survey(SurveyPage::Thanks)
+            | Self::Ident(_)
+            | Self::NotFound
+            | Self::Failure
+            | Self::OldBrowser
+            | Self::App { .. } => None,
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn Start(props: &SiteProps) -> Html {
                         <li>{say(Word::StartAnyTime)}</li>
                     </ul>
                     <div class="actions">
-                        <a class="btn btn-start" href={site.at("apply/child")}>{say(Word::StartButton)}</a>
+                        <a class="btn btn-start" href={site.at("apply")}>{say(Word::StartButton)}</a>
                         <a href={site.at("cabinet")}>{say(Word::StartCabinet)}</a>
                     </div>
                 </div>

@@ -4,7 +4,7 @@
 
 use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, DocumentsOutcome, Event, PersonId,
-    PreschoolKind, QueueKey, Refusal, Standing, State, Submission, apply, decide,
+    QueueKey, QueueKind, Refusal, Standing, State, Submission, apply, decide,
 };
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
@@ -26,7 +26,7 @@ impl Base {
     fn new() -> Self {
         let mut base = Self { state: State::new(), now: at("2026-11-20T10:00:00.000+05:00") };
         for n in (1..=9).chain([20, 21, 22]) {
-            let kind = if n == 21 { PreschoolKind::Special } else { PreschoolKind::General };
+            let kind = if n == 21 { QueueKind::Special } else { QueueKind::General };
             let settlement = if n == 22 { kato("191010000") } else { kato("750000000") };
             let register = Command::RegisterPreschool { id: PreschoolId(n), settlement, kind, open: n != 20 };
             base.done(Actor::StateSystem, register);
@@ -85,10 +85,12 @@ fn general() -> Submission {
         number: ApplicationNumber::from_serial(1).unwrap(),
         child: PersonId(40),
         applicant: APPLICANT,
+        kind: QueueKind::General,
         birth_date: Day::parse("2023-04-05").unwrap(),
         pmpk: Pmpk::None,
         settlement: kato("750000000"),
         preschools: ids([1]),
+        fresh_ids: Vec::new(),
         reserves: Vec::new(),
         turn: Turn::General,
         turn_without_scans: Turn::General,
@@ -132,7 +134,7 @@ fn only_open_general_preschools_of_the_settlement_each_once() {
         (ids([1, 2, 1]), Refusal::PreschoolRepeated(PreschoolId(1)), "PS-A1_1.4.20"),
         (ids([1, 99]), Refusal::PreschoolUnknown(PreschoolId(99)), "PS-A1_9.9"),
         (ids([20]), Refusal::PreschoolClosed(PreschoolId(20)), "PS-A1_9.9"),
-        (ids([21]), Refusal::PreschoolNotGeneral(PreschoolId(21)), "PS-16.a"),
+        (ids([21]), Refusal::PreschoolOtherKind(PreschoolId(21)), "PS-16"),
         (ids([22]), Refusal::PreschoolElsewhere(PreschoolId(22)), "PS-16.a"),
     ];
     for (preschools, refusal, cite) in rows {
@@ -163,7 +165,7 @@ fn a_child_stands_once_in_the_country_and_again_after_leaving() {
     let number = ApplicationNumber::from_serial(1).unwrap();
     assert_eq!(base.tried(Submission { number, ..second(2) }), Err(Refusal::NumberTaken));
     base.submits(second(2));
-    assert_eq!(base.state.live_of_child(PersonId(40)).unwrap().id, ApplicationId(2));
+    assert_eq!(base.state.live_of_child(PersonId(40), QueueKind::General).unwrap().id, ApplicationId(2));
 }
 
 #[test]
@@ -251,7 +253,7 @@ fn applicant_and_staff_withdraw_and_nobody_else() {
 #[test]
 fn commands_of_the_operator_are_not_for_citizens() {
     let base = Base::new();
-    let queue = QueueKey { settlement: kato("750000000"), preschool: PreschoolId(1), birth_year: 2023 };
+    let queue = QueueKey::general(kato("750000000"), PreschoolId(1), 2023);
     let commands = [
         Command::AdoptReadings { readings: Readings::default() },
         Command::DecreeDay { day: base.now.day(), kind: None },
@@ -271,7 +273,7 @@ fn papers_are_decided_once_and_the_filing_time_is_kept() {
     let rows = [
         (DocumentsOutcome::Confirmed, Some((Turn::OutOfTurn, 1))),
         (DocumentsOutcome::BenefitNotConfirmed, Some((Turn::General, 3))),
-        (DocumentsOutcome::IdentityNotConfirmed, None),
+        (DocumentsOutcome::Refused, None),
     ];
     for (outcome, stands) in rows {
         let mut base = Base::new();
@@ -320,7 +322,7 @@ fn reserves_that_closed_meanwhile_do_not_open() {
     let mut base = Base::new();
     base.submits(out_of_turn());
     let (id, settlement) = (PreschoolId(2), kato("750000000"));
-    let close = Command::RegisterPreschool { id, settlement, kind: PreschoolKind::General, open: false };
+    let close = Command::RegisterPreschool { id, settlement, kind: QueueKind::General, open: false };
     base.done(STAFF, close);
     base.decides(DocumentsOutcome::BenefitNotConfirmed).unwrap();
     let found = base.state.application(ID).unwrap();
@@ -344,7 +346,7 @@ fn a_changed_right_moves_the_application_and_its_end_opens_the_reserves() {
 #[test]
 fn a_queue_is_imported_before_anything_stands_in_it() {
     let mut base = Base::new();
-    let queue = QueueKey { settlement: kato("750000000"), preschool: PreschoolId(1), birth_year: 2023 };
+    let queue = QueueKey::general(kato("750000000"), PreschoolId(1), 2023);
     let import = |phase| Command::ImportQueue { queue, phase, given_last_year: 7 };
     assert_eq!(base.give(Actor::Import, import(4)), Err(Refusal::FigureImpossible));
     base.done(Actor::Import, import(3));
@@ -378,4 +380,46 @@ fn a_cutoff_that_no_year_has_is_no_reading() {
         let decided = decide(&base.state, Actor::Import, Command::AdoptReadings { readings }, base.now);
         assert_eq!(decided.is_ok(), sound, "{month}-{day}");
     }
+}
+
+#[test]
+fn the_right_to_act_moves_by_staff_or_a_state_fact_only() {
+    let mut base = Base::new();
+    base.submits(general());
+    let moved = |to| Command::MoveRightToAct { application: ID, to };
+    let other = PersonId(51);
+    for actor in [PARENT, STRANGER, Actor::Job, Actor::Import] {
+        assert_eq!(base.give(actor, moved(other)), Err(Refusal::NotForActor));
+    }
+    assert_eq!(
+        base.give(STAFF, moved(PersonId(40))),
+        Err(Refusal::NotYours),
+        "a child does not act for itself"
+    );
+    assert_eq!(base.give(STAFF, moved(APPLICANT)), Ok(Vec::new()), "nothing moves");
+    let before = base.stands();
+    base.done(STAFF, moved(other));
+    assert_eq!(base.stands(), before, "place and turn stay");
+    assert_eq!(base.state.applications_of(APPLICANT).count(), 0);
+    assert_eq!(base.state.applications_of(other).count(), 1);
+    assert_eq!(base.give(PARENT, Command::Withdraw { application: ID }), Err(Refusal::NotYours));
+    base.done(STRANGER, Command::Withdraw { application: ID });
+    assert_eq!(base.give(STAFF, moved(APPLICANT)), Err(Refusal::NotLive));
+}
+
+#[test]
+fn a_job_does_only_what_follows_from_a_term_that_ended() {
+    let mut base = Base::new();
+    base.submits(out_of_turn());
+    let decide = |outcome| Command::DecideDocuments { application: ID, outcome };
+    let lapse = DocumentsOutcome::BenefitNotConfirmed;
+    assert_eq!(base.state.under_verification().count(), 1);
+    // Five working days after Friday 20 November 2026.
+    base.now = at("2026-11-27T23:59:59.999+05:00");
+    assert_eq!(base.give(Actor::Job, decide(lapse)), Err(Refusal::NotForActor), "the last moment");
+    base.now = at("2026-11-28T00:00:00.000+05:00");
+    assert_eq!(base.give(Actor::Job, decide(DocumentsOutcome::Confirmed)), Err(Refusal::NotForActor));
+    base.done(Actor::Job, decide(lapse));
+    assert_eq!(base.stands(), (Turn::General, 3), "the reserves opened");
+    assert_eq!(base.state.under_verification().count(), 0);
 }

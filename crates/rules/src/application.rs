@@ -1,58 +1,43 @@
-//! The application for the general queue as the law knows it: app. 1_1 para 4 together with para 14 (C-25).
+//! The application for a queue as the law knows it: app. 1_1 paras 4, 6 and 8 together with para 14 (C-25).
 //!
+//! Three messages, one value: what all of them have stands in [`Application`], what a kind needs in [`Particulars`].
 //! Every part was parsed; nothing here can be built from a text that a rule refused.
 
 use crate::benefit::{Category, Turn};
 use crate::email::Email;
 use crate::iin::Iin;
+use crate::impairment::Impairment;
 use crate::name::NamePart;
 use crate::phone::Phone;
+pub use crate::queue_kind::QueueKind;
+use crate::rehabilitation::Rehabilitation;
+use crate::review::Subject;
 use crate::{Cite, Day};
 use alloc::vec::Vec;
 
-/// The paragraphs of the fields, for the faults of this application.
+/// The paragraphs on which more than one kind rests; the numbers of each message are in [`QueueKind::paragraphs`].
 pub mod cites {
-    use super::Cite;
+    use super::{Cite, QueueKind};
     /// Settlement for queueing.
-    pub const SETTLEMENT: Cite = Cite::new("PS-A1_1.4.4");
-    /// The applicant's IIN.
-    pub const APPLICANT_IIN: Cite = Cite::new("PS-A1_1.4.5");
-    /// The applicant's name.
-    pub const APPLICANT_NAME: Cite = Cite::new("PS-A1_1.4.6");
-    /// Who the applicant is to the child.
-    pub const APPLICANT_ROLE: Cite = Cite::new("PS-A1_1.4.7");
-    /// Phones.
-    pub const PHONE: Cite = Cite::new("PS-A1_1.4.8");
-    /// E-mail.
-    pub const EMAIL: Cite = Cite::new("PS-A1_1.4.11");
-    /// The child's IIN.
-    pub const CHILD_IIN: Cite = Cite::new("PS-A1_1.4.12");
-    /// The child's name.
-    pub const CHILD_NAME: Cite = Cite::new("PS-A1_1.4.13");
+    pub const SETTLEMENT: Cite = QueueKind::General.paragraphs().settlement;
     /// Whether there is a benefit.
     pub const BENEFIT: Cite = Cite::new("PS-A1_1.4.14");
     /// Birth date.
-    pub const BIRTH_DATE: Cite = Cite::new("PS-A1_1.4.16");
-    /// Sex.
-    pub const SEX: Cite = Cite::new("PS-A1_1.4.17");
-    /// Citizenship.
-    pub const CITIZENSHIP: Cite = Cite::new("PS-A1_1.4.18");
-    /// Non-citizens: IIN and a scan of the birth certificate.
-    pub const NON_CITIZEN: Cite = Cite::new("PS-A1_1.4.b");
-    /// Language.
-    pub const LANGUAGE: Cite = Cite::new("PS-A1_1.4.19");
+    pub const BIRTH_DATE: Cite = QueueKind::General.paragraphs().birth_date;
     /// One to four preschools.
-    pub const PRESCHOOLS: Cite = Cite::new("PS-A1_1.4.20");
+    pub const PRESCHOOLS: Cite = QueueKind::General.paragraphs().preschools;
     /// Preschools registered before filing.
     pub const REGISTERED: Cite = Cite::new("PS-A1_9.9");
     /// One preschool with an out-of-turn right.
     pub const OUT_OF_TURN: Cite = Cite::new("PS-21.b");
     /// Consent to processing.
-    pub const CONSENT: Cite = Cite::new("PS-A1_1.4.21");
+    pub const CONSENT: Cite = QueueKind::General.paragraphs().consent;
     /// IIN and registration in the mobile citizens' base.
     pub const REGISTERED_PHONE: Cite = Cite::new("PS-9.c");
     /// One queue of a kind in the whole country.
     pub const ONE_QUEUE: Cite = Cite::new("PS-20.a");
+    /// Queues of different kinds at once.
+    pub const SEVERAL_KINDS: Cite = Cite::new("PS-20.b");
 }
 
 /// Who the applicant is to the child (C-23).
@@ -244,18 +229,32 @@ pub struct Claim {
     pub evidence: Evidence,
 }
 
-/// What proves a category.
+/// What proves a category or a conclusion.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Evidence {
     /// A state system confirmed it.
     State,
     /// A scan that staff must compare with the original.
-    Scan {
-        /// The scan.
-        document: DocumentId,
-        /// Its day of issue.
-        issued: Day,
-    },
+    Scan(Scan),
+}
+
+/// A scanned paper.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Scan {
+    /// The scan.
+    pub document: DocumentId,
+    /// Its day of issue.
+    pub issued: Day,
+}
+
+impl Evidence {
+    /// The scan, if only a scan proves it.
+    pub const fn scan(self) -> Option<Scan> {
+        match self {
+            Self::State => None,
+            Self::Scan(scan) => Some(scan),
+        }
+    }
 }
 
 /// What is known of a PMPK conclusion, which lifts the age limit (para 27, order 254 para 18).
@@ -280,52 +279,168 @@ impl Pmpk {
     }
 }
 
-/// A valid application for the general queue.
+/// A valid application for a queue.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct GeneralApplication {
+pub struct Application {
     /// For whom.
     pub child: Child,
     /// Who applies.
     pub applicant: Applicant,
     /// Where.
     pub settlement: Kato,
-    /// Stated categories; empty means none.
-    pub claims: Vec<Claim>,
     /// A PMPK conclusion, also one that the state knows and the parent did not state.
     pub pmpk: Pmpk,
-    /// The turn the parent chose to use.
-    pub turn: Turn,
     /// The chosen preschools in order of preference.
     pub preschools: Vec<PreschoolId>,
-    /// Reserves that open if an out-of-turn right is not confirmed.
-    pub reserves: Vec<PreschoolId>,
     /// Desired language of upbringing.
     pub language: Language,
     /// Whether a name may stand in the published list.
     pub publication: bool,
+    /// What its kind needs.
+    pub particulars: Particulars,
 }
 
-impl GeneralApplication {
-    /// Whether staff must see papers before the application can stand firmly: any scan is reviewed (PS-15.b).
-    pub fn needs_document_check(&self) -> bool {
-        self.child.birth_certificate.is_some() || self.claims.iter().any(Claim::is_by_scan)
+/// A scanned paper that staff must see, and what it is to prove.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Paper {
+    /// The scan.
+    pub document: DocumentId,
+    /// What it is to prove.
+    pub subject: Subject,
+    /// Its day of issue, where one is asked for.
+    pub issued: Option<Day>,
+}
+
+/// What an application of one kind has and the others have not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Particulars {
+    /// App. 1_1 para 4.
+    General(General),
+    /// App. 1_1 para 6.
+    Special(Special),
+    /// App. 1_1 para 8.
+    Sanatorium(Sanatorium),
+}
+
+/// The general queue: rights and the turn they give.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct General {
+    /// Stated categories; empty means none.
+    pub claims: Vec<Claim>,
+    /// The turn the parent chose to use.
+    pub turn: Turn,
+    /// Reserves that open if an out-of-turn right is not confirmed.
+    pub reserves: Vec<PreschoolId>,
+}
+
+/// The special queue: an impairment and the conclusion that names it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Special {
+    /// The kind of impairment.
+    pub impairment: Impairment,
+    /// What proves the PMPK conclusion.
+    pub conclusion: Evidence,
+    /// Stated benefits: kept, of no effect on this queue (para 18, C-16).
+    pub stated: Vec<Category>,
+}
+
+/// The sanatorium queue: a kind of rehabilitation and the doctor who refers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sanatorium {
+    /// The kind of rehabilitation or prevention.
+    pub rehabilitation: Rehabilitation,
+    /// The phthisiatrician's referral: staff see it (C-17).
+    pub referral: Scan,
+}
+
+impl Application {
+    /// For which kind of queue.
+    pub const fn kind(&self) -> QueueKind {
+        match self.particulars {
+            Particulars::General(_) => QueueKind::General,
+            Particulars::Special(_) => QueueKind::Special,
+            Particulars::Sanatorium(_) => QueueKind::Sanatorium,
+        }
     }
 
-    /// The turn that holds while papers are checked, and if they are not confirmed: a right the state confirmed for
-    /// the next weaker turn, else general (PS-23, CA-14).
-    pub fn turn_without_scans(&self) -> Turn {
-        self.claims
-            .iter()
-            .filter(|claim| !claim.is_by_scan() && claim.category.turn() >= self.turn)
-            .map(|claim| claim.category.turn())
-            .min()
-            .unwrap_or(Turn::General)
+    /// The turn the parent chose to use; benefits count in the general queue only.
+    pub const fn turn(&self) -> Turn {
+        match &self.particulars {
+            Particulars::General(general) => general.turn,
+            Particulars::Special(_) | Particulars::Sanatorium(_) => Turn::General,
+        }
     }
+
+    /// The turn that holds while papers are checked, and if they are not confirmed.
+    pub fn turn_without_scans(&self) -> Turn {
+        match &self.particulars {
+            Particulars::General(general) => turn_without_scans(&general.claims, general.turn),
+            Particulars::Special(_) | Particulars::Sanatorium(_) => Turn::General,
+        }
+    }
+
+    /// Reserves that open if an out-of-turn right is not confirmed.
+    pub fn reserves(&self) -> &[PreschoolId] {
+        match &self.particulars {
+            Particulars::General(general) => &general.reserves,
+            Particulars::Special(_) | Particulars::Sanatorium(_) => &[],
+        }
+    }
+
+    /// The stated benefit categories, in the order of the form.
+    pub fn categories(&self) -> Vec<Category> {
+        match &self.particulars {
+            Particulars::General(general) => general.claims.iter().map(|claim| claim.category).collect(),
+            Particulars::Special(special) => special.stated.clone(),
+            Particulars::Sanatorium(_) => Vec::new(),
+        }
+    }
+
+    /// The papers that staff must see, identity before rights; a scan that proves two things is looked at once.
+    pub fn papers(&self) -> Vec<Paper> {
+        let paper =
+            |subject, scan: Scan| Paper { document: scan.document, subject, issued: Some(scan.issued) };
+        let born = self.child.birth_certificate;
+        let born = born.map(|document| Paper { document, subject: Subject::BirthCertificate, issued: None });
+        let mut all: Vec<Paper> = born.into_iter().collect();
+        match &self.particulars {
+            Particulars::General(general) => all.extend(general.claims.iter().filter_map(|claim| {
+                claim.evidence.scan().map(|scan| paper(Subject::Benefit(claim.category), scan))
+            })),
+            Particulars::Special(special) => {
+                all.extend(special.conclusion.scan().map(|scan| paper(Subject::Conclusion, scan)));
+            }
+            Particulars::Sanatorium(sanatorium) => all.push(paper(Subject::Referral, sanatorium.referral)),
+        }
+        let mut seen: Vec<DocumentId> = Vec::with_capacity(all.len());
+        all.retain(|paper| {
+            let is_new = !seen.contains(&paper.document);
+            seen.push(paper.document);
+            is_new
+        });
+        all
+    }
+
+    /// Whether staff must see papers before the application can stand firmly: any scan is reviewed (PS-15.b).
+    pub fn needs_document_check(&self) -> bool {
+        !self.papers().is_empty()
+    }
+}
+
+/// The turn that holds without papers: a right the state confirmed, never a stronger one than the parent chose, else
+/// general (PS-23, CA-14).
+pub fn turn_without_scans(claims: &[Claim], chosen: Turn) -> Turn {
+    claims
+        .iter()
+        .filter(|claim| !claim.is_by_scan() && claim.category.turn() >= chosen)
+        .map(|claim| claim.category.turn())
+        .min()
+        .unwrap_or(Turn::General)
 }
 
 impl Claim {
     /// Whether only a scan proves it.
     pub const fn is_by_scan(&self) -> bool {
-        matches!(self.evidence, Evidence::Scan { .. })
+        matches!(self.evidence, Evidence::Scan(_))
     }
 }

@@ -83,6 +83,15 @@ impl Calendar {
         }
     }
 
+    /// The same in a week of six days: Saturdays are worked too, unless they are a holiday or decreed off (PR-A2.7.2).
+    pub fn is_working_in_six_days(&self, day: Day) -> bool {
+        let decreed_off =
+            self.overrides.iter().rev().find(|row| row.day == day).map(|row| row.kind == DayKind::Off);
+        let is_saturday = day.weekday() == 5;
+        self.is_working(day)
+            || (is_saturday && !decreed_off.unwrap_or_else(|| is_holiday(day) || never_moves(day)))
+    }
+
     /// The `count`-th working day after `day`: a term in working days starts on the next working day.
     pub fn working_days_after(&self, day: Day, count: u32) -> Day {
         let mut at = day;

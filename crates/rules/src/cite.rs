@@ -52,53 +52,72 @@ impl Cite {
 
     /// The act the provision, or the reading of it, belongs to.
     pub fn act(self) -> Act {
-        match self.0.split_once('-').map_or(self.0, |(prefix, _)| prefix) {
-            "PR" | "CA" => Act::Order254,
-            "G1" => Act::Order73,
-            "DL" => Act::Order751,
-            _ => Act::Order351,
-        }
+        act_of(prefix_of(self.0))
     }
 
     /// The place as it is printed: paragraph, appendix and paragraph, or the question a reading answers.
-    pub fn place(self) -> Place {
-        let (prefix, rest) = self.0.split_once('-').unwrap_or((self.0, ""));
-        if matches!(prefix, "C" | "CA") || rest.starts_with("X-") {
-            return Place::Reading(self.0);
-        }
-        match (self.act(), rest.strip_prefix('A')) {
-            // The preschool orders have numbered appendices.
-            (Act::Order351 | Act::Order254, Some(tail)) => match tail.split_once('.') {
-                Some((appendix, paragraph)) => Place::Appendix { appendix, paragraph: number_of(paragraph) },
-                None => Place::Appendix { appendix: tail, paragraph: "" },
-            },
-            // In the two joint orders the letter tells the Algorithm's paragraphs (A) from the order's own (P).
-            (_, Some(tail)) => Place::Paragraph(number_of(tail)),
-            (_, None) => Place::Paragraph(number_of(
-                rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.'),
-            )),
+    pub fn place(self) -> Place<'static> {
+        place_in(self.act(), self.0)
+    }
+}
+
+/// The act and the place of a provision whose id came from outside; none when no catalogue numbers so.
+pub fn read(id: &str) -> Option<(Act, Place<'_>)> {
+    let prefix = prefix_of(id);
+    let known = ["PS", "PR", "C", "CA", "G1", "DL"].contains(&prefix) && id.len() > prefix.len() + 1;
+    known.then(|| (act_of(prefix), place_in(act_of(prefix), id)))
+}
+
+fn prefix_of(id: &str) -> &str {
+    id.split_once('-').map_or(id, |(prefix, _)| prefix)
+}
+
+fn act_of(prefix: &str) -> Act {
+    match prefix {
+        "PR" | "CA" => Act::Order254,
+        "G1" => Act::Order73,
+        "DL" => Act::Order751,
+        _ => Act::Order351,
+    }
+}
+
+fn place_in(act: Act, id: &str) -> Place<'_> {
+    let (prefix, rest) = id.split_once('-').unwrap_or((id, ""));
+    if matches!(prefix, "C" | "CA") || rest.starts_with("X-") {
+        return Place::Reading(id);
+    }
+    match (act, rest.strip_prefix('A')) {
+        // The preschool orders have numbered appendices.
+        (Act::Order351 | Act::Order254, Some(tail)) => match tail.split_once('.') {
+            Some((appendix, paragraph)) => Place::Appendix { appendix, paragraph: number_of(paragraph) },
+            None => Place::Appendix { appendix: tail, paragraph: "" },
+        },
+        // In the two joint orders the letter tells the Algorithm's paragraphs (A) from the order's own (P).
+        (_, Some(tail)) => Place::Paragraph(number_of(tail)),
+        (_, None) => {
+            Place::Paragraph(number_of(rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.')))
         }
     }
 }
 
 /// A paragraph of the body, or one of an appendix.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum Place<'a> {
     /// Paragraph of the rules themselves, such as `17`.
-    Paragraph(&'static str),
+    Paragraph(&'a str),
     /// Paragraph of an appendix, such as `1_1` and `4.20`.
     Appendix {
         /// The appendix, `1_1`.
-        appendix: &'static str,
+        appendix: &'a str,
         /// The paragraph in it, `4.20`; empty when the whole appendix is meant.
-        paragraph: &'static str,
+        paragraph: &'a str,
     },
     /// A question of the catalogue that our reading answers, such as `C-21`.
-    Reading(&'static str),
+    Reading(&'a str),
 }
 
 /// The printed number: the catalogue's letters and `p1` marks of unnumbered parts are ours and are dropped.
-fn number_of(rest: &'static str) -> &'static str {
+fn number_of(rest: &str) -> &str {
     let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
     rest.get(..end).unwrap_or(rest).trim_end_matches('.')
 }

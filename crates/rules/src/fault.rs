@@ -41,10 +41,10 @@ pub enum Severity {
     Warn,
 }
 
-/// The fields of the application for the general queue, in the order of the form (app. 1_1 para 4, para 14).
+/// The fields of the applications of all kinds, in the order of the form (app. 1_1 paras 4, 6, 8; para 14).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Field {
-    /// Kind of application: A1_1.4.3.
+    /// Kind of application: A1_1.4.3, 6.3, 8.3.
     Kind,
     /// The child's IIN: A1_1.4.12.
     ChildIin,
@@ -74,6 +74,20 @@ pub enum Field {
     ApplicantRole,
     /// Settlement for queueing: A1_1.4.4.
     Settlement,
+    /// Kind of impairment, special queue: A1_1.6.20.
+    Impairment,
+    /// The PMPK conclusion, special queue: A1_1.6.19.
+    Conclusion,
+    /// Scan of the conclusion, where the state is silent.
+    ConclusionScan,
+    /// Day of issue of the conclusion.
+    ConclusionDay,
+    /// Kind of rehabilitation or prevention, sanatorium queue: A1_1.8.18.
+    Rehabilitation,
+    /// Scan of the phthisiatrician's referral, sanatorium queue: A1_1.8.17.
+    DoctorReferralScan,
+    /// Day of issue of that referral.
+    DoctorReferralDay,
     /// Whether the child has a benefit: A1_1.4.14.
     Benefits,
     /// One benefit category: A1_1.4.15.
@@ -155,6 +169,8 @@ codes! {
     NameSigns = "name_signs", Block;
     /// A name is too long. `max`.
     NameLong = "name_long", Block;
+    /// A text is too long. `max`, `got`.
+    TextLong = "text_long", Block;
     /// Not a day of the calendar.
     DayMalformed = "day_malformed", Block;
     /// The day is in the future.
@@ -211,6 +227,12 @@ codes! {
     TurnWithoutRight = "turn_without_right", Block;
     /// A scan of the birth certificate is needed for a child who is not a citizen.
     BirthCertificateMissing = "birth_certificate_missing", Block;
+    /// The commission's base has no valid conclusion on the child.
+    ConclusionNotFound = "conclusion_not_found", Block;
+    /// The conclusion names another kind of impairment.
+    ImpairmentDiffers = "impairment_differs", Block;
+    /// A scan of the phthisiatrician's referral is needed.
+    DoctorReferralMissing = "doctor_referral_missing", Block;
     /// Without consent to processing the service cannot be given.
     ConsentMissing = "consent_missing", Block;
     /// Neutral: a person will help. The cause is for staff and is never named nor shown at a field.

@@ -3,6 +3,8 @@
 //! Each field names the question of the catalogue (`C-nn`, `CA-nn`) that it answers; the defaults are the catalogue's.
 
 use crate::age::AgePolicy;
+use crate::queue_kind::QueueKind;
+use crate::rehabilitation::Rehabilitations;
 use core::num::NonZeroU8;
 
 /// All readings that the coded rules use. One value for the country so far; by settlement and date is later work.
@@ -26,12 +28,20 @@ pub struct Readings {
     pub preschools_max: u8,
     /// Preschools with an out-of-turn right (C-12, PS-21.b).
     pub preschools_out_of_turn: u8,
+    /// Preschools in one application for the special queue (C-12).
+    pub preschools_special: u8,
+    /// Preschools in one application for the sanatorium queue (C-12).
+    pub preschools_sanatorium: u8,
     /// Reserve preschools beside an out-of-turn right; they open if the right is not confirmed.
     pub reserves_max: u8,
     /// Working days to show originals at the queueing stage (C-19).
     pub originals_working_days: u8,
     /// Months a queue application is valid (C-29).
     pub validity_months: u8,
+    /// Months that a renewal adds to the old end (C-28).
+    pub renewal_months: u8,
+    /// Kinds of rehabilitation or prevention that a sanatorium application may name; neither act lists them.
+    pub rehabilitations: Rehabilitations,
 }
 
 impl Default for Readings {
@@ -46,9 +56,24 @@ impl Default for Readings {
             certificate_max_age_days: 10,
             preschools_max: 4,
             preschools_out_of_turn: 1,
+            preschools_special: 2,
+            preschools_sanatorium: 2,
             reserves_max: 3,
             originals_working_days: 5,
             validity_months: 12,
+            renewal_months: 12,
+            rehabilitations: Rehabilitations::BY_PHTHISIATRICIAN,
+        }
+    }
+}
+
+impl Readings {
+    /// Preschools in one application of this kind; with an out-of-turn right there is another number (C-12).
+    pub const fn most_preschools(&self, kind: QueueKind) -> u8 {
+        match kind {
+            QueueKind::General => self.preschools_max,
+            QueueKind::Special => self.preschools_special,
+            QueueKind::Sanatorium => self.preschools_sanatorium,
         }
     }
 }

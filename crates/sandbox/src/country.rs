@@ -11,6 +11,7 @@ use crate::person::{Person, Registrar};
 use crate::preschool::{self, Preschool};
 use crate::queued::{self, Ages, Queue, QueuedChild, Wishes, queue_up};
 use crate::settlement::{Settlement, TABLE};
+use crate::staff::{self, PlayedStaff};
 use crate::stories::{self, PlayedParent};
 
 /// A made-up country. The same seed and day make the same country.
@@ -32,6 +33,8 @@ pub struct Country {
     pub queues: Vec<Queue>,
     /// The made-up parents to play with, in the order of their stories.
     pub played: Vec<PlayedParent>,
+    /// The made-up employees to play with, in the order of their posts.
+    pub staff: Vec<PlayedStaff>,
     /// Parent, child; ordered.
     pub(crate) parentage: Vec<(Iin, Iin)>,
     /// Adult, ward, role; ordered by the first two.
@@ -63,6 +66,7 @@ impl Country {
         let mut registrar = Registrar::new();
         // First of all, so that chance never takes their numbers.
         let cast = stories::cast(&mut registrar, today);
+        let staff = staff::employ(&mut registrar, &settlements, today);
         let mut queued = queue_all(&mut registrar, &wishes, cast.already_queued, seed, today);
         queued::in_order_of_filing(&mut queued);
         let queues = queued::queues(&queued, &preschools, &mut Dice::for_purpose(seed, "queues"), today);
@@ -81,6 +85,7 @@ impl Country {
             queued,
             queues,
             played: cast.parents,
+            staff,
             parentage,
             wardship,
             waiting,

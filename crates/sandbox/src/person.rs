@@ -54,6 +54,8 @@ pub struct Facts {
     pub without_parental_care: bool,
     /// The impairment the PMPK conclusion names, when there is a conclusion.
     pub conclusion: Option<Impairment>,
+    /// Nobody has asked yet whether the registers may be read for this person; everybody else allowed it before.
+    pub access_to_ask: bool,
 }
 
 /// Which series of made-up IINs.

@@ -1,7 +1,7 @@
 //! Preschools of the made-up country: names as kindergartens bear them, made-up streets, groups by age with their places.
 
 use rules::age::AgeGroup;
-use rules::application::{Kato, PreschoolId};
+use rules::application::{Kato, PreschoolId, QueueKind};
 
 use crate::dice::Dice;
 use crate::settlement::{Names, Row, Settlement, SettlementSize};
@@ -15,8 +15,8 @@ pub struct Preschool {
     pub settlement: Kato,
     /// Its name.
     pub name: Names,
-    /// Its kind; the form offers general ones only for now.
-    pub kind: PreschoolKind,
+    /// The kind of its queues.
+    pub kind: QueueKind,
     /// Whose it is.
     pub ownership: Ownership,
     /// In which languages it brings up.
@@ -29,17 +29,6 @@ pub struct Preschool {
     pub lat: f64,
     /// Its groups.
     pub groups: Vec<Group>,
-}
-
-/// Kind of a preschool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PreschoolKind {
-    /// General.
-    General,
-    /// Special.
-    Special,
-    /// Sanatorium.
-    Sanatorium,
 }
 
 /// Ownership of a preschool.
@@ -177,9 +166,9 @@ pub(crate) fn open(row: &Row, settlement: &Settlement, dice: &mut Dice) -> Vec<P
         .map(|(nth, name)| {
             number += dice.between(1, 4);
             let kind = match nth {
-                _ if nth < row.special => PreschoolKind::Special,
-                _ if nth < row.special + row.sanatorium => PreschoolKind::Sanatorium,
-                _ => PreschoolKind::General,
+                _ if nth < row.special => QueueKind::Special,
+                _ if nth < row.special + row.sanatorium => QueueKind::Sanatorium,
+                _ => QueueKind::General,
             };
             // Where a name comes a second time both could be meant: from then on it goes with a number.
             let numbered = (nth >= length).then_some(number);
@@ -190,12 +179,12 @@ pub(crate) fn open(row: &Row, settlement: &Settlement, dice: &mut Dice) -> Vec<P
 
 fn preschool(
     settlement: &Settlement,
-    kind: PreschoolKind,
+    kind: QueueKind,
     name: [&str; 3],
     numbered: Option<u32>,
     dice: &mut Dice,
 ) -> Preschool {
-    let private = kind == PreschoolKind::General && dice.percent(38);
+    let private = kind == QueueKind::General && dice.percent(38);
     let languages = match dice.weighted(&[50, 15, 35]) {
         0 => Languages::Kazakh,
         1 => Languages::Russian,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rules::age::{AgeGroup, age_group, over_age_from};
-use rules::application::{Kato, Language, PreschoolId, Role};
+use rules::application::{Kato, Language, PreschoolId, QueueKind, Role};
 use rules::benefit::{Category, Turn};
 use rules::iin::Iin;
 use rules::{Day, Instant, Readings};
@@ -11,7 +11,7 @@ use rules::{Day, Instant, Readings};
 use crate::dice::Dice;
 use crate::family::{self, Family};
 use crate::person::Registrar;
-use crate::preschool::{Preschool, PreschoolKind};
+use crate::preschool::Preschool;
 
 /// Days over which the queued families filed: thirty months.
 const FILING_DAYS: u32 = 913;
@@ -69,7 +69,7 @@ pub(crate) struct Wishes {
 
 impl Wishes {
     pub(crate) fn new(settlement: Kato, all: &[Preschool], dice: &mut Dice) -> Self {
-        let here = all.iter().filter(|p| p.settlement == settlement && p.kind == PreschoolKind::General);
+        let here = all.iter().filter(|p| p.settlement == settlement && p.kind == QueueKind::General);
         let preschools: Vec<PreschoolId> = here.map(|preschool| preschool.id).collect();
         // A product of two draws: a few are wanted by many, most by some.
         let weights = preschools.iter().map(|_| dice.between(4, 12) * dice.between(4, 12)).collect();

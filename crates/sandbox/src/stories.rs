@@ -59,6 +59,8 @@ pub(crate) fn cast(registrar: &mut Registrar, today: Day) -> Cast {
         stage.phone_not_registered(),
         stage.child_deceased(),
         stage.somebody_elses_child(),
+        stage.access_to_ask(),
+        stage.newborn(),
     ];
     let born = stage.of_age(3);
     let already_queued = parents
@@ -198,6 +200,25 @@ impl Stage<'_> {
         self.parent_of(mother, child);
         let claimant = self.adult(("Волков", "Роман", "Олегович", 1987, HIM));
         self.played(Story::SomebodyElsesChild, claimant, "Роман", vec![child])
+    }
+
+    fn access_to_ask(&mut self) -> PlayedParent {
+        let mother = self.adult(("Сейітова", "Жұлдыз", "Бауыржанқызы", 1993, HER));
+        self.registrar.last(|person| person.facts.access_to_ask = true);
+        let child = self.child(("Сейітов", "Әлихан", "Даниярұлы", HIM), 3);
+        self.parent_of(mother, child);
+        self.played(Story::AccessToAsk, mother, "Жұлдыз", vec![child])
+    }
+
+    fn newborn(&mut self) -> PlayedParent {
+        let mother = self.adult(("Ахметова", "Мөлдір", "Ерікқызы", 1995, HER));
+        let serial = self.serial();
+        let day = self.today.minus(20);
+        let (surname, first_name, patronymic) = ("Ахметова", "Сафия", Some("Тимурқызы"));
+        let birth = Birth { surname, first_name, patronymic, day, sex: HER };
+        let child = self.registrar.register(birth, Series::Child, serial);
+        self.parent_of(mother, child);
+        self.played(Story::Newborn, mother, "Мөлдір", vec![child])
     }
 
     fn adult(&mut self, (surname, first_name, patronymic, year, sex): Told) -> Iin {

@@ -12,7 +12,7 @@ use rules::application::{Kato, PreschoolId, Role};
 use rules::benefit::{Category, Turn};
 use rules::iin::Iin;
 use rules::{Day, Instant, Readings};
-use sandbox::{Country, Happening, Preschool, PreschoolKind, SettlementSize};
+use sandbox::{Country, Happening, Preschool, QueueKind, SettlementSize};
 
 static COUNTRY: LazyLock<Country> =
     LazyLock::new(|| Country::generate(Country::DEMO_SEED, Country::demo_today()));
@@ -118,7 +118,7 @@ fn queued_children_are_known_in_age_and_want_general_preschools_of_their_settlem
         assert_eq!(queued.preschools.iter().collect::<BTreeSet<_>>().len(), queued.preschools.len());
         for preschool in &queued.preschools {
             assert_eq!(preschools[preschool].settlement, queued.settlement);
-            assert_eq!(preschools[preschool].kind, PreschoolKind::General);
+            assert_eq!(preschools[preschool].kind, QueueKind::General);
         }
         assert!(child.birth_date < queued.filed_at.day());
     }

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
+use std::time::Duration;
 
 use axum::Router;
 use contract::problem::ProblemKind;
-use gateways::{DemoCountry, StateSystems};
+use gateways::{DemoCountry, SignatureVerifier, StateSystems};
 use registry::preschool::PersonId;
 use rules::Instant;
 use tokio::sync::{Notify, Semaphore};
@@ -15,6 +16,7 @@ use crate::directory::Directory;
 use crate::document::Document;
 use crate::fail::Fail;
 use crate::metrics::Metrics;
+use crate::seal::Seal;
 use crate::session::PersonRecord;
 use crate::site::Site;
 use crate::store::{Store, StoreError};
@@ -35,6 +37,8 @@ pub struct App {
     pub clocks: Arc<Clocks>,
     /// Seals and opens.
     pub vault: Arc<Vault>,
+    /// Signs what the base states.
+    pub seal: Arc<Seal>,
     /// Kept rows.
     pub store: Arc<dyn Store>,
     /// The committed state.
@@ -43,9 +47,13 @@ pub struct App {
     pub writer: Writer,
     /// The state systems.
     pub systems: StateSystems,
+    /// Tells whose a signature is.
+    pub signatures: Arc<dyn SignatureVerifier>,
+    /// How long everybody waits for the answer to a sign-in, whatever the mobile citizens' base knows.
+    pub sign_in_waits: Duration,
     /// The made-up country, in the demo only.
     pub demo: Option<Demo>,
-    pub(crate) directory: Directory,
+    pub(crate) directory: Arc<Directory>,
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
     /// Requests at once: beyond it an answer would come too late for anybody.

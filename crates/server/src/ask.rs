@@ -11,6 +11,7 @@ use rules::Day;
 use rules::application::{Citizenship, Role, Sex};
 use rules::benefit::Category;
 use rules::iin::Iin;
+use rules::impairment::Impairment;
 use rules::phone::Phone;
 
 use crate::app::App;
@@ -203,8 +204,16 @@ pub(crate) fn as_phone(msisdn: Option<&Msisdn>) -> Option<Phone> {
     msisdn.and_then(|number| Phone::parse(number.as_str()).ok())
 }
 
+/// What the state systems say of the benefits of a child.
+pub(crate) struct Evidence {
+    /// By the order of [`Category::ALL`].
+    pub(crate) answers: [Told; 10],
+    /// The kind of impairment that the PMPK conclusion names.
+    pub(crate) impairment: Option<Impairment>,
+}
+
 /// What the state systems say of all categories that some system knows, asked at once.
-pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: &GatewayIin) -> [Told; 10] {
+pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: &GatewayIin) -> Evidence {
     let (care, pedagogue, disability, family, large, pmpk) = tokio::join!(
         systems.without_parental_care(child),
         systems.pedagogue(adult),
@@ -215,8 +224,12 @@ pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: 
     );
     let orphan = care.clone().map(|care| care.orphan);
     let without_care = care.map(|care| care.without_parental_care);
+    let impairment = match &pmpk {
+        Answer::Known(conclusion) => conclusion.impairment.map(impairment_of),
+        Answer::NoAnswer(_) => None,
+    };
     let conclusion = pmpk.map(|conclusion| conclusion.confirmed);
-    Category::ALL.map(|category| match category {
+    let answers = Category::ALL.map(|category| match category {
         // No system knows workplace certificates (app. 1_9 para 6).
         Category::Serviceman | Category::SpecialStateBody | Category::LawEnforcement => Told::NotAsked,
         Category::RepresentativeWithDisability => as_told(&disability),
@@ -226,7 +239,23 @@ pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: 
         Category::LargeFamily => as_told(&large),
         Category::Pedagogue => as_told(&pedagogue),
         Category::FamilyWithDisabledChild => as_told(&family),
-    })
+    });
+    Evidence { answers, impairment }
+}
+
+/// The consultation's kind as the rules know it.
+const fn impairment_of(named: gateways::pmpk::Impairment) -> Impairment {
+    use gateways::pmpk::Impairment as Named;
+    match named {
+        Named::Hearing => Impairment::Hearing,
+        Named::Vision => Impairment::Vision,
+        Named::Speech => Impairment::Speech,
+        Named::Musculoskeletal => Impairment::Musculoskeletal,
+        Named::MentalDelay => Impairment::MentalDelay,
+        Named::Intellect => Impairment::Intellect,
+        Named::Autism => Impairment::Autism,
+        Named::Complex => Impairment::Complex,
+    }
 }
 
 fn as_told(answer: &Answer<bool>) -> Told {
@@ -276,7 +305,7 @@ const fn role_of(role: CareRole) -> Role {
 }
 
 /// Waits for all, in order. At most as many as one register lists (64 and 64).
-async fn join_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
+pub(crate) async fn join_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
     let mut waiting: Vec<_> = futures.into_iter().map(Box::pin).collect();
     let mut done: Vec<Option<T>> = waiting.iter().map(|_| None).collect();
     std::future::poll_fn(move |cx| {

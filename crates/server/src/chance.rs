@@ -26,6 +26,13 @@ pub(crate) fn id(machine: Instant) -> u128 {
     (millis << 80) | (0x7 << 76) | ((random >> 4) & (0xfff << 64)) | (0b10 << 62) | (random & ((1 << 62) - 1))
 }
 
+/// A UUIDv4: an id that tells nothing, not even when it was made.
+pub(crate) fn opaque() -> u128 {
+    let random = u128::from_le_bytes(bytes());
+    let fixed = (0xf << 76) | (0b11 << 62);
+    (random & !fixed) | (0x4 << 76) | (0b10 << 62)
+}
+
 /// A serial of an application number, below 1 000 000 000.
 pub(crate) fn serial() -> u64 {
     u64::from_le_bytes(bytes()) % 1_000_000_000

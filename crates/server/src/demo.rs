@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use contract::staff::{Outcome, Verdict};
 use gateways::demo::{ApplicantRole, BenefitCategory, FiledFamily, Happening};
 use gateways::{CalendarDay, GatewayIin, Msisdn, System};
-use registry::preschool::{Actor, ApplicationId, Command, DocumentsOutcome, PersonId, Standing};
+use registry::preschool::{Actor, ApplicationId, Command, PersonId};
 use rules::application::{
-    Applicant, Child, Claim, DocumentId, Evidence, FullName, GeneralApplication, Kato, Language, Pmpk,
-    PreschoolId, Role,
+    Applicant, Application, Child, Claim, DocumentId, Evidence, FullName, General, Kato, Language,
+    Particulars, Pmpk, PreschoolId, QueueKind, Role, Scan,
 };
 use rules::benefit::{Category, Proof, Turn};
 use rules::iin::Iin;
@@ -21,7 +22,11 @@ use crate::chance;
 use crate::fail::Fail;
 use crate::filing::file;
 use crate::jobs;
-use crate::store::{Mark, Write};
+use crate::staff::check::PaperRecord;
+use crate::staff::holds::{self, Decided};
+use crate::staff::originals;
+use crate::store::{Mark, StoreError, Write};
+use crate::writer::Desk;
 
 /// Who decides papers in the demo: an employee without a name.
 const CLERK: PersonId = PersonId(1);
@@ -50,22 +55,30 @@ pub(crate) async fn next_day(app: &Arc<App>) -> Result<(), Fail> {
     }
     // The clerk's morning comes after the families' night: what was filed before today is compared with the originals.
     for application in papers {
-        app.writer
-            .run(move |desk| {
-                let outcome = DocumentsOutcome::Confirmed;
-                // Withdrawn or over age by now: nothing is left to decide.
-                let _ = desk.run(Actor::Staff(CLERK), Command::DecideDocuments { application, outcome });
-                Ok(())
-            })
-            .await?;
+        let shared = Arc::clone(app);
+        app.writer.run(move |desk| clerk_confirms(desk, &shared, application)).await?;
     }
+    app.outbox.notify_one();
+    Ok(())
+}
+
+/// What a played employee has begun is left to that employee.
+fn clerk_confirms(desk: &mut Desk<'_>, app: &App, id: ApplicationId) -> Result<(), StoreError> {
+    if holds::on(desk, id)?.is_some() || originals::on(desk, id)?.is_some() {
+        return Ok(());
+    }
+    let record = holds::stated(desk, id)?;
+    let confirmed =
+        |paper: &PaperRecord| Verdict { document: paper.document, confirmed: true, reasons: Vec::new() };
+    let verdicts: Vec<Verdict> = record.papers.iter().map(confirmed).collect();
+    let decided = Decided { by: Some(CLERK), verdicts: &verdicts, outcome: Outcome::Confirmed };
+    // Withdrawn or over age by now: nothing is left to decide.
+    holds::decide(desk, &app.directory, id, &record, decided)?;
     Ok(())
 }
 
 fn under_verification(app: &App) -> Vec<ApplicationId> {
-    let state = app.readers.state();
-    let waits = |standing| matches!(standing, Standing::DocumentsUnderVerification(_));
-    state.applications().iter().filter(|found| waits(found.standing)).map(|found| found.id).collect()
+    app.readers.state().under_verification().map(|(found, _)| found.id).collect()
 }
 
 async fn family_files(app: &Arc<App>, family: &FiledFamily) -> Result<(), Fail> {
@@ -96,7 +109,10 @@ async fn family_withdraws(app: &App, child: &GatewayIin) -> Result<(), Fail> {
     app.writer
         .run(move |desk| {
             let Some(person) = desk.person(&mac)? else { return Ok(()) };
-            let live = desk.state().live_of_child(person).map(|found| (found.id, found.applicant));
+            let live = desk
+                .state()
+                .live_of_child(person, QueueKind::General)
+                .map(|found| (found.id, found.applicant));
             if let Some((application, applicant)) = live {
                 let _ = desk.run(Actor::Citizen(applicant), Command::Withdraw { application });
             }
@@ -112,7 +128,7 @@ fn application(
     child: &gateways::population::Person,
     applicant: &gateways::population::Person,
     today: rules::Day,
-) -> Option<GeneralApplication> {
+) -> Option<Application> {
     let facts = facts_of(child)?;
     let category = family.right.map(category_of);
     let turn = category.map_or(Turn::General, Category::turn);
@@ -120,7 +136,7 @@ fn application(
     let mut preschools: Vec<PreschoolId> = family.preschools.iter().map(|id| PreschoolId(id.0)).collect();
     let reserves =
         if turn == Turn::OutOfTurn && preschools.len() > 1 { preschools.split_off(1) } else { Vec::new() };
-    Some(GeneralApplication {
+    Some(Application {
         child: Child {
             iin: Iin::parse(family.child_iin.as_str()).ok()?,
             name: full_name(child)?,
@@ -142,13 +158,11 @@ fn application(
             email: None,
         },
         settlement: Kato::parse(&family.settlement.to_string())?,
-        claims: claims.into_iter().collect(),
         pmpk: if category == Some(Category::SpecialNeeds) { Pmpk::Confirmed } else { Pmpk::None },
-        turn,
         preschools,
-        reserves,
         language: Language::Kazakh,
         publication: false,
+        particulars: Particulars::General(General { claims: claims.into_iter().collect(), turn, reserves }),
     })
 }
 
@@ -157,7 +171,7 @@ fn evidence(category: Category, today: rules::Day) -> Evidence {
     match category.benefit().proof {
         Proof::State(_) => Evidence::State,
         Proof::WorkplaceCertificate => {
-            Evidence::Scan { document: DocumentId(u128::from_le_bytes(chance::bytes())), issued: today }
+            Evidence::Scan(Scan { document: DocumentId(u128::from_le_bytes(chance::bytes())), issued: today })
         }
     }
 }

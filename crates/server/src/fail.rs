@@ -49,6 +49,11 @@ impl Fail {
         problem.into()
     }
 
+    /// The problem, for a page that shows it.
+    pub(crate) fn problem(&self) -> &Problem {
+        &self.0
+    }
+
     /// A state system did not answer.
     pub(crate) fn no_answer(system: System) -> Self {
         Problem::new(ProblemKind::NoAnswer).with("system", WireParam::Text(system.code().to_owned())).into()
@@ -63,6 +68,12 @@ impl Fail {
 impl From<Problem> for Fail {
     fn from(problem: Problem) -> Self {
         Self(Box::new(problem))
+    }
+}
+
+impl From<Fail> for Problem {
+    fn from(fail: Fail) -> Self {
+        *fail.0
     }
 }
 

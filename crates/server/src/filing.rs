@@ -2,8 +2,11 @@
 
 use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
-use registry::preschool::{Actor, ApplicationId, ApplicationNumber, Command, PersonId, Refusal, Submission};
-use rules::application::{Evidence, FullName, GeneralApplication};
+use registry::preschool::{
+    Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, Refusal, Submission,
+};
+use rules::application::{Application, FullName, Paper, Particulars};
+use rules::review::Subject;
 use uuid::Uuid;
 use words::Lang;
 
@@ -11,7 +14,8 @@ use crate::chance;
 use crate::directory::Directory;
 use crate::notices::{self, Told};
 use crate::session::PersonRecord;
-use crate::store::{DocumentRow, StoreError, Write};
+use crate::staff::check::PaperRecord;
+use crate::store::{DocumentRow, Source, StoreError, Write};
 use crate::vault::Place;
 use crate::view::{ApplicationRecord, Seen};
 use crate::writer::Desk;
@@ -33,7 +37,7 @@ pub(crate) fn file(
     desk: &mut Desk<'_>,
     directory: &Directory,
     actor: impl FnOnce(PersonId) -> Actor,
-    application: &GeneralApplication,
+    application: &Application,
     lang: Lang,
 ) -> Result<Result<ApplicationView, NotFiled>, StoreError> {
     let machine = desk.clocks().machine();
@@ -45,21 +49,34 @@ pub(crate) fn file(
     let applicant = known_applicant.unwrap_or_else(|| PersonId(chance::id(machine)));
     let actor = actor(applicant);
     let id = ApplicationId(chance::id(machine));
-    let documents = documents(application);
+    let mut papers = papers(application);
+    let documents: Vec<Uuid> = papers.iter().map(|paper| paper.document).collect();
     // Only what a citizen attached is here: certificates of the demo's families have no picture.
-    let scans: &[Uuid] = match actor {
-        Actor::Citizen(_) => &documents,
-        Actor::StateSystem | Actor::Staff(_) | Actor::Job | Actor::Import => &[],
+    // At the counter the employee attached it.
+    let (scans, owner): (&[Uuid], PersonId) = match actor {
+        Actor::Citizen(_) => (&documents, applicant),
+        Actor::Staff(clerk) => (&documents, clerk),
+        Actor::StateSystem | Actor::Job | Actor::Import => (&[], applicant),
     };
+    let mut from_state = Vec::new();
     for scan in scans {
-        let own = |row: &DocumentRow| row.owner == applicant && row.application.is_none();
-        if !desk.document(scan.as_u128())?.as_ref().is_some_and(own) {
+        let own = |row: &DocumentRow| row.owner == owner && row.application.is_none();
+        let row = desk.document(scan.as_u128())?;
+        if !row.as_ref().is_some_and(own) {
             return Ok(Err(NotFiled::ScanGone));
         }
+        if row.is_some_and(|row| row.source == Source::State) {
+            from_state.push(*scan);
+        }
     }
+    // What the state itself said nobody compares (PS-A1_9.10.b). It never stands for a certificate: see `submit`.
+    papers.retain(|paper| {
+        paper.subject() != Subject::BirthCertificate || !from_state.contains(&paper.document)
+    });
     let filed = (0..NUMBERS).find_map(|_| {
         let number = ApplicationNumber::from_serial(chance::serial())?;
-        let submission = submission(application, id, number, child, applicant);
+        let mut submission = submission(application, id, number, child, applicant);
+        submission.documents_to_check &= !papers.is_empty();
         match desk.run(actor, Command::Submit(Box::new(submission))) {
             Err(Refusal::NumberTaken) => None,
             done => Some(done),
@@ -81,16 +98,26 @@ pub(crate) fn file(
         person(desk, applicant, applicant_mac, &person_record(name, iin, phones.first().cloned(), lang));
     }
     for scan in scans {
-        desk.write(Write::AttachDocument { id: scan.as_u128(), owner: applicant, application: id.0 });
+        desk.write(Write::AttachDocument { id: scan.as_u128(), owner, application: id.0 });
     }
+    let (impairment, rehabilitation) = match &application.particulars {
+        Particulars::General(_) => (None, None),
+        Particulars::Special(special) => (Some(special.impairment.as_str().to_owned()), None),
+        Particulars::Sanatorium(one) => (None, Some(one.rehabilitation.as_str().to_owned())),
+    };
     let record = ApplicationRecord {
         child: person_name(&application.child.name),
-        categories: application.claims.iter().map(|claim| claim.category.as_str().to_owned()).collect(),
+        categories: application.categories().iter().map(|category| category.as_str().to_owned()).collect(),
         role: application.applicant.role.as_str().to_owned(),
         phones,
         email: application.applicant.email.as_ref().map_or("", |email| email.reveal()).to_owned(),
         documents,
+        papers,
         lang: lang.code().to_owned(),
+        shared: false,
+        proven: Vec::new(),
+        impairment,
+        rehabilitation,
     };
     let sealed = desk.vault().seal(Place::Application(id.0), &record);
     desk.write(Write::Application { id: id.0, applicant, sealed });
@@ -100,12 +127,12 @@ pub(crate) fn file(
         desk.state().application(id).map(|found| seen.application(found, &record))
     };
     let view = view.ok_or_else(|| StoreError("a filed application is not there".into()))?;
-    notices::put(desk, record.phones.first(), lang, &Told::Registered(&view));
+    notices::tell(desk, id, &record, &Told::Registered(&view));
     Ok(Ok(view))
 }
 
 fn submission(
-    application: &GeneralApplication,
+    application: &Application,
     id: ApplicationId,
     number: ApplicationNumber,
     child: PersonId,
@@ -116,12 +143,14 @@ fn submission(
         number,
         child,
         applicant,
+        kind: application.kind(),
         birth_date: application.child.birth_date,
         pmpk: application.pmpk,
         settlement: application.settlement,
         preschools: application.preschools.clone(),
-        reserves: application.reserves.clone(),
-        turn: application.turn,
+        fresh_ids: application.preschools.iter().map(|_| OpaqueId(chance::opaque())).collect(),
+        reserves: application.reserves().to_vec(),
+        turn: application.turn(),
         turn_without_scans: application.turn_without_scans(),
         documents_to_check: application.needs_document_check(),
         language: application.language,
@@ -129,19 +158,11 @@ fn submission(
     }
 }
 
-/// The scans that staff must see.
-fn documents(application: &GeneralApplication) -> Vec<Uuid> {
-    let certificates = application.claims.iter().filter_map(|claim| match claim.evidence {
-        Evidence::Scan { document, .. } => Some(document),
-        Evidence::State => None,
-    });
-    let mut all: Vec<Uuid> = certificates
-        .chain(application.child.birth_certificate)
-        .map(|document| Uuid::from_u128(document.0))
-        .collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+/// The papers that staff must see.
+pub(crate) fn papers(application: &Application) -> Vec<PaperRecord> {
+    let record =
+        |paper: Paper| PaperRecord::new(Uuid::from_u128(paper.document.0), paper.subject, paper.issued);
+    application.papers().into_iter().map(record).collect()
 }
 
 fn person(desk: &mut Desk<'_>, id: PersonId, mac: [u8; 32], record: &PersonRecord) {

@@ -19,6 +19,15 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
     img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
 
+/// The same for the page that speaks to NCALayer, and for no other.
+pub const SIGNING_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self' wss://127.0.0.1:13579; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+/// Marks the answer that is the signing page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SpeaksToNcaLayer;
+
 /// The number of the last event the answer knows of.
 pub(crate) const SEQ: HeaderName = HeaderName::from_static("x-kezek-seq");
 
@@ -71,9 +80,13 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
         response = Fail::of(kind).into_response();
     }
     let seq = if reads { before } else { app.seq() };
+    let signing = response.extensions().get::<SpeaksToNcaLayer>().is_some();
     let headers = response.headers_mut();
     for (name, value) in SAFE {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if signing {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SIGNING_CSP));
     }
     if route.starts_with("/api/") {
         if !headers.contains_key(header::CACHE_CONTROL) {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use gateways::Msisdn;
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, PersonId, PreschoolKind, QueueKey, Refusal, Submission,
+    Actor, ApplicationId, ApplicationNumber, Command, PersonId, QueueKey, QueueKind, Refusal, Submission,
 };
 use rules::age::AgeGroup;
 use rules::application::{Kato, Language, Pmpk, PreschoolId, Role};
@@ -23,6 +23,7 @@ use crate::config::Config;
 use crate::directory::{PreschoolCard, SettlementCard};
 use crate::serve::{CannotServe, open_store, vault_of};
 use crate::session::PersonRecord;
+use crate::staff::register::{self, ImportedStaff};
 use crate::store::{Mark, Store, StoreError, Write};
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
@@ -45,6 +46,8 @@ pub struct Country {
     pub queues: Vec<ImportedQueue>,
     /// Children in the queue, in order of filing.
     pub children: Vec<ImportedChild>,
+    /// Employees.
+    pub staff: Vec<ImportedStaff>,
 }
 
 /// A preschool.
@@ -55,7 +58,7 @@ pub struct ImportedPreschool {
     /// Where it is.
     pub settlement: Kato,
     /// Its kind.
-    pub kind: PreschoolKind,
+    pub kind: QueueKind,
     /// Age group, capacity, enrolled.
     pub groups: Vec<(AgeGroup, u16, u16)>,
 }
@@ -162,8 +165,9 @@ pub(crate) fn import_into(
     let before = first.plus_millis(-1);
     let mut report = Report::default();
     let of = country.children.len();
-    let Country { settlements, preschools, queues, children } = country;
+    let Country { settlements, preschools, queues, children, staff } = country;
     core.run_one(|desk| {
+        register::take_over(desk, &staff)?;
         for card in settlements {
             desk.write(Write::Settlement(card));
         }
@@ -225,10 +229,12 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
         number,
         child,
         applicant,
+        kind: QueueKind::General,
         birth_date: from.birth_date,
         pmpk: if from.category == Some(Category::SpecialNeeds) { Pmpk::Confirmed } else { Pmpk::None },
         settlement: from.settlement,
         preschools: preschools.clone(),
+        fresh_ids: Vec::new(),
         reserves: reserves.clone(),
         turn: from.turn,
         turn_without_scans: from.turn,
@@ -252,7 +258,9 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
         phones: from.phone.iter().cloned().collect(),
         email: String::new(),
         documents: Vec::new(),
+        papers: Vec::new(),
         lang: Lang::Kk.code().to_owned(),
+        ..ApplicationRecord::default()
     };
     let sealed = desk.vault().seal(Place::Application(id.0), &record);
     desk.write(Write::Application { id: id.0, applicant, sealed });
@@ -271,7 +279,11 @@ fn choices(readings: &Readings, from: &ImportedChild) -> (Vec<PreschoolId>, Vec<
     (chosen, reserves)
 }
 
-fn person(desk: &mut Desk<'_>, from: &ImportedPerson, phone: Option<Msisdn>) -> Result<PersonId, StoreError> {
+pub(crate) fn person(
+    desk: &mut Desk<'_>,
+    from: &ImportedPerson,
+    phone: Option<Msisdn>,
+) -> Result<PersonId, StoreError> {
     let mac = desk.vault().mac(&from.iin);
     if let Some(known) = desk.person(&mac)? {
         return Ok(known);

@@ -4,15 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use registry::preschool::{Actor, ApplicationId, Command};
-use words::Lang;
+use rules::complaint::State;
 use words::text::notice::Removed;
 
 use crate::app::{App, Shared};
+use crate::complaint;
 use crate::fail::Fail;
 use crate::notices::{self, Told};
+use crate::staff::originals;
 use crate::store::{Mark, Write};
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
+use crate::warning;
 
 /// Applications of one plan, so that people's own writes come between.
 const CHUNK: usize = 256;
@@ -53,6 +56,9 @@ pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
     }
     remove_all(app, Removed::OverAge).await?;
     remove_all(app, Removed::Expired).await?;
+    originals::run(app).await?;
+    warning::warn_all(app).await?;
+    register_complaints(app).await?;
     app.writer
         .run(move |desk| {
             desk.write(Write::Mark(Mark::JobsDay, today));
@@ -60,6 +66,29 @@ pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
         })
         .await?;
     Ok(())
+}
+
+/// Registers every complaint that nobody registered in time, so that the term of its answer runs all the same.
+async fn register_complaints(app: &Arc<App>) -> Result<(), Fail> {
+    let most = u32::try_from(CHUNK).unwrap_or(u32::MAX);
+    loop {
+        let waiting = app.read(move |store| store.complaints_in(&[State::Delivered], most)).await?;
+        let now = app.clocks.law().millis();
+        let late: Vec<u128> = waiting.iter().filter(|row| row.due_at < now).map(|row| row.id).collect();
+        if late.is_empty() {
+            return Ok(());
+        }
+        let registered = app.writer.run(move |desk| {
+            for id in late {
+                if let Some(found) = complaint::find(desk, id)? {
+                    // Registered or taken back in the meantime: nothing is left to do.
+                    let _ = complaint::register(desk, found, None);
+                }
+            }
+            Ok(())
+        });
+        registered.await?;
+    }
 }
 
 async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
@@ -98,8 +127,7 @@ async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
                     // Withdrawn in the meantime: nothing to remove, nobody to tell.
                     if desk.run(Actor::Job, command).is_ok() {
                         removed += 1;
-                        let lang = Lang::parse(&record.lang).unwrap_or_default();
-                        notices::put(desk, record.phones.first(), lang, &Told::Removed(reason));
+                        notices::tell_by_day(desk, application, &record, &Told::Removed(reason));
                     }
                 }
                 Ok(removed)

@@ -4,7 +4,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fmt, fs, io};
 
+use contract::endpoint::Gateway;
+use contract::seal::PublicKey;
+
 use crate::chance;
+use crate::vault::same;
 
 /// A secret key and its id, by which a rotation will find the right one.
 #[derive(Clone)]
@@ -23,6 +27,12 @@ pub struct Keys {
     pub vault: Key,
     /// For one-time codes.
     pub code: Key,
+    /// For the base's seal: the secret half.
+    pub seal: Key,
+    /// Public halves of seals that are no longer made.
+    pub retired: Vec<PublicKey>,
+    /// What the gateways that speak first show; none for one that is not connected.
+    pub gateways: [Option<Key>; 2],
 }
 
 /// What to do when a key file is missing.
@@ -35,7 +45,7 @@ pub enum Missing {
 }
 
 impl Keys {
-    /// Reads the three key files of a folder.
+    /// Reads the key files of a folder, and `seal.retired`, which need not be there.
     ///
     /// # Errors
     /// A file that is missing, unreadable or not a key.
@@ -44,13 +54,49 @@ impl Keys {
             fs::create_dir_all(folder)?;
         }
         let one = |name: &str| Key::read(&folder.join(name), missing);
-        Ok(Self { iin: one("iin.key")?, vault: one("vault.key")?, code: one("code.key")? })
+        // A gateway without a file is one that is not connected: nobody is let in as it.
+        let gateway = |of: Gateway| {
+            let file = folder.join(format!("gateway-{}.key", of.as_str()));
+            if missing == Missing::Refuse && !file.exists() {
+                return Ok(None);
+            }
+            Key::read(&file, missing).map(Some)
+        };
+        let [sms, registry] = Gateway::ALL.map(gateway);
+        let gateways = [sms?, registry?];
+        let (iin, vault, code) = (one("iin.key")?, one("vault.key")?, one("code.key")?);
+        Ok(Self {
+            iin,
+            vault,
+            code,
+            seal: one("seal.key")?,
+            retired: retired(&folder.join("seal.retired"))?,
+            gateways,
+        })
     }
 
     /// Fresh keys that are kept nowhere, for tests.
     pub fn fresh() -> Self {
         let one = || Key { id: 1, bytes: chance::bytes() };
-        Self { iin: one(), vault: one(), code: one() }
+        let gateways = [Some(one()), Some(one())];
+        Self { iin: one(), vault: one(), code: one(), seal: one(), retired: Vec::new(), gateways }
+    }
+}
+
+impl Keys {
+    /// Whether somebody who shows this is the gateway: the 64 hexadecimal digits of its key.
+    pub(crate) fn is_gateway(&self, gateway: Gateway, shown: &str) -> bool {
+        self.shown_by(gateway).is_some_and(|own| same(own.as_bytes(), shown.as_bytes()))
+    }
+
+    /// What the gateway shows.
+    pub(crate) fn shown_by(&self, gateway: Gateway) -> Option<String> {
+        let [sms, registry] = &self.gateways;
+        let key = match gateway {
+            Gateway::Sms => sms,
+            Gateway::CivilRegistry => registry,
+        };
+        key.as_ref().and_then(|key| key.spelled().split_once(':').map(|(_, hex)| hex.to_owned()))
     }
 }
 
@@ -96,6 +142,28 @@ impl Key {
         }
         out
     }
+}
+
+/// One line a key: its id and its public half, as the keys endpoint told them while it was current.
+fn retired(file: &Path) -> io::Result<Vec<PublicKey>> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(e) => return Err(io::Error::new(e.kind(), format!("{}: {e}", file.display()))),
+    };
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            let key = Key::parse(line).ok_or_else(|| {
+                let what =
+                    format!("{}: expected `<id 1-255>:<64 hexadecimal digits>` a line", file.display());
+                io::Error::new(io::ErrorKind::InvalidData, what)
+            })?;
+            let public_key = line.split_once(':').map_or("", |(_, hex)| hex).to_ascii_lowercase();
+            Ok(PublicKey { id: key.id.to_string(), algorithm: "Ed25519".into(), public_key, current: false })
+        })
+        .collect()
 }
 
 impl fmt::Debug for Key {

@@ -3,17 +3,23 @@
 //! `registry` plans, this crate executes: it stores events, asks state systems, seals what is personal, and says over
 //! HTTP what the contract declares. It never sees the sandbox; the demo country is one more address.
 
+mod access;
 mod app;
 mod ask;
 mod body;
 mod chance;
+mod change;
 mod clock;
+mod complaint;
 mod config;
 mod demo;
 pub mod directory;
 mod document;
+mod drafts;
+mod entry;
 mod fail;
 mod filing;
+mod form;
 mod guard;
 mod idempotency;
 mod import;
@@ -22,21 +28,32 @@ mod keys;
 mod log;
 mod metrics;
 mod notices;
+mod offers;
+mod receipt;
+mod renewal;
+mod representation;
 mod router;
 mod routes;
+pub mod seal;
 mod serve;
 mod session;
 mod sign_in;
+mod signing;
 mod site;
+mod sms_answers;
+mod staff;
+mod stages;
+mod statements;
 pub mod store;
 pub mod vault;
 mod view;
+mod warning;
 mod writer;
 
 pub use app::{App, Demo, Shared, app};
 pub use clock::Clocks;
 pub use config::{Config, DemoConfig};
-pub use guard::CSP;
+pub use guard::{CSP, SIGNING_CSP};
 pub use import::{
     Country, ImportedChild, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report, import,
     is_imported,
@@ -44,6 +61,10 @@ pub use import::{
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;
 pub use notices::deliver;
+pub use renewal::{BySms, NotNow, renew_by_phone};
 pub use router::routed;
 pub use serve::{CannotServe, Opened, open, open_over, serve};
+pub use staff::holds::finish_decisions;
+pub use staff::register::{ImportedStaff, import_staff};
+pub use stages::{NotTold, Told, tell_stages};
 pub use writer::{Desk, NotWritten, Readers, Writer};

@@ -3,22 +3,30 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use contract::endpoint::notices::{Delivery, NoticeView};
+use contract::staff::NumberThen;
 use contract::view::ApplicationView;
 use gateways::sms::{SmsMessage, SmsText};
 use gateways::{Answer, Msisdn};
-use rules::Day;
+use registry::preschool::ApplicationId;
+use rules::review::Reason;
+use rules::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use words::text::notice::{self, Removed};
+use words::text::offer;
 use words::{Lang, Table};
 
 use crate::app::{App, Shared};
 use crate::chance;
 use crate::store::{NoticeRow, NoticeState, Write};
-use crate::vault::{CannotOpen, Place};
+use crate::vault::{CannotOpen, Place, Vault, hash};
+use crate::view::ApplicationRecord;
 use crate::writer::Desk;
 
 /// Times a message is handed in; the pauses between them double from a quarter of a minute to two hours.
 const ATTEMPTS: u32 = 10;
+/// The number of offers and answers among the notices.
+const ANSWER: u8 = 29;
 const FIRST_PAUSE: i64 = 15_000;
 /// Messages of one round.
 const ROUND: u32 = 32;
@@ -30,6 +38,8 @@ const LOOK: Duration = Duration::from_secs(15);
 struct Letter {
     msisdn: Msisdn,
     text: String,
+    #[serde(default)]
+    lang: String,
 }
 
 /// What is told.
@@ -38,41 +48,212 @@ pub(crate) enum Told<'a> {
     Registered(&'a ApplicationView),
     /// 3: withdrawn.
     Withdrawn,
+    /// 4: extended to the end of this day.
+    Renewed(Day),
     /// 5: out of the queue by rule.
     Removed(Removed),
+    /// 22: every paper was confirmed; the number that holds now.
+    PapersConfirmed(&'a [NumberThen]),
+    /// 22: a right was not confirmed (PS-23).
+    BenefitNotConfirmed(Reason),
+    /// 22: a reasoned refusal (PS-A1_1.10.11).
+    PapersRefused(Reason),
+    /// 2 once more: the last day to show the originals is near.
+    OriginalsSoon(Day),
+    /// 6: the term ends with this day, and an answer extends it.
+    Expiring(Day, Warning),
+    /// 23: updated, with the numbers it came to.
+    Changed(&'a ApplicationView),
+    /// 24: another representative acts from now on (C-24).
+    RightToActMoved,
+    /// A complaint was answered, or refused with reasons. Its number.
+    ComplaintAnswered {
+        /// As it is written.
+        number: String,
+    },
+    /// 22 and on: what the text needs and forgets (C-45).
+    Said(offer::Word),
 }
 
-/// Puts a notice into the outbox: one message a language, the person's own first.
-pub(crate) fn put(desk: &mut Desk<'_>, to: Option<&Msisdn>, lang: Lang, told: &Told<'_>) {
-    let Some(msisdn) = to else { return };
+/// Beyond the 21 of appendix 1_8 (C-45): a complaint was answered.
+const COMPLAINT_ANSWERED: u8 = 40;
+
+/// Which of the two warnings before the end of a term (C-29).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Warning {
+    /// Thirty days before.
+    InTime,
+    /// A day before, or more when that day is a day off.
+    Last,
+}
+
+impl Warning {
+    /// Its number in the store.
+    pub(crate) const fn code(self) -> u8 {
+        match self {
+            Self::InTime => 1,
+            Self::Last => 2,
+        }
+    }
+}
+
+/// What goes with a notice.
+struct Slip<'a> {
+    /// The application it is about: its cabinet shows it.
+    about: Option<ApplicationId>,
+    /// When it is handed in, by the machine.
+    leaves: i64,
+    /// The key of one that is put once.
+    once: Option<&'a [u8]>,
+}
+
+/// Puts a notice into the outbox: one message a language, the person's own first. The ids of its messages.
+fn place(
+    desk: &mut Desk<'_>,
+    to: Option<&Msisdn>,
+    lang: Lang,
+    told: &Told<'_>,
+    Slip { about, leaves, once }: Slip<'_>,
+) -> Vec<u128> {
+    let Some(msisdn) = to else { return Vec::new() };
+    let mut ids = Vec::new();
     for lang in notice::languages(lang) {
         let table = Table::of(*lang);
         for (kind, text) in texts(table, *lang, told) {
             let machine = desk.clocks().machine();
-            let id = chance::id(machine);
-            let sealed = desk.vault().seal(Place::Notice(id), &Letter { msisdn: msisdn.clone(), text });
+            let id = once.map_or_else(|| chance::id(machine), |key| keyed_id(key, *lang, kind));
+            let letter = Letter { msisdn: msisdn.clone(), text, lang: lang.code().to_owned() };
+            let sealed = desk.vault().seal(Place::Notice(id), &letter);
+            let made_at = desk.clocks().law().millis();
+            ids.push(id);
             desk.write(Write::Notice(NoticeRow {
                 id,
                 kind,
                 sealed,
                 state: NoticeState::Waiting,
                 attempts: 0,
-                next_at: machine.millis(),
+                next_at: leaves,
                 gateway_id: None,
+                application: about.map(|id| id.0),
+                made_at,
             }));
         }
     }
+    ids
 }
 
-fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, String)> {
+/// The id of a notice that is put once.
+fn keyed_id(key: &[u8], lang: Lang, kind: u8) -> u128 {
+    let made = hash(&[b"notice", key, lang.code().as_bytes(), &[kind]]);
+    u128::from_be_bytes(made.first_chunk::<16>().copied().unwrap_or_default())
+}
+
+/// A notice about an application, to the one who acts on it: it leaves now, and the cabinet shows it.
+pub(crate) fn tell(desk: &mut Desk<'_>, about: ApplicationId, record: &ApplicationRecord, told: &Told<'_>) {
+    let leaves = desk.clocks().machine().millis();
+    let slip = Slip { about: Some(about), leaves, once: None };
+    place(desk, record.phones.first(), record.lang(), told, slip);
+}
+
+/// A notice about a complaint, to leave at a moment of the machine; the ids by which it can be given up before.
+pub(crate) fn tell_of_complaint(
+    desk: &mut Desk<'_>,
+    to: Option<&Msisdn>,
+    lang: Lang,
+    number: String,
+    leaves: i64,
+) -> Vec<u128> {
+    let told = Told::ComplaintAnswered { number };
+    place(desk, to, lang, &told, Slip { about: None, leaves, once: None })
+}
+
+/// Gives up a message that has not left yet.
+pub(crate) fn give_up(desk: &mut Desk<'_>, id: u128) {
+    let (next_at, made_at) = (desk.clocks().machine().millis(), desk.clocks().law().millis());
+    desk.write(Write::Notice(NoticeRow {
+        id,
+        kind: COMPLAINT_ANSWERED,
+        sealed: Vec::new(),
+        state: NoticeState::GivenUp,
+        attempts: 0,
+        next_at,
+        gateway_id: None,
+        application: None,
+        made_at,
+    }));
+}
+
+/// The messages of a notice in one language, for the paper that says the same.
+pub(crate) fn said(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<String> {
+    texts(table, lang, told).into_iter().map(|(_, text)| text).collect()
+}
+
+/// The same by a job: nobody's phone rings at night (people's reading: 21:00 to 08:00).
+pub(crate) fn tell_by_day(
+    desk: &mut Desk<'_>,
+    about: ApplicationId,
+    record: &ApplicationRecord,
+    told: &Told<'_>,
+) {
+    let Some(phone) = record.phones.first() else { return };
+    tell_at(desk, about, phone, record.lang(), told);
+}
+
+/// The same to be handed in at a moment of the machine, once for a key, however often the job runs.
+pub(crate) fn tell_once(
+    desk: &mut Desk<'_>,
+    about: ApplicationId,
+    record: &ApplicationRecord,
+    told: &Told<'_>,
+    (leaves, key): (i64, &[u8]),
+) {
+    let slip = Slip { about: Some(about), leaves, once: Some(key) };
+    place(desk, record.phones.first(), record.lang(), told, slip);
+}
+
+/// The same to a phone that a register told today.
+pub(crate) fn tell_at(
+    desk: &mut Desk<'_>,
+    about: ApplicationId,
+    phone: &Msisdn,
+    lang: Lang,
+    told: &Told<'_>,
+) {
+    let law = desk.clocks().law();
+    let leaves = desk.clocks().machine().millis() + until_morning(law);
+    place(desk, Some(phone), lang, told, Slip { about: Some(about), leaves, once: None });
+}
+
+/// Milliseconds from a moment of the night to eight in the morning; none by day.
+fn until_morning(law: Instant) -> i64 {
+    const MORNING: u32 = 8;
+    const EVENING: u32 = 21;
+    let time = law.law_time();
+    let morning = |day| Instant::start_of(day).plus_millis(i64::from(MORNING) * 3_600_000);
+    match time.hour() {
+        0..MORNING => morning(time.day).millis_since(law),
+        MORNING..EVENING => 0,
+        _ => morning(time.day.plus(1)).millis_since(law),
+    }
+}
+
+/// Puts a message of the extra ones (C-45) into the outbox: an answer to an answer leaves now.
+pub(crate) fn say(desk: &mut Desk<'_>, to: &Msisdn, lang: Lang, word: offer::Word) {
+    let leaves = desk.clocks().machine().millis();
+    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, once: None });
+}
+
+/// The same that nobody waits for: no phone rings at night.
+pub(crate) fn say_by_day(desk: &mut Desk<'_>, to: &Msisdn, lang: Lang, word: offer::Word) {
+    let leaves = desk.clocks().machine().millis() + until_morning(desk.clocks().law());
+    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, once: None });
+}
+
+/// The texts of a notice in one language, each with its number in appendix 1_8 (C-45 from 22 on).
+pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, String)> {
     match told {
         Told::Registered(view) => {
-            let numbers: Vec<(&str, u32)> = view
-                .places
-                .iter()
-                .filter_map(|place| Some((lang.of(&place.preschool.name), place.number?)))
-                .collect();
-            let by = view.originals_by.as_deref().and_then(Day::parse);
+            let (numbers, by) = (numbers(lang, view), originals_by(view));
             let first = match by {
                 Some(_) => notice::registered_provisionally(table, &numbers),
                 None => notice::registered(table, &numbers),
@@ -82,14 +263,73 @@ fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, String)> {
             texts
         }
         Told::Withdrawn => vec![(3, notice::withdrawn(table))],
+        Told::Renewed(until) => vec![(4, notice::renewed(table, *until))],
         Told::Removed(reason) => vec![(5, notice::removed(table, *reason))],
+        Told::PapersConfirmed(numbers) => {
+            let numbers: Vec<(&str, u32)> = numbers
+                .iter()
+                .filter_map(|place| Some((lang.of(&place.preschool.name), place.then?)))
+                .collect();
+            vec![(22, notice::papers_confirmed(table, &numbers))]
+        }
+        Told::BenefitNotConfirmed(reason) => vec![(22, notice::benefit_not_confirmed(table, *reason))],
+        Told::PapersRefused(reason) => vec![(22, notice::papers_refused(table, *reason))],
+        Told::OriginalsSoon(by) => vec![(2, notice::originals_soon(table, *by))],
+        Told::Expiring(until, Warning::InTime) => vec![(6, notice::expiring(table, *until))],
+        Told::Expiring(until, Warning::Last) => vec![(6, notice::expiring_soon(table, *until))],
+        Told::RightToActMoved => vec![(24, notice::right_to_act_moved(table))],
+        Told::Changed(view) => {
+            let (numbers, by) = (numbers(lang, view), originals_by(view));
+            let first = match by {
+                Some(_) => notice::changed_provisionally(table, &numbers),
+                None => notice::changed(table, &numbers),
+            };
+            let mut texts = vec![(23, first)];
+            texts.extend(by.map(|by| (2, notice::originals(table, by))));
+            texts
+        }
+        Told::ComplaintAnswered { number } => {
+            vec![(COMPLAINT_ANSWERED, notice::complaint_answered(table, number))]
+        }
+        Told::Said(word) => vec![(ANSWER, offer::sms(table, *word))],
     }
+}
+
+fn numbers(lang: Lang, view: &ApplicationView) -> Vec<(&str, u32)> {
+    let places = view.places.iter();
+    places.filter_map(|place| Some((lang.of(&place.preschool.name), place.number?))).collect()
+}
+
+fn originals_by(view: &ApplicationView) -> Option<Day> {
+    view.originals_by.as_deref().and_then(Day::parse)
+}
+
+/// What was told about an application in this language, the newest first: the cabinet shows the same text.
+pub(crate) fn told_about(vault: &Vault, rows: &[NoticeRow], lang: Lang) -> Vec<NoticeView> {
+    let open = |row: &NoticeRow| {
+        let letter: Letter = vault.open(Place::Notice(row.id), &row.sealed).ok()?;
+        (letter.lang == lang.code()).then(|| NoticeView {
+            kind: row.kind,
+            at: Instant::from_millis(row.made_at).to_string(),
+            text: letter.text,
+            delivery: match row.state {
+                NoticeState::Waiting => Delivery::Waiting,
+                NoticeState::Sent => Delivery::Sent,
+                NoticeState::GivenUp => Delivery::GivenUp,
+            },
+        })
+    };
+    rows.iter().filter_map(open).collect()
 }
 
 /// Sends a one-time code: not by the outbox, because a code that comes late is none.
 pub(crate) async fn send_code(app: Shared, msisdn: Msisdn, code: String, lang: Lang, key: String) {
-    let text = SmsText::new(notice::code(Table::of(lang), &code));
-    let message = SmsMessage { idempotency_key: key, msisdn, text };
+    send_text(app, msisdn, notice::code(Table::of(lang), &code), key).await;
+}
+
+/// The same for a code with other words around it.
+pub(crate) async fn send_text(app: Shared, msisdn: Msisdn, text: String, key: String) {
+    let message = SmsMessage { idempotency_key: key, msisdn, text: SmsText::new(text) };
     for pause in [1, 4, 0] {
         match app.systems.send_sms(&message).await {
             Answer::Known(_) => return,
@@ -138,7 +378,7 @@ pub async fn deliver(app: &Arc<App>) -> u64 {
 }
 
 /// Hands in one letter; the row as it then is.
-async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text }: Letter, now: i64) -> NoticeRow {
+async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text, .. }: Letter, now: i64) -> NoticeRow {
     let idempotency_key = uuid::Uuid::from_u128(row.id).to_string();
     let message = SmsMessage { idempotency_key, msisdn, text: SmsText::new(text) };
     let attempts = row.attempts + 1;
@@ -154,5 +394,20 @@ async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text }: Letter, n
             let pause = FIRST_PAUSE << attempts.min(9);
             NoticeRow { attempts, next_at: now + pause, ..row }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobodys_phone_rings_between_nine_in_the_evening_and_eight_in_the_morning() {
+        let at = |clock: &str| until_morning(Instant::parse(&format!("2026-11-20T{clock}+05:00")).unwrap());
+        assert_eq!(at("20:59:59.999"), 0);
+        assert_eq!(at("21:00:00.000"), 11 * 3_600_000);
+        assert_eq!(at("00:00:00.000"), 8 * 3_600_000);
+        assert_eq!(at("07:59:59.999"), 1);
+        assert_eq!(at("08:00:00.000"), 0);
     }
 }

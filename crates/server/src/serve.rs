@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::{fmt, io};
 
-use gateways::{Chance, DemoCountry, StateSystems};
+use gateways::{Chance, DemoCountry, MadeUpKeys, NcaNode, SignatureVerifier, StateSystems};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 
@@ -15,12 +15,14 @@ use crate::config::Config;
 use crate::directory::Directory;
 use crate::keys::{Keys, Missing};
 use crate::metrics::Metrics;
+use crate::seal::Seal;
 use crate::site::Site;
+use crate::staff::holds;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Mark, Store, StoreError};
 use crate::vault::Vault;
 use crate::writer::{Core, Writer};
-use crate::{chance, jobs, notices};
+use crate::{chance, jobs, notices, stages};
 
 /// Why the server does not start, for the operator.
 #[derive(Debug)]
@@ -69,7 +71,9 @@ pub fn open(config: &Config, clocks: Clocks) -> Result<Opened, CannotServe> {
 /// What is missing or broken, in one sentence.
 pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Result<Opened, CannotServe> {
     let clocks = Arc::new(clocks);
-    let vault = Arc::new(vault_of(config)?);
+    let keys = keys_of(config)?;
+    let seal = Arc::new(Seal::new(keys.seal.clone(), keys.retired.clone()));
+    let vault = Arc::new(Vault::new(keys));
     set_clock(config, store.as_ref(), &clocks)?;
     let core = Core::open(Arc::clone(&store), Arc::clone(&vault), Arc::clone(&clocks))?;
     let readers = core.readers();
@@ -77,6 +81,12 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
     let pauses = Chance::new(chance::number);
     let refused = |e: gateways::CannotConnect| CannotServe(e.to_string());
     let systems = StateSystems::new(&config.systems, config.limits, &pauses).map_err(refused)?;
+    let base = &config.systems.signatures;
+    // Made-up keys exist in the demo only; the true verifier refuses them unasked.
+    let signatures: Arc<dyn SignatureVerifier> = match &config.demo {
+        Some(demo) => Arc::new(MadeUpKeys::new(&demo.origin, config.limits, &pauses).map_err(refused)?),
+        None => Arc::new(NcaNode::new(base, config.limits, &pauses).map_err(refused)?),
+    };
     let demo = match &config.demo {
         Some(demo) => Some(Demo {
             country: DemoCountry::new(&demo.origin, config.limits, &pauses).map_err(refused)?,
@@ -89,12 +99,16 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
     let app = Arc::new(App {
         clocks,
         vault,
+        seal,
         store,
         readers,
         writer,
         systems,
+        signatures,
+        // As long as a base that is down needs to say so: both pauses between its tries, and some more.
+        sign_in_waits: config.limits.pause * 4,
         demo,
-        directory: Directory::new(settlements, preschools),
+        directory: Arc::new(Directory::new(settlements, preschools)),
         site,
         metrics: Metrics::default(),
         in_flight: Arc::new(Semaphore::new(AT_ONCE)),
@@ -116,8 +130,12 @@ pub async fn serve(config: Config) -> Result<(), CannotServe> {
     }
     let Opened { app: shared, writer } = open(&config, Clocks::system())?;
     let listener = TcpListener::bind(config.bind).await?;
-    let tasks =
-        [tokio::spawn(notices::carry(Arc::clone(&shared))), tokio::spawn(jobs::watch(Arc::clone(&shared)))];
+    let tasks = [
+        tokio::spawn(notices::carry(Arc::clone(&shared))),
+        tokio::spawn(jobs::watch(Arc::clone(&shared))),
+        tokio::spawn(stages::follow(Arc::clone(&shared))),
+        tokio::spawn(holds::watch(Arc::clone(&shared))),
+    ];
     println!("Kezek listens on {}", url(listener.local_addr()?));
     let router = app(Arc::clone(&shared));
     axum::serve(listener, router).with_graceful_shutdown(told_to_end()).await?;
@@ -143,9 +161,13 @@ pub(crate) fn open_store(config: &Config) -> Result<SqliteStore, CannotServe> {
 }
 
 pub(crate) fn vault_of(config: &Config) -> Result<Vault, CannotServe> {
+    Ok(Vault::new(keys_of(config)?))
+}
+
+fn keys_of(config: &Config) -> Result<Keys, CannotServe> {
     let folder = config.keys.clone().unwrap_or_else(|| config.data.join("keys"));
     let missing = if config.demo.is_some() { Missing::Make } else { Missing::Refuse };
-    Ok(Vault::new(Keys::read(&folder, missing)?))
+    Ok(Keys::read(&folder, missing)?)
 }
 
 /// The kept offset; at the demo's first start the one that makes its first day today.

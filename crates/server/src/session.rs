@@ -13,6 +13,7 @@ use words::Lang;
 use crate::app::Shared;
 use crate::chance;
 use crate::fail::Fail;
+use crate::signing::Signing;
 use crate::store::SessionRow;
 use crate::vault::{Place, hash};
 
@@ -36,6 +37,9 @@ pub(crate) struct Memory {
     pub(crate) pending: Option<Pending>,
     /// Codes asked for in this session.
     pub(crate) asked: u32,
+    /// A text that may be signed to sign in.
+    #[serde(default)]
+    pub(crate) signing: Option<Signing>,
 }
 
 /// A sign-in under way.

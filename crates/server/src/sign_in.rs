@@ -55,13 +55,7 @@ pub(crate) enum Tried {
 }
 
 /// Asks for a code.
-pub(crate) fn ask(
-    desk: &mut Desk<'_>,
-    token: &Token,
-    iin: &Iin,
-    phone: Option<Msisdn>,
-    lang: String,
-) -> Result<Asked, StoreError> {
+pub(crate) fn ask(desk: &mut Desk<'_>, token: &Token, iin: &Iin, lang: String) -> Result<Asked, StoreError> {
     let now = desk.clocks().machine().millis();
     let hash = token.hash();
     let row = desk.session(&hash)?;
@@ -76,7 +70,7 @@ pub(crate) fn ask(
         .filter(|pending| pending.iin == iin.reveal() && pending.expires_at > now && pending.left > 0);
     let is_new = current.is_none();
     let pending = match current {
-        Some(same_code) => Pending { phone, ..same_code },
+        Some(same_code) => same_code,
         None if desk.counted(Counted::Code(mac), HOUR)? >= CODES_AN_HOUR => {
             return Ok(Asked::TooOften(3_600));
         }
@@ -84,7 +78,7 @@ pub(crate) fn ask(
             desk.count(Counted::Code(mac));
             Pending {
                 iin: iin.reveal().to_owned(),
-                phone,
+                phone: None,
                 nonce: chance::bytes(),
                 expires_at: now + HOLDS,
                 left: ATTEMPTS,
@@ -108,6 +102,38 @@ pub(crate) fn ask(
     let (made_at, expires_at) = row.map_or((now, now + SIGNING_IN), |row| (row.made_at, row.expires_at));
     desk.write(Write::Session(SessionRow { token_hash: hash, person: None, sealed, made_at, expires_at }));
     Ok(Asked::Made(Box::new(Made { pending, asked, leaves })))
+}
+
+/// The mobile citizens' base named the phone: from now on the code can be right. Not when another code was made meanwhile.
+pub(crate) fn reachable(
+    desk: &mut Desk<'_>,
+    token: &Token,
+    nonce: &[u8; 16],
+    phone: &Msisdn,
+) -> Result<bool, StoreError> {
+    let hash = token.hash();
+    let Some(row) = desk.session(&hash)? else { return Ok(false) };
+    let mut memory = remembered(desk.vault(), Some(&row))?;
+    let Some(pending) = memory.pending.as_mut().filter(|pending| pending.nonce == *nonce) else {
+        return Ok(false);
+    };
+    pending.phone = Some(phone.clone());
+    let sealed = desk.vault().seal(Place::Session(hash), &memory);
+    desk.write(Write::Session(SessionRow { sealed, ..row }));
+    Ok(true)
+}
+
+/// The mobile citizens' base said nothing, so nothing was sent: the next wish makes a code anew, whose message leaves.
+pub(crate) fn unsent(desk: &mut Desk<'_>, token: &Token, nonce: &[u8; 16]) -> Result<(), StoreError> {
+    let hash = token.hash();
+    let Some(row) = desk.session(&hash)? else { return Ok(()) };
+    let mut memory = remembered(desk.vault(), Some(&row))?;
+    if memory.pending.as_ref().is_some_and(|pending| pending.nonce == *nonce && pending.phone.is_none()) {
+        memory.pending = None;
+        let sealed = desk.vault().seal(Place::Session(hash), &memory);
+        desk.write(Write::Session(SessionRow { sealed, ..row }));
+    }
+    Ok(())
 }
 
 /// Tries a code.
@@ -139,18 +165,8 @@ pub(crate) fn attempt(desk: &mut Desk<'_>, token: &Token, code: &str) -> Result<
     Ok(if left == 0 { Tried::Over } else { Tried::Wrong(left) })
 }
 
-/// Uses up the code of a right attempt: what the session remembers, or nothing when the code was used meanwhile.
-pub(crate) fn consume(
-    desk: &Desk<'_>,
-    token: &Token,
-    nonce: &[u8; 16],
-) -> Result<Option<Memory>, StoreError> {
-    let row = desk.session(&token.hash())?;
-    let memory = remembered(desk.vault(), row.as_ref())?;
-    Ok(memory.pending.as_ref().is_some_and(|pending| pending.nonce == *nonce).then_some(memory))
-}
-
-fn remembered(vault: &Vault, row: Option<&SessionRow>) -> Result<Memory, StoreError> {
+/// What a session remembers; nothing when there is none.
+pub(crate) fn remembered(vault: &Vault, row: Option<&SessionRow>) -> Result<Memory, StoreError> {
     row.map_or_else(
         || Ok(Memory::default()),
         |row| {

@@ -2,6 +2,7 @@
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key as AeadKey, KeyInit, XChaCha20Poly1305, XNonce};
+use gateways::Msisdn;
 use hmac::{Hmac, Mac};
 use rules::iin::Iin;
 use serde::Serialize;
@@ -10,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::chance;
 use crate::keys::Keys;
+use crate::store::Shelf;
 
 /// A keyed IIN: HMAC-SHA256, so that the base without its key finds nobody.
 pub type IinMac = [u8; 32];
@@ -35,14 +37,35 @@ pub enum Place {
     Application(u128),
     /// A scan.
     Document(u128),
-    /// A draft of this person.
-    Draft(u128),
+    /// A draft of a person.
+    Draft {
+        /// Whose.
+        owner: u128,
+        /// Which of them.
+        id: u128,
+    },
     /// A session, by the hash of its token.
     Session([u8; 32]),
     /// An idempotent answer, by the hash of its key.
     Answer([u8; 32]),
     /// A notice.
     Notice(u128),
+    /// An employee, by the person.
+    Employee(u128),
+    /// A decision in its minute, by the application.
+    Hold(u128),
+    /// An act of staff.
+    Act(u128),
+    /// An intake of the counter.
+    Intake(u128),
+    /// The words of a complaint.
+    Complaint(u128),
+    /// A receipt of this application.
+    Receipt(u128),
+    /// An answer to the survey: about a child, of an applicant.
+    Survey(IinMac, IinMac),
+    /// A thing on a shelf, by its key.
+    Thing(Shelf, [u8; 32]),
 }
 
 impl Vault {
@@ -51,9 +74,29 @@ impl Vault {
         Self { keys }
     }
 
+    /// Whether somebody who shows this is the gateway.
+    pub(crate) fn is_gateway(&self, gateway: contract::endpoint::Gateway, shown: &str) -> bool {
+        self.keys.is_gateway(gateway, shown)
+    }
+
+    /// What this gateway shows; for the demo and for tests.
+    pub fn gateway_key(&self, gateway: contract::endpoint::Gateway) -> Option<String> {
+        self.keys.shown_by(gateway)
+    }
+
     /// The keyed IIN.
     pub fn mac(&self, iin: &Iin) -> IinMac {
         keyed(self.keys.iin.bytes(), &[iin.reveal().as_bytes()])
+    }
+
+    /// The keyed phone, by which an answer by SMS finds what it answers.
+    pub fn phone_mac(&self, phone: &Msisdn) -> [u8; 32] {
+        keyed(self.keys.iin.bytes(), &[b"phone", phone.as_str().as_bytes()])
+    }
+
+    /// A text under the key of IINs: a phone or a gateway's number, by which a thing is found.
+    pub fn mac_of(&self, what: &str, text: &str) -> IinMac {
+        keyed(self.keys.iin.bytes(), &[what.as_bytes(), b"\0", text.as_bytes()])
     }
 
     /// The six digits of a one-time code, of a nonce: the store keeps the nonce, and without the key it is no code.
@@ -115,10 +158,20 @@ impl Place {
             Self::Event(seq) => (b"event", seq.to_be_bytes().to_vec()),
             Self::Application(id) => (b"application", id.to_be_bytes().to_vec()),
             Self::Document(id) => (b"document", id.to_be_bytes().to_vec()),
-            Self::Draft(id) => (b"draft", id.to_be_bytes().to_vec()),
+            // The one draft of the time when there was only one bears its owner's id.
+            Self::Draft { owner, id } if owner == id => (b"draft", owner.to_be_bytes().to_vec()),
+            Self::Draft { owner, id } => (b"draft", [owner.to_be_bytes(), id.to_be_bytes()].concat()),
             Self::Session(hash) => (b"session", hash.to_vec()),
             Self::Answer(hash) => (b"answer", hash.to_vec()),
             Self::Notice(id) => (b"notice", id.to_be_bytes().to_vec()),
+            Self::Employee(id) => (b"employee", id.to_be_bytes().to_vec()),
+            Self::Hold(id) => (b"hold", id.to_be_bytes().to_vec()),
+            Self::Act(id) => (b"act", id.to_be_bytes().to_vec()),
+            Self::Intake(id) => (b"intake", id.to_be_bytes().to_vec()),
+            Self::Survey(child, applicant) => (b"survey", [child, applicant].concat()),
+            Self::Receipt(id) => (b"receipt", id.to_be_bytes().to_vec()),
+            Self::Complaint(id) => (b"complaint", id.to_be_bytes().to_vec()),
+            Self::Thing(shelf, key) => (shelf.as_str().as_bytes(), key.to_vec()),
         };
         [name, &row].concat()
     }
@@ -163,7 +216,7 @@ mod tests {
         assert!(!sealed.windows(4).any(|w| w == &"Айару".as_bytes()[..4]));
         assert_eq!(vault.open::<String>(Place::Person(7), &sealed).unwrap(), "Айару");
         assert_eq!(vault.open::<String>(Place::Person(8), &sealed), Err(CannotOpen));
-        assert_eq!(vault.open::<String>(Place::Draft(7), &sealed), Err(CannotOpen));
+        assert_eq!(vault.open::<String>(Place::Draft { owner: 7, id: 7 }, &sealed), Err(CannotOpen));
         assert_eq!(vault.open::<String>(Place::Person(7), &sealed[..30]), Err(CannotOpen));
         assert_eq!(Vault::new(Keys::fresh()).open::<String>(Place::Person(7), &sealed), Err(CannotOpen));
     }

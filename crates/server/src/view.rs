@@ -2,18 +2,20 @@
 
 use contract::view::{
     ApplicationView, ArchiveReason as WireReason, CauseView, ExplanationView, Names, PersonName, PlaceView,
-    Point, StandingView, WireCause,
+    Point, StandingView, Viewer, WireCause,
 };
 use gateways::Msisdn;
 use registry::preschool::{
-    Application, ArchiveReason, Cause, CauseCount, Coming, Explanation, Leaving, Moment, PlaceAt, QueueCause,
-    QueueKey, Standing, State, explain,
+    Application, ArchiveReason, Cause, CauseCount, Coming, Explanation, Leaving, Moment, OpaqueId, PlaceAt,
+    Queue, QueueCause, QueueKey, Standing, State, explain,
 };
 use rules::{Instant, age};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use words::Lang;
 
 use crate::directory::Directory;
+use crate::staff::check::PaperRecord;
 
 /// Most points of the chart.
 const POINTS: usize = 60;
@@ -33,8 +35,30 @@ pub(crate) struct ApplicationRecord {
     pub(crate) email: String,
     /// Scans.
     pub(crate) documents: Vec<Uuid>,
+    /// What each of them is to prove.
+    #[serde(default)]
+    pub(crate) papers: Vec<PaperRecord>,
+    /// Papers that staff confirmed in an earlier check.
+    #[serde(default)]
+    pub(crate) proven: Vec<PaperRecord>,
     /// The language of messages.
     pub(crate) lang: String,
+    /// Whether other representatives see the preschools.
+    #[serde(default)]
+    pub(crate) shared: bool,
+    /// Kind of impairment, in the special queue.
+    #[serde(default)]
+    pub(crate) impairment: Option<String>,
+    /// Kind of rehabilitation or prevention, in the sanatorium queue.
+    #[serde(default)]
+    pub(crate) rehabilitation: Option<String>,
+}
+
+impl ApplicationRecord {
+    /// The language of messages.
+    pub(crate) fn lang(&self) -> Lang {
+        Lang::parse(&self.lang).unwrap_or_default()
+    }
 }
 
 impl std::fmt::Debug for ApplicationRecord {
@@ -65,6 +89,13 @@ impl Seen<'_> {
         ApplicationView {
             id: Uuid::from_u128(found.id.0),
             number: found.number.to_string(),
+            kind: found.kind.into(),
+            impairment: record.impairment.clone(),
+            rehabilitation: record.rehabilitation.clone(),
+            renewable_until: self.renewable_until(found),
+            viewer: Viewer::Filer,
+            shared: record.shared,
+            looks: Vec::new(),
             child: record.child.clone(),
             settlement: settlement.map_or_else(Names::default, |card| card.name.clone()),
             standing: standing(found.standing),
@@ -79,7 +110,14 @@ impl Seen<'_> {
             as_of: self.now.to_string(),
             places: found.preschools.iter().filter_map(|id| self.place(found, found.queue(*id))).collect(),
             reserves: found.reserves.iter().map(|id| self.directory.card(*id)).collect(),
+            manual_acts: Vec::new(),
         }
+    }
+
+    /// Until when it would stand if it were extended now; nothing is said where nothing is added.
+    fn renewable_until(&self, found: &Application) -> Option<String> {
+        let until = self.state.can_renew(found.id, self.now).ok()?;
+        Some(until.day().to_string())
     }
 
     fn place(&self, found: &Application, key: QueueKey) -> Option<PlaceView> {
@@ -104,11 +142,12 @@ impl Seen<'_> {
         let reserve = queue.log().iter().any(|change| change.key == found.key && opened(change.cause));
         Some(PlaceView {
             preschool: self.directory.card(key.preschool),
-            queue: queue_id(&key),
+            queue: queue_id(queue),
             reserve,
             number: ahead.map(|ahead| ahead.total() + 1),
             ahead: ahead.unwrap_or_default().into(),
             number_if_confirmed,
+            number_anew: found.is_live().then(|| self.state.place_of_new(&key, found.turn).total() + 1),
             given_last_year: queue.given_last_year(),
             nobody_later_passed: since_filing.filing_order_held,
             series: since_filing.points.iter().map(|point| at(point.at, point.place)).collect(),
@@ -118,21 +157,31 @@ impl Seen<'_> {
     }
 }
 
-/// The id of a queue's register file.
-pub(crate) fn queue_id(key: &QueueKey) -> String {
-    format!("{}-{}-{}", key.settlement, Uuid::from_u128(key.preschool.0), key.birth_year)
+/// The id of a queue's register file: spoken for a general queue, opaque for the others.
+pub(crate) fn queue_id(queue: &Queue) -> String {
+    let key = queue.key();
+    match (queue.opaque(), key.birth_year()) {
+        (Some(opaque), _) => Uuid::from_u128(opaque.0).to_string(),
+        (None, year) => {
+            let preschool = Uuid::from_u128(key.preschool.0);
+            format!("{}-{preschool}-{}", key.settlement, year.unwrap_or_default())
+        }
+    }
 }
 
 /// The queue of such an id.
-pub(crate) fn queue_of(id: &str) -> Option<QueueKey> {
-    let (settlement, rest) = id.split_once('-')?;
-    let (preschool, year) = rest.rsplit_once('-')?;
-    let key = QueueKey {
-        settlement: rules::application::Kato::parse(settlement)?,
-        preschool: rules::application::PreschoolId(Uuid::try_parse(preschool).ok()?.as_u128()),
-        birth_year: year.parse().ok()?,
+pub(crate) fn queue_of<'a>(state: &'a State, id: &str) -> Option<&'a Queue> {
+    let queue = match Uuid::try_parse(id) {
+        Ok(opaque) => state.queue_by_opaque(OpaqueId(opaque.as_u128()))?,
+        Err(_) => {
+            let (settlement, rest) = id.split_once('-')?;
+            let (preschool, year) = rest.rsplit_once('-')?;
+            let settlement = rules::application::Kato::parse(settlement)?;
+            let preschool = rules::application::PreschoolId(Uuid::try_parse(preschool).ok()?.as_u128());
+            state.queue(&QueueKey::general(settlement, preschool, year.parse().ok()?))?
+        }
     };
-    (queue_id(&key) == id).then_some(key)
+    (queue_id(queue) == id).then_some(queue)
 }
 
 /// An explanation whose causes sum to the change of the number.
@@ -167,6 +216,7 @@ fn standing(standing: Standing) -> StandingView {
                 ArchiveReason::OverAge => WireReason::OverAge,
                 ArchiveReason::ValidityOver => WireReason::Expired,
                 ArchiveReason::DocumentsNotConfirmed => WireReason::NotConfirmed,
+                ArchiveReason::Deceased => WireReason::Closed,
             };
             StandingView::Archived { reason, at: at.to_string() }
         }
@@ -179,12 +229,14 @@ const fn wire_cause(cause: Cause) -> WireCause {
         Cause::Left(Leaving::Age) => WireCause::LeftAge,
         Cause::Left(Leaving::ValidityOver) => WireCause::LeftValidity,
         Cause::Left(Leaving::Refused) => WireCause::LeftNotConfirmed,
+        Cause::Left(Leaving::PreschoolsChanged) => WireCause::LeftPreschoolsChanged,
         Cause::Left(Leaving::Death) => WireCause::LeftDeath,
         Cause::Left(Leaving::Referral) => WireCause::LeftReferral,
         Cause::Came(Coming::OutOfTurn) => WireCause::CameOutOfTurn,
         Cause::Came(Coming::FirstTurn) => WireCause::CameFirstTurn,
         Cause::Came(Coming::General) => WireCause::CameGeneral,
         Cause::Came(Coming::ReservesOpened) => WireCause::CameReserve,
+        Cause::Came(Coming::PreschoolsChanged) => WireCause::CamePreschoolsChanged,
         Cause::OthersDocumentsConfirmed => WireCause::OthersConfirmed,
         Cause::OthersBenefitGained => WireCause::OthersBenefitGained,
         Cause::OthersBenefitLost => WireCause::OthersBenefitLost,
@@ -193,6 +245,7 @@ const fn wire_cause(cause: Cause) -> WireCause {
         Cause::OwnDocumentsConfirmed => WireCause::OwnConfirmed,
         Cause::OwnBenefitGained => WireCause::OwnBenefitGained,
         Cause::OwnBenefitLost => WireCause::OwnBenefitLost,
+        Cause::OwnChoice => WireCause::OwnChoice,
         Cause::ReadingChanged => WireCause::ReadingChanged,
     }
 }

@@ -15,7 +15,10 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::chance;
 use crate::clock::Clocks;
-use crate::store::{AnswerRow, Counted, DocumentRow, EventRow, SessionRow, Store, StoreError, Write};
+use crate::store::{
+    AnswerRow, Counted, DocumentRow, DraftRow, EventRow, SessionRow, Shelf, Store, StoreError, ThingRow,
+    Write,
+};
 use crate::vault::{IinMac, Place, Vault};
 
 /// Plans of one commit: enough to share a disk's flush among everybody who waits, few enough to answer soon.
@@ -301,6 +304,16 @@ impl<'a> Desk<'a> {
         Ok(())
     }
 
+    /// What the plans before wrote, and this one so far.
+    pub(crate) fn planned(&self) -> &[Write] {
+        &self.writes
+    }
+
+    /// The store as it was before this batch.
+    pub(crate) fn store(&self) -> &dyn Store {
+        self.store
+    }
+
     /// A row to be kept.
     pub fn write(&mut self, write: Write) {
         if let Write::Person { id, mac, .. } = &write {
@@ -377,13 +390,64 @@ impl<'a> Desk<'a> {
                 Write::AttachDocument { id, application, .. } if *id == wanted => {
                     found = found.map(|row| DocumentRow { application: Some(*application), ..row });
                 }
-                Write::DeleteDraft(owner) => {
+                Write::DeleteDocument { id, owner } if *id == wanted => {
                     found = found.filter(|row| row.owner != *owner || row.application.is_some());
                 }
                 _ => {}
             }
         }
         Ok(found)
+    }
+
+    /// The sealed part of an application, as the plans before left it.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn application(&self, wanted: u128) -> Result<Option<Vec<u8>>, StoreError> {
+        let planned = self.writes.iter().rev().find_map(|write| match write {
+            Write::Application { id, sealed, .. } if *id == wanted => Some(sealed.clone()),
+            _ => None,
+        });
+        planned.map_or_else(|| self.store.application(wanted), |sealed| Ok(Some(sealed)))
+    }
+
+    /// A person's sealed record, as the plans before left it.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn person_record(&self, wanted: PersonId) -> Result<Option<Vec<u8>>, StoreError> {
+        let planned = self.writes.iter().rev().find_map(|write| match write {
+            Write::Person { id, sealed, .. } if *id == wanted => Some(sealed.clone()),
+            _ => None,
+        });
+        planned.map_or_else(|| self.store.person(wanted), |sealed| Ok(Some(sealed)))
+    }
+
+    /// Whether an application was warned of the end of this term.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn warned(&self, application: u128, warning: u8, until: i64) -> Result<bool, StoreError> {
+        let planned = self.writes.iter().any(|write| {
+            matches!(write, Write::Warned { application: a, warning: w, until: u, .. }
+                if (*a, *w, *u) == (application, warning, until))
+        });
+        Ok(planned || self.store.warned(application, warning, until)?)
+    }
+
+    /// A thing on a shelf as the plans before left it.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn thing(&self, wanted: Shelf, of: &[u8; 32]) -> Result<Option<ThingRow>, StoreError> {
+        for write in self.writes.iter().rev() {
+            match write {
+                Write::Thing(row) if row.shelf == wanted && row.key == *of => return Ok(Some(row.clone())),
+                Write::DropThing { shelf, key } if *shelf == wanted && key == of => return Ok(None),
+                _ => {}
+            }
+        }
+        self.store.thing(wanted, of, self.clocks.machine().millis())
     }
 
     /// The first answer to a key.
@@ -401,17 +465,47 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// How many scans a person keeps that belong to no application, with those of the plans before.
+    /// The scans of a person that belong to no application, as the plans before left them.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub fn loose_documents_of(&self, wanted: PersonId) -> Result<u32, StoreError> {
-        let planned = self
-            .writes
-            .iter()
-            .filter(|write| matches!(write, Write::Document { row, .. } if row.owner == wanted))
-            .count();
-        Ok(self.store.loose_documents_of(wanted)? + u32::try_from(planned).unwrap_or(u32::MAX))
+    pub fn loose_documents(&self, wanted: PersonId) -> Result<Vec<u128>, StoreError> {
+        let mut loose = self.store.loose_documents(wanted)?;
+        for write in &self.writes {
+            match write {
+                Write::Document { row, .. } if row.owner == wanted && row.application.is_none() => {
+                    loose.push(row.id);
+                }
+                Write::AttachDocument { id, owner, .. } | Write::DeleteDocument { id, owner }
+                    if *owner == wanted =>
+                {
+                    loose.retain(|known| known != id);
+                }
+                _ => {}
+            }
+        }
+        Ok(loose)
+    }
+
+    /// The drafts of a person as the plans before left them.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn drafts(&self, wanted: PersonId) -> Result<Vec<DraftRow>, StoreError> {
+        let mut drafts = self.store.drafts(wanted, self.clocks.machine().millis())?;
+        for write in &self.writes {
+            match write {
+                Write::Draft { owner, row } if *owner == wanted => {
+                    drafts.retain(|known| known.id != row.id);
+                    drafts.insert(0, row.clone());
+                }
+                Write::DeleteDraft { owner, id } if *owner == wanted => {
+                    drafts.retain(|known| known.id != *id);
+                }
+                _ => {}
+            }
+        }
+        Ok(drafts)
     }
 
     /// A single value as the store has it.

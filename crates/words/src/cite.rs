@@ -3,7 +3,7 @@
 use crate::Table;
 use crate::text::everywhere::Word;
 use rules::Cite;
-use rules::cite::Place;
+use rules::cite::{Act, Place};
 
 /// The line under a sentence: `Негізі: 351-бұйрық, 17-т.`
 pub fn line(table: &Table, cite: Cite) -> String {
@@ -13,8 +13,13 @@ pub fn line(table: &Table, cite: Cite) -> String {
 
 /// The same without "basis": `351-бұйрық, 17-т.`
 pub fn place(table: &Table, cite: Cite) -> String {
-    let order = ("order", cite.act().number().into());
-    match cite.place() {
+    place_of(table, cite.act(), cite.place())
+}
+
+/// The same of a provision whose id came from outside.
+pub fn place_of(table: &Table, act: Act, place: Place<'_>) -> String {
+    let order = ("order", act.number().into());
+    match place {
         Place::Paragraph(paragraph) => {
             table.fill(Word::CiteParagraph, &[order, ("paragraph", paragraph.into())])
         }

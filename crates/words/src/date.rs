@@ -35,6 +35,26 @@ pub fn exact(table: &Table, at: Instant) -> String {
     format!("{}, {clock}", day(table, time.day))
 }
 
+/// A moment of the wire in words; anything else as it is.
+pub fn wire_moment(table: &Table, text: &str) -> String {
+    Instant::parse(text).map_or_else(|| text.to_owned(), |at| moment(table, at))
+}
+
+/// A moment of the wire to the millisecond.
+pub fn wire_exact(table: &Table, text: &str) -> String {
+    Instant::parse(text).map_or_else(|| text.to_owned(), |at| exact(table, at))
+}
+
+/// A day of the wire with its weekday.
+pub fn wire_weekday(table: &Table, text: &str) -> String {
+    Day::parse(text).map_or_else(|| text.to_owned(), |at| weekday(table, at))
+}
+
+/// A day of the wire with its year.
+pub fn wire_day(table: &Table, text: &str) -> String {
+    Day::parse(text).map_or_else(|| text.to_owned(), |at| day(table, at))
+}
+
 fn year(day: Day) -> Value<'static> {
     Value::Number(i64::from(day.year()))
 }

@@ -44,12 +44,14 @@ async function smoke(house, name) {
     await engine.type("#f-code", code);
     await keep(engine, "code");
     await engine.click("form .actions button[type=submit]");
-    await comesTo(engine, "/kk/apply/child");
+    await engine.there("#f-kind-general");
+    await keep(engine, "kind");
+    await engine.click("#f-kind-general");
+    await engine.click("form .actions button[type=submit]");
     await engine.there("#f-child-iin-0");
     await keep(engine, "child");
     await engine.click("#f-child-iin-0");
     await engine.click("form .actions button[type=submit]");
-    await comesTo(engine, "/kk/apply/confirm");
     await engine.there("#f-applicant-role-parent");
     await keep(engine, "confirm");
   } finally {

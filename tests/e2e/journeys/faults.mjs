@@ -1,7 +1,7 @@
 // Every bad input says its fix at its field and in the list of faults, whose link leads to the field; in three languages.
 
 import { assert, keep, picture, same, until } from "../house.mjs";
-import { answer, arrive, comeIn, field, next, settled, textOf, walk } from "../parent.mjs";
+import { answer, arrive, comeIn, field, next, settled, signIn, textOf, walk } from "../parent.mjs";
 import { sentences } from "../words.mjs";
 
 /** The sentence stands at the field, and in the list with a link that leads there. */
@@ -103,7 +103,7 @@ async function ofTheForm(house, lang) {
   await atFieldAndInSummary(who, "f-applicant-email", say("fault.EmailMalformed"));
   await field(who, "f-applicant-email").fill("");
   await next(who);
-  await arrive(who, "apply/consents");
+  await arrive(who, "apply/check");
   await next(who);
   await atFieldAndInSummary(who, "f-consents-processing", say("fault.ConsentMissing"));
 }
@@ -127,7 +127,14 @@ async function ofTheChild(house, lang) {
   }
   // Over age by the number of the child too.
   const who = await house.visit({ lang });
-  await comeIn(who, old);
+  // What was begun a moment ago is offered first; a new one is another.
+  await who.page.goto(`/${lang}/apply`);
+  await signIn(who, old, "apply");
+  await who.page.locator(".actions button").click();
+  await arrive(who, "apply/kind");
+  await answer(who, "kind", { kind: "general" });
+  await next(who);
+  await arrive(who, "apply/child");
   await who.page.locator("button.btn-quiet", { hasText: say("form.ChildNotInList") }).click();
   await field(who, "f-other-iin").fill(old.children[0]);
   await who.page.locator(".card button.btn-second").click();

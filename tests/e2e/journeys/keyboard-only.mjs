@@ -50,6 +50,10 @@ async function keyboardOnly(house) {
   await type(who, code);
   await who.page.keyboard.press("Enter");
 
+  await onNewPage(who, "apply/kind");
+  await faultsLead(who, "f-kind");
+  await pick(who, "kind", "#f-kind-general");
+  await press(who, SUBMIT);
   await onNewPage(who, "apply/child");
   await pick(who, "child", "#f-child-iin-0");
   await press(who, SUBMIT);
@@ -77,11 +81,9 @@ async function keyboardOnly(house) {
   await press(who, SUBMIT);
   await onNewPage(who, "apply/contacts");
   await press(who, SUBMIT);
-  await onNewPage(who, "apply/consents");
+  await onNewPage(who, "apply/check");
   await faultsLead(who, "f-consents-processing");
   await tick(who, "#f-consents-processing");
-  await press(who, SUBMIT);
-  await onNewPage(who, "apply/check");
   await press(who, SUBMIT);
   await onNewPage(who, "apply/done");
   await press(who, ".actions a.btn");

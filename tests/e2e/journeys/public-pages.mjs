@@ -66,7 +66,7 @@ async function links(house) {
 /** An app page without JavaScript says what to do. */
 async function appWithoutScript(house) {
   const who = await house.visit({ lang: "en", javaScriptEnabled: false });
-  await who.page.goto("/en/apply/child");
+  await who.page.goto("/en/apply");
   const text = await who.page.locator("body").innerText();
   assert(text.includes("1414"), `without JavaScript the app says: ${text}`);
 }

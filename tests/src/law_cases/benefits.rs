@@ -1,7 +1,7 @@
 //! `benefits.toml`: the catalogue of categories, and what proves each: every answer of a state system, with and without scan.
 
 use rules::Severity;
-use rules::application::{Claim, Evidence};
+use rules::application::{Claim, Evidence, Particulars};
 use rules::benefit::{CATALOGUE, Category, Proof, StateSystem};
 use serde::Deserialize;
 use toml::{Table, Value};
@@ -96,6 +96,13 @@ fn spelled(proof: Proof) -> &'static str {
     }
 }
 
+fn claims(particulars: &Particulars) -> &[Claim] {
+    match particulars {
+        Particulars::General(general) => &general.claims,
+        Particulars::Special(_) | Particulars::Sanatorium(_) => &[],
+    }
+}
+
 fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -> Result<(), String> {
     let (code, benefit) = (category.as_str(), category.benefit());
     let text = |text: &str| Value::String(text.to_owned());
@@ -116,9 +123,9 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
     let (readings, registers) = (known.readings()?, known.registers()?);
     let facts = known.facts(&readings, &registers)?;
     let got = match contract::parse(draft, &facts, day(&base.today)?) {
-        Ok(parsed) => match parsed.application.claims.as_slice() {
+        Ok(parsed) => match claims(&parsed.application.particulars) {
             [Claim { evidence: Evidence::State, .. }] => "state".to_owned(),
-            [Claim { evidence: Evidence::Scan { .. }, .. }] => "scan".to_owned(),
+            [Claim { evidence: Evidence::Scan(_), .. }] => "scan".to_owned(),
             claims => format!("{} claims", claims.len()),
         },
         Err(faults) => {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use contract::GeneralDraft;
-use contract::facts::{Answer, ChildFacts, Facts, PreschoolFacts, PreschoolKind, Registers};
-use rules::application::{Citizenship, Kato, PreschoolId, Sex};
+use contract::ApplicationDraft;
+use contract::facts::{Answer, ChildFacts, Facts, PreschoolFacts, Registers};
+use rules::application::{Citizenship, Kato, PreschoolId, QueueKind, Sex};
 use rules::benefit::Category;
+use rules::impairment::Impairment;
 use rules::phone::Phone;
 use rules::{Day, Readings};
 use serde::Deserialize;
@@ -31,7 +32,12 @@ impl Base {
     }
 
     /// The draft with these paths set to these values, and these paths taken out.
-    pub(super) fn with(&self, set: &Table, unset: &[String]) -> Result<GeneralDraft, String> {
+    pub(super) fn with(&self, set: &Table, unset: &[String]) -> Result<ApplicationDraft, String> {
+        self.shaped(set, unset)?.try_into().map_err(|cause| format!("no draft: {cause}"))
+    }
+
+    /// The same before it is read: what is taken out is not there.
+    pub(super) fn shaped(&self, set: &Table, unset: &[String]) -> Result<Value, String> {
         let mut whole = Value::Table(self.application.clone());
         for path in unset {
             let (parent, last) = path.rsplit_once('.').unwrap_or(("", path));
@@ -42,7 +48,7 @@ impl Base {
         for (path, value) in set {
             *at(&mut whole, path)? = long(value.clone())?;
         }
-        whole.try_into().map_err(|cause| format!("no draft: {cause}"))
+        Ok(whole)
     }
 }
 
@@ -81,7 +87,10 @@ fn long(value: Value) -> Result<Value, String> {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Known {
-    already_in_queue: Option<bool>,
+    /// Kinds of queues in which the child stands; without the list nothing is known.
+    stands_in: Option<Vec<String>>,
+    /// The kind of impairment that the conclusion names.
+    impairment: Option<String>,
     /// Empty when the mobile citizens' base has none.
     registered_phone: Option<String>,
     child_birth_date: Option<String>,
@@ -119,6 +128,8 @@ impl Known {
             let place = match name.as_str() {
                 "certificate_max_age_days" => &mut readings.certificate_max_age_days,
                 "preschools_max" => &mut readings.preschools_max,
+                "preschools_special" => &mut readings.preschools_special,
+                "preschools_sanatorium" => &mut readings.preschools_sanatorium,
                 "preschools_out_of_turn" => &mut readings.preschools_out_of_turn,
                 "reserves_max" => &mut readings.reserves_max,
                 "age_limit_years" => &mut readings.age_limit_years,
@@ -145,7 +156,15 @@ impl Known {
     ) -> Result<Facts<'a>, String> {
         let mut facts = Facts::none(readings);
         facts.registers = registers;
-        facts.already_in_queue = self.already_in_queue;
+        if let Some(kinds) = &self.stands_in {
+            facts.already_in_queue =
+                QueueKind::ALL.map(|kind| Some(kinds.iter().any(|known| known == kind.as_str())));
+        }
+        facts.impairment = self
+            .impairment
+            .as_ref()
+            .map(|kind| Impairment::parse(kind).ok_or_else(|| format!("no impairment `{kind}`")))
+            .transpose()?;
         facts.demo = self.demo;
         facts.registered_phone = match self.registered_phone.as_deref() {
             None => None,
@@ -175,12 +194,7 @@ fn preschool(
     (id, settlement, kind): &(String, String, String),
 ) -> Result<(PreschoolId, PreschoolFacts), String> {
     let id = Uuid::try_parse(id).map_err(|_| format!("`{id}` is no id"))?;
-    let kind = match kind.as_str() {
-        "general" => PreschoolKind::General,
-        "special" => PreschoolKind::Special,
-        "sanatorium" => PreschoolKind::Sanatorium,
-        _ => return Err(format!("no kind `{kind}`")),
-    };
+    let kind = QueueKind::parse(kind).ok_or_else(|| format!("no kind `{kind}`"))?;
     Ok((PreschoolId(id.as_u128()), PreschoolFacts { settlement: kato(settlement)?, kind }))
 }
 

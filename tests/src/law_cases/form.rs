@@ -1,4 +1,4 @@
-//! `form.toml`, `preschools.toml`: one field otherwise than right, and the faults that must come of it.
+//! `form.toml`, `kinds.toml`, `preschools.toml`: one field otherwise than right, and the faults that must come of it.
 
 use rules::Severity;
 use serde::Deserialize;

@@ -6,10 +6,13 @@
 mod age;
 mod benefits;
 mod certificate;
+mod complaint;
 mod draft;
 mod form;
+mod intake;
 mod queue_order;
 mod texts;
+pub mod vectors;
 mod working_days;
 
 use std::collections::BTreeSet;
@@ -45,10 +48,13 @@ tables! {
     "age" => age::run,
     "working_days" => working_days::run,
     "certificate" => certificate::run,
+    "intake" => intake::run,
+    "complaint" => complaint::run,
     "queue_order" => queue_order::run,
     "preschools" => form::run,
     "benefits" => benefits::run,
     "form" => form::run,
+    "kinds" => form::run,
 }
 
 /// What came of a table.

@@ -6,8 +6,12 @@ use contract::register::{Entry, QueueKind, QueueRef, Regime, RegisterFile, Rules
 use rules::benefit::Turn;
 use rules::queue_order::{Counts, Line, Phase};
 use serde::Deserialize;
+use serde_json::json;
 
+use super::vectors::{Vector, vector};
 use super::{Report, read};
+
+const AS_OF: &str = "2026-09-01T00:00:00.000+05:00";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,21 +48,27 @@ struct Child {
 
 pub(super) fn run(table: &str, report: &mut Report) -> Result<(), String> {
     for case in read::<Orders>(table)?.case {
-        let ratio = NonZeroU8::new(case.ratio).ok_or("the ratio is at least 1")?;
-        let mut children = children(&case.filed)?;
-        let mut phase = Phase::new(case.phase, ratio);
-        for name in &case.referred {
-            let child = take(&mut children, name)?;
-            phase = phase.served(child.turn, ratio);
-        }
-        for name in &case.left {
-            take(&mut children, name)?;
-        }
+        let (children, ratio, phase) = after(&case)?;
         report.row(&case.name, &case.order, &by_register(&children, ratio, phase)?);
         let by_form = by_closed_form(children, ratio, phase);
         report.row(&format!("{}, by the closed form", case.name), &case.order, &by_form);
     }
     Ok(())
+}
+
+/// Who stands after the referrals and withdrawals of a row.
+fn after(case: &Case) -> Result<(Vec<Child>, NonZeroU8, Phase), String> {
+    let ratio = NonZeroU8::new(case.ratio).ok_or("the ratio is at least 1")?;
+    let mut children = children(&case.filed)?;
+    let mut phase = Phase::new(case.phase, ratio);
+    for name in &case.referred {
+        let child = take(&mut children, name)?;
+        phase = phase.served(child.turn, ratio);
+    }
+    for name in &case.left {
+        take(&mut children, name)?;
+    }
+    Ok((children, ratio, phase))
 }
 
 fn children(filed: &[String]) -> Result<Vec<Child>, String> {
@@ -82,7 +92,7 @@ fn take(children: &mut Vec<Child>, name: &str) -> Result<Child, String> {
     at.map(|at| children.remove(at)).ok_or_else(|| format!("nobody is called {name}"))
 }
 
-fn by_register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> Result<String, String> {
+fn register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> RegisterFile {
     let entries = children.iter().map(|child| Entry {
         number: child.name.clone(),
         filed_at: child.filed_at.clone(),
@@ -90,7 +100,7 @@ fn by_register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> Result<Str
         turn: WireTurn::from(child.turn),
         place: None,
     });
-    let mut file = RegisterFile {
+    RegisterFile {
         queue: QueueRef {
             id: "a queue".to_owned(),
             kind: QueueKind::General,
@@ -107,9 +117,13 @@ fn by_register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> Result<Str
             phase: phase.get(),
             version: rules::EDITION.to_owned(),
         },
-        as_of: "2026-09-01T00:00:00.000+05:00".to_owned(),
+        as_of: AS_OF.to_owned(),
         entries: entries.collect(),
-    };
+    }
+}
+
+fn by_register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> Result<String, String> {
+    let mut file = register(children, ratio, phase);
     rank(&mut file).map_err(|fault| format!("{fault:?}"))?;
     let mut spelled = Vec::new();
     for (place, entry) in (1u32..).zip(&file.entries) {
@@ -119,6 +133,36 @@ fn by_register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> Result<Str
         spelled.push(entry.number.as_str());
     }
     Ok(spelled.join(" "))
+}
+
+/// Every child of every row, asked for its place.
+pub(super) fn vectors(table: &str) -> Result<Vec<Vector>, String> {
+    let mut out = Vec::new();
+    for case in read::<Orders>(table)?.case {
+        let (children, ratio, phase) = after(&case)?;
+        let file =
+            serde_json::to_value(register(&children, ratio, phase)).map_err(|cause| cause.to_string())?;
+        let mut ahead = Counts::default();
+        for (at, name) in case.order.split_whitespace().enumerate() {
+            let Counts { out_of_turn, first_turn, general } = ahead;
+            let wanted = json!({
+                "place": at + 1,
+                "as_of": AS_OF,
+                "because": { "ahead": { "out_of_turn": out_of_turn, "first_turn": first_turn, "general": general } },
+            });
+            let answer = json!({ "ok": true, "value": wanted, "faults": [] });
+            out.push(vector(
+                &format!("{}: {name}", case.name),
+                "place",
+                vec![file.clone(), json!(name)],
+                answer,
+            ));
+            let child =
+                children.iter().find(|child| child.name == name).ok_or("the order names a stranger")?;
+            *ahead.of_mut(child.turn) += 1;
+        }
+    }
+    Ok(out)
 }
 
 fn by_closed_form(mut children: Vec<Child>, ratio: NonZeroU8, phase: Phase) -> String {

@@ -44,7 +44,8 @@ fn know(facts: &mut Facts<'_>, dice: &mut Dice) {
         let all = [Answer::NotAsked, Answer::Yes, Answer::No, Answer::Silent];
         *answer = dice.pick(&all).copied().unwrap_or_default();
     }
-    facts.already_in_queue = [None, Some(false), Some(true)].get(index(dice, 3)).copied().flatten();
+    let known = [None, Some(false), Some(true)];
+    facts.already_in_queue = facts.already_in_queue.map(|_| known.get(index(dice, 3)).copied().flatten());
     facts.demo = dice.percent(50);
     if dice.percent(20) {
         facts.registered_phone = Some(None);

@@ -18,10 +18,11 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use gateways::demo::{Mode, Story};
+use gateways::demo::{Mode, StaffPost, Story};
 use gateways::{BaseUrls, Limits, Msisdn, System};
-use registry::preschool::{PreschoolKind, QueueKey};
+use registry::preschool::QueueKey;
 use rules::application::Kato;
+use rules::iin::Iin;
 use rules::{Day, Instant};
 use sandbox::{Country, PlayedParent, Switches};
 use serde_json::{Value, json};
@@ -31,6 +32,9 @@ use tower::ServiceExt;
 
 /// Children of the country that stand in a queue already.
 const QUEUED: usize = 300;
+
+/// Where a test keeps its draft.
+pub const DRAFT: &str = "/api/v1/drafts/018f6b6e-0000-7000-8000-000000000001";
 
 /// The whole country, made once.
 pub fn country() -> Arc<Country> {
@@ -134,7 +138,7 @@ impl World {
             .country
             .preschools
             .iter()
-            .filter(|one| one.settlement == kato && one.kind == sandbox::PreschoolKind::General);
+            .filter(|one| one.settlement == kato && one.kind == sandbox::QueueKind::General);
         general.map(|one| uuid::Uuid::from_u128(one.id.0).to_string()).collect()
     }
 
@@ -144,13 +148,25 @@ impl World {
 
     /// A client that signed in as the parent of a story.
     pub async fn signed_in(&self, story: Story) -> Client {
-        let mut client = self.client();
         let parent = self.parent(story);
+        self.signed_in_as(parent.iin, &parent.phone.unwrap().reveal()).await
+    }
+
+    /// A client that signed in as an employee.
+    pub async fn employee(&self, post: StaffPost) -> Client {
+        let employee = self.country.staff.iter().find(|one| one.post == post).unwrap();
+        self.signed_in_as(employee.iin, &employee.phone.unwrap().reveal()).await
+    }
+
+    /// A client that signed in with the code on this phone.
+    pub async fn signed_in_as(&self, iin: Iin, phone: &str) -> Client {
+        let mut client = self.client();
         // A message so soon after another one would not leave.
         self.pass(Duration::from_secs(60));
-        let asked = client.post("/api/v1/sign-in", &json!({"iin": parent.iin.reveal(), "lang": "ru"})).await;
+        let before = self.codes(phone).await.len();
+        let asked = client.post("/api/v1/sign-in", &json!({"iin": iin.reveal(), "lang": "ru"})).await;
         assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
-        let code = self.code(&parent.phone.unwrap().reveal()).await;
+        let code = self.code_after(phone, before).await;
         let signed = client.post("/api/v1/sign-in/code", &json!({"code": code})).await;
         assert_eq!(signed.status, StatusCode::OK, "{}", signed.body);
         client
@@ -158,15 +174,25 @@ impl World {
 
     /// The newest code on a phone; the message leaves in the background, so it is looked for again and again.
     pub async fn code(&self, phone: &str) -> String {
+        self.code_after(phone, 0).await
+    }
+
+    /// The newest code on a phone, once there are more than so many.
+    pub async fn code_after(&self, phone: &str, before: usize) -> String {
         for _ in 0..2_000 {
-            for text in self.messages(phone).await {
-                let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
-                if digits.len() == 6 {
-                    return digits;
-                }
+            let codes = self.codes(phone).await;
+            if codes.len() > before {
+                return codes[0].clone();
             }
         }
         panic!("no code arrived");
+    }
+
+    /// The codes on a phone, the newest first.
+    pub async fn codes(&self, phone: &str) -> Vec<String> {
+        let digits = |text: String| text.chars().take_while(char::is_ascii_digit).collect::<String>();
+        let texts = self.messages(phone).await.into_iter().map(digits);
+        texts.filter(|digits| digits.len() == 6).collect()
     }
 
     /// The messages on a phone, the newest first.
@@ -184,6 +210,7 @@ impl World {
     pub fn draft(&self, story: Story) -> Value {
         let (kato, preschools) = self.city();
         json!({
+            "kind": "general",
             "child": {"iin": self.child(story)},
             "applicant": {"phones": [self.parent(story).phone.map(|phone| phone.reveal())]},
             "settlement": kato.to_string(),
@@ -355,11 +382,7 @@ pub fn imported(from: &Country, most: usize) -> server::Country {
                     lat: one.lat,
                 },
                 settlement: one.settlement,
-                kind: match one.kind {
-                    sandbox::PreschoolKind::General => PreschoolKind::General,
-                    sandbox::PreschoolKind::Special => PreschoolKind::Special,
-                    sandbox::PreschoolKind::Sanatorium => PreschoolKind::Sanatorium,
-                },
+                kind: one.kind,
                 groups: one.groups.iter().map(|g| (g.age_group, g.capacity, g.enrolled)).collect(),
             })
             .collect(),
@@ -367,16 +390,13 @@ pub fn imported(from: &Country, most: usize) -> server::Country {
             .queues
             .iter()
             .map(|one| server::ImportedQueue {
-                key: QueueKey {
-                    settlement: one.settlement,
-                    preschool: one.preschool,
-                    birth_year: i16::try_from(one.birth_year).unwrap(),
-                },
+                key: QueueKey::general(one.settlement, one.preschool, i16::try_from(one.birth_year).unwrap()),
                 phase: one.phase,
                 given_last_year: one.places_given_last_year,
             })
             .collect(),
         children: children.collect(),
+        staff: from.staff.iter().map(|played| cli::demo::employee(from, played)).collect(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The app for parents.
+//! Applying, and changing what was filed.
 
 fn main() {
-    web::app::start();
+    web::app::start::<web::parent::State>();
 }

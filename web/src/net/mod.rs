@@ -2,20 +2,19 @@
 //!
 //! A request that gets no answer is a problem like any other: "unavailable", marked as one of the network.
 
-mod perform;
 pub mod reader;
 mod upload;
 
-pub use perform::perform;
 pub use upload::{Progress, Upload, upload};
 
 use contract::Problem;
 use contract::endpoint::Endpoint;
 use contract::problem::{ProblemKind, WireParam};
+use contract::view::ApplicationView;
 use gloo_timers::callback::Timeout;
 use js_sys::JSON;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -43,7 +42,7 @@ pub struct Parcel {
 
 impl Parcel {
     /// To an endpoint, with the parameters of its path.
-    fn to(endpoint: &Endpoint, parameters: &[&str]) -> Self {
+    pub fn to(endpoint: &Endpoint, parameters: &[&str]) -> Self {
         Self {
             method: endpoint.method.as_str(),
             address: endpoint.at(parameters),
@@ -53,8 +52,41 @@ impl Parcel {
         }
     }
 
-    fn with(mut self, body: &impl Serialize) -> Self {
+    /// With a body.
+    #[must_use]
+    pub fn with(mut self, body: &impl Serialize) -> Self {
         self.body = json(body);
+        self
+    }
+
+    /// With a value in the query; plain letters and digits.
+    #[must_use]
+    pub fn asking(mut self, name: &str, value: &str) -> Self {
+        self.address.push(if self.address.contains('?') { '&' } else { '?' });
+        self.address.push_str(name);
+        self.address.push('=');
+        self.address.push_str(value);
+        self
+    }
+
+    /// With an idempotency key.
+    #[must_use]
+    pub fn keyed(mut self, key: String) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// With an idempotency key of its own body, sent at a moment: the same again is the same.
+    #[must_use]
+    pub fn keyed_by_body(self, moment: &str) -> Self {
+        let key = key(moment, self.body.as_deref().unwrap_or_default());
+        self.keyed(key)
+    }
+
+    /// The request goes on when the page goes.
+    #[must_use]
+    pub fn outliving_page(mut self) -> Self {
+        self.outlives_page = true;
         self
     }
 }
@@ -73,6 +105,18 @@ pub fn value<T: DeserializeOwned>(value: JsValue) -> Result<T, Problem> {
     reader::read(value).map_err(|_| Problem::new(ProblemKind::Shape))
 }
 
+/// The application of an answer that carries it beside a sealed notice: the notice is for paper, not for the page.
+///
+/// # Errors
+/// The server spoke another version of the contract.
+pub fn application(answer: JsValue) -> Result<Box<ApplicationView>, Problem> {
+    #[derive(Deserialize)]
+    struct Carries {
+        application: Box<ApplicationView>,
+    }
+    value::<Carries>(answer).map(|carries| carries.application)
+}
+
 /// Loads a file of this site, such as the words of a language.
 ///
 /// # Errors
@@ -83,7 +127,11 @@ pub async fn load<T: DeserializeOwned>(address: &str) -> Result<T, Problem> {
     value(send(parcel).await?)
 }
 
-async fn send(parcel: Parcel) -> Result<JsValue, Problem> {
+/// Sends, and reads the answer.
+///
+/// # Errors
+/// The server says what is wrong, or cannot be reached.
+pub async fn send(parcel: Parcel) -> Result<JsValue, Problem> {
     let lost = |_: JsValue| no_network();
     let window = web_sys::window().ok_or_else(no_network)?;
     let headers = Headers::new().map_err(lost)?;
@@ -139,4 +187,34 @@ fn of_status(status: u16) -> Problem {
 
 fn no_network() -> Problem {
     Problem::new(ProblemKind::Unavailable).with(NETWORK, WireParam::Number(1))
+}
+
+/// The idempotency key of a body: equal for an equal one of the same moment, also after a reload.
+fn key(kept_at: &str, body: &str) -> String {
+    // FNV-1a twice, from two beginnings: a name for a text, not a secret.
+    let mut halves = [0xcbf2_9ce4_8422_2325_u64, 0x8422_2325_cbf2_9ce4];
+    for half in &mut halves {
+        for byte in kept_at.bytes().chain([0]).chain(body.bytes()) {
+            *half = (*half ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    let [one, two] = halves;
+    format!("{one:016x}{two:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn one_body_has_one_key() {
+        let first = key("2026-11-20T10:00:00.000+05:00", "{}");
+        assert_eq!(first.len(), 32);
+        assert_eq!(first, key("2026-11-20T10:00:00.000+05:00", "{}"));
+        assert_ne!(first, key("2026-11-20T10:00:00.001+05:00", "{}"));
+        assert_ne!(first, key("2026-11-20T10:00:00.000+05:00", "{\"a\":1}"));
+        assert_ne!(key("ab", "c"), key("a", "bc"));
+    }
 }

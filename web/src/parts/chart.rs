@@ -1,6 +1,7 @@
 //! The number over time, 1 at the top; drawn by attributes alone, and the same as a table.
 
 use super::Cx;
+use crate::task::Task;
 use contract::view::Point;
 use rules::Instant;
 use std::fmt::Write;
@@ -15,7 +16,7 @@ const LEFT: i64 = 480;
 const RIGHT: i64 = 6240;
 
 /// The chart with its table. One number on one day is no line.
-pub fn view(cx: &Cx<'_>, series: &[Point]) -> Html {
+pub fn view<T: Task>(cx: &Cx<'_, T>, series: &[Point]) -> Html {
     let points: Vec<(Instant, u32)> =
         series.iter().filter_map(|point| Some((Instant::parse(&point.at)?, point.number))).collect();
     let (Some((first, from)), Some((last, to))) = (points.first().copied(), points.last().copied()) else {

@@ -3,6 +3,7 @@
 use super::Cx;
 use super::faults::{self, Line};
 use super::field::describe;
+use crate::task::Task;
 use yew::prelude::*;
 
 /// One answer.
@@ -29,7 +30,7 @@ pub struct Choice {
 }
 
 /// The answer as a card.
-pub fn view(cx: &Cx<'_>, choice: Choice) -> Html {
+pub fn view<T: Task>(cx: &Cx<'_, T>, choice: Choice) -> Html {
     let Choice { id, group, label, hint, inside, is_on, is_closed, faults, onchange } = choice;
     let described = describe(&id, false, false, !faults.is_empty());
     let invalid = faults::block(&faults);
@@ -48,7 +49,13 @@ pub fn view(cx: &Cx<'_>, choice: Choice) -> Html {
 
 /// A group of answers under the heading of the page (`labelled` = `h`) or under its own. A link to its id leads to the
 /// first answer.
-pub fn group(cx: &Cx<'_>, id: &str, labelled: &'static str, faults: &[Line], answers: Html) -> Html {
+pub fn group<T: Task>(
+    cx: &Cx<'_, T>,
+    id: &str,
+    labelled: &'static str,
+    faults: &[Line],
+    answers: Html,
+) -> Html {
     let invalid = faults::block(faults);
     let described = describe(id, false, false, !faults.is_empty());
     html! {

@@ -1,14 +1,23 @@
 //! Faults: at their field, and together in the summary that takes focus.
 
 use super::{Cx, id};
-use crate::state::form::Shown;
-use contract::problem::WireSeverity;
+use crate::task::Task;
+use contract::problem::{WireFault, WireSeverity};
 use rules::fault::{Code, Params, Severity};
 use rules::{Cite, Fault, Field};
 use words::fault as sentence;
 use words::text::everywhere::Word;
 use words::text::form::Word as Ask;
 use yew::prelude::*;
+
+/// A fault as the page shows it: found here or by the server.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Shown<'a> {
+    /// By the rules in this page.
+    Here(&'a Fault),
+    /// By the server.
+    Served(&'a WireFault),
+}
 
 /// Whether a fault stops or asks for a second look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,12 +38,12 @@ pub struct Line {
 }
 
 /// The lines of a field of the form.
-pub fn lines(cx: &Cx<'_>, shown: &[Shown<'_>]) -> Vec<Line> {
+pub fn lines<T: Task>(cx: &Cx<'_, T>, shown: &[Shown<'_>]) -> Vec<Line> {
     shown.iter().map(|one| line(cx, one)).collect()
 }
 
 /// The line of a fault.
-pub fn line(cx: &Cx<'_>, shown: &Shown<'_>) -> Line {
+pub fn line<T: Task>(cx: &Cx<'_, T>, shown: &Shown<'_>) -> Line {
     match shown {
         Shown::Here(fault) => Line {
             weight: match fault.code.severity() {
@@ -71,7 +80,12 @@ const fn is_chosen(field: Field) -> bool {
 }
 
 /// The line of a fault of a field outside the draft.
-pub fn of_number(cx: &Cx<'_>, field: Field, cite: Cite, found: Option<(Code, Params)>) -> Vec<Line> {
+pub fn of_number<T: Task>(
+    cx: &Cx<'_, T>,
+    field: Field,
+    cite: Cite,
+    found: Option<(Code, Params)>,
+) -> Vec<Line> {
     let fault = found.map(|(code, params)| Fault::new(field, code, cite).with(params));
     let block = |fault: &Fault| match fault.code.severity() {
         Severity::Block => Weight::Block,
@@ -92,7 +106,7 @@ pub fn fault_id(id: &str) -> String {
 }
 
 /// The faults at a field.
-pub fn at_field(cx: &Cx<'_>, id: &str, lines: &[Line]) -> Html {
+pub fn at_field<T: Task>(cx: &Cx<'_, T>, id: &str, lines: &[Line]) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
@@ -109,7 +123,7 @@ pub fn at_field(cx: &Cx<'_>, id: &str, lines: &[Line]) -> Html {
 }
 
 /// The summary: every fault of the page with a link to its field.
-pub fn summary(cx: &Cx<'_>, faults: &[(String, String)]) -> Html {
+pub fn summary<T: Task>(cx: &Cx<'_, T>, faults: &[(String, String)]) -> Html {
     if faults.is_empty() {
         return Html::default();
     }
@@ -125,6 +139,6 @@ pub fn summary(cx: &Cx<'_>, faults: &[(String, String)]) -> Html {
 }
 
 /// The summary's rows of a question of the form.
-pub fn rows(cx: &Cx<'_>, faults: &[(Field, Shown<'_>)]) -> Vec<(String, String)> {
+pub fn rows<T: Task>(cx: &Cx<'_, T>, faults: &[(Field, Shown<'_>)]) -> Vec<(String, String)> {
     faults.iter().map(|(field, shown)| (id(*field), line(cx, shown).text)).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Cx;
 use super::faults::{self, Line};
+use crate::task::Task;
 use words::text::everywhere::Word;
 use yew::prelude::*;
 
@@ -72,7 +73,7 @@ impl Kind {
 }
 
 /// The field.
-pub fn view(cx: &Cx<'_>, field: TextField) -> Html {
+pub fn view<T: Task>(cx: &Cx<'_, T>, field: TextField) -> Html {
     let TextField {
         id,
         label,

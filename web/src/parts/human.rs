@@ -2,6 +2,7 @@
 
 use super::Cx;
 use super::element::{el, linked};
+use crate::task::Task;
 use words::text::everywhere::Word;
 use yew::prelude::*;
 
@@ -9,7 +10,7 @@ use yew::prelude::*;
 const PHONE: &str = "1414";
 
 /// The block.
-pub fn view(cx: &Cx<'_>) -> Html {
+pub fn view<T: Task>(cx: &Cx<'_, T>) -> Html {
     let call = linked("p", "", cx.words.say(Word::HelpCall), PHONE, "tel:".to_owned() + PHONE);
     let inside = vec![cx.line("h2", "", Word::HelpTitle), call, cx.p(Word::HelpSay)];
     el("aside", "human").put_all(inside).html()

@@ -4,47 +4,37 @@ pub mod button;
 pub mod chart;
 pub mod choice;
 pub mod day;
+pub mod draft;
 pub mod element;
 pub mod faults;
 pub mod field;
 pub mod human;
 pub mod law;
 pub mod number;
+pub mod page;
 pub mod problem;
 pub mod upload;
 pub mod waiting;
 
-use crate::route::Page;
-use crate::state::form::Slot;
-use crate::state::{Action, State};
+use crate::route::Pages;
+use crate::task::Task;
 use contract::path;
 use rules::{Day, Field, Instant};
 use wasm_bindgen::JsCast;
 use words::{Table, Value, Word, date};
 use yew::prelude::*;
 
-/// What a person does on a page.
-#[derive(Clone, Debug)]
-pub enum Deed {
-    /// Something the state understands.
-    Act(Action),
-    /// A file was chosen.
-    Attach(Slot, web_sys::File),
-    /// The file that could not be sent is sent again.
-    AttachAgain(Slot),
-}
-
 /// What every page and part is given: the words of the language, the state, and a way to act.
-pub struct Cx<'a> {
+pub struct Cx<'a, T: Task> {
     /// The words.
     pub words: &'a Table,
     /// The state.
-    pub state: &'a State,
+    pub state: &'a T,
     /// Takes deeds.
-    pub deed: &'a Callback<Deed>,
+    pub deed: &'a Callback<T::Deed>,
 }
 
-impl Cx<'_> {
+impl<T: Task> Cx<'_, T> {
     /// A text without placeholders.
     #[inline(never)]
     pub fn say<W: Word>(&self, word: W) -> AttrValue {
@@ -87,51 +77,56 @@ impl Cx<'_> {
         self.line("p", "", word)
     }
 
+    /// The address of a page of the app, of any binary, in the language of this page.
+    pub fn at<P: Pages>(&self, page: P) -> String {
+        self.state.route().to(page).to_string()
+    }
+
     /// A link to a page of the app.
-    pub fn link<W: Word>(&self, word: W, page: Page) -> Html {
-        element::link(self.say(word), self.state.route.to(page).to_string())
+    pub fn link<W: Word, P: Pages>(&self, word: W, page: P) -> Html {
+        element::link(self.say(word), self.at(page))
     }
 
     /// On a click.
     #[inline(never)]
-    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
+    pub fn click(&self, action: T::Action) -> Callback<MouseEvent> {
         let deed = self.deed.clone();
-        Callback::from(move |_| deed.emit(Deed::Act(action.clone())))
+        Callback::from(move |_| deed.emit(action.clone().into()))
     }
 
     /// When a form is sent.
     #[inline(never)]
-    pub fn submit(&self, action: Action) -> Callback<SubmitEvent> {
+    pub fn submit(&self, action: T::Action) -> Callback<SubmitEvent> {
         let deed = self.deed.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            deed.emit(Deed::Act(action.clone()));
+            deed.emit(action.clone().into());
         })
     }
 
     /// At every key: the text as it is now.
-    pub fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+    pub fn typed(&self, action: impl Fn(String) -> T::Action + 'static) -> Callback<InputEvent> {
         let deed = self.deed.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-                deed.emit(Deed::Act(action(input.value())));
+                deed.emit(action(input.value()).into());
             }
         })
     }
 
     /// When a field is left.
     #[inline(never)]
-    pub fn left(&self, action: Action) -> Callback<FocusEvent> {
+    pub fn left(&self, action: T::Action) -> Callback<FocusEvent> {
         let deed = self.deed.clone();
-        Callback::from(move |_| deed.emit(Deed::Act(action.clone())))
+        Callback::from(move |_| deed.emit(action.clone().into()))
     }
 
     /// When a box is ticked or a radio chosen: whether it is on now.
-    pub fn ticked(&self, action: impl Fn(bool) -> Action + 'static) -> Callback<Event> {
+    pub fn ticked(&self, action: impl Fn(bool) -> T::Action + 'static) -> Callback<Event> {
         let deed = self.deed.clone();
         Callback::from(move |event: Event| {
             if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-                deed.emit(Deed::Act(action(input.checked())));
+                deed.emit(action(input.checked()).into());
             }
         })
     }

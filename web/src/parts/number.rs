@@ -2,6 +2,7 @@
 
 use super::Cx;
 use super::element::{self, El, all, el, line};
+use crate::task::Task;
 use contract::view::{PlaceView, WireCounts};
 use rules::benefit::Turn;
 use words::text::cabinet::Word as Cabinet;
@@ -10,7 +11,7 @@ use words::text::form::Word as Ask;
 use yew::prelude::*;
 
 /// A turn with its mark.
-pub fn turn(cx: &Cx<'_>, turn: Turn) -> Html {
+pub fn turn<T: Task>(cx: &Cx<'_, T>, turn: Turn) -> Html {
     let name = " ".to_owned() + &cx.say(Word::turn(turn));
     all(vec![mark(turn), element::text(name.into())])
 }
@@ -24,9 +25,18 @@ pub fn pair(name: AttrValue, figure: String) -> El {
     el("li", "pair").put(line("span", "", name)).put(line("b", "num", figure.into()))
 }
 
+/// The name of a preschool; of one that is not told, which of the queues it is, from 0.
+pub fn preschool<T: Task>(cx: &Cx<'_, T>, place: &PlaceView, at: usize) -> AttrValue {
+    if place.preschool.id.is_nil() {
+        let nth = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        return cx.fill(Cabinet::QueueNth, &[("n", nth.into())]);
+    }
+    cx.words.lang().of(&place.preschool.name).to_owned().into()
+}
+
 /// The number of a queue, large, with its name and who is ahead. While papers are checked it is called provisional, and
 /// the number that may come after stands right under it.
-pub fn large(cx: &Cx<'_>, place: &PlaceView, number: u32, is_checked: bool) -> Html {
+pub fn large<T: Task>(cx: &Cx<'_, T>, place: &PlaceView, number: u32, is_checked: bool) -> Html {
     let ahead = match number.saturating_sub(1) {
         0 => cx.say(Cabinet::AheadNobody),
         n => cx.fill(Cabinet::Ahead, &[("n", n.into())]),
@@ -42,13 +52,18 @@ pub fn large(cx: &Cx<'_>, place: &PlaceView, number: u32, is_checked: bool) -> H
 }
 
 /// The number after a positive check of papers, where it is another one.
-pub fn if_confirmed(cx: &Cx<'_>, tag: &'static str, number: u32, then: Option<u32>) -> Option<Html> {
+pub fn if_confirmed<T: Task>(
+    cx: &Cx<'_, T>,
+    tag: &'static str,
+    number: u32,
+    then: Option<u32>,
+) -> Option<Html> {
     let then = then.filter(|then| *then != number)?;
     Some(line(tag, "", cx.fill(Ask::DoneIfConfirmed, &[("n", then.into())])))
 }
 
 /// Who is ahead, by turn.
-pub fn ahead(cx: &Cx<'_>, counts: WireCounts) -> Html {
+pub fn ahead<T: Task>(cx: &Cx<'_, T>, counts: WireCounts) -> Html {
     let rows = [
         (Turn::OutOfTurn, counts.out_of_turn),
         (Turn::FirstTurn, counts.first_turn),

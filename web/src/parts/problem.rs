@@ -1,9 +1,9 @@
 //! What went wrong as a whole: what is safe, what to do, and a way on.
 
 use super::{Cx, button};
+use crate::cabinet::route::Page;
 use crate::parts::element::line;
-use crate::route::Page;
-use crate::state::Action;
+use crate::task::Task;
 use contract::problem::{Problem, ProblemKind, WireParam};
 use words::Value;
 use words::text::everywhere::Word;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub const NETWORK: &str = "network";
 
 /// The panel. It takes focus when it answers a press.
-pub fn view(cx: &Cx<'_>, problem: &Problem) -> Html {
+pub fn view<T: Task>(cx: &Cx<'_, T>, problem: &Problem) -> Html {
     html! {
         <div class="notice notice-look" id="problem" tabindex="-1" role="alert">
             { text(cx, problem) }
@@ -24,7 +24,7 @@ pub fn view(cx: &Cx<'_>, problem: &Problem) -> Html {
 }
 
 /// What happened and what to do, without a way on.
-pub fn text(cx: &Cx<'_>, problem: &Problem) -> Html {
+pub fn text<T: Task>(cx: &Cx<'_, T>, problem: &Problem) -> Html {
     let values: Vec<(&str, Value<'_>)> = problem
         .params
         .iter()
@@ -54,13 +54,19 @@ pub fn text(cx: &Cx<'_>, problem: &Problem) -> Html {
     }
 }
 
-fn way_on(cx: &Cx<'_>, kind: ProblemKind) -> Html {
+fn way_on<T: Task>(cx: &Cx<'_, T>, kind: ProblemKind) -> Html {
     match kind {
-        ProblemKind::NoAnswer | ProblemKind::Unavailable | ProblemKind::Internal => {
-            button::second(cx.say(Word::TryAgain), cx.click(Action::Retry))
-        }
-        ProblemKind::NotFound | ProblemKind::TooLate => {
-            html! { { cx.link(Word::MyApplications, Page::Cabinet) } }
+        ProblemKind::NoAnswer
+        | ProblemKind::Unavailable
+        | ProblemKind::Internal
+        | ProblemKind::AccessNeeded
+        | ProblemKind::Held => button::second(cx.say(Word::TryAgain), cx.click(T::retry())),
+        ProblemKind::NotFound
+        | ProblemKind::TooLate
+        | ProblemKind::CannotChange
+        | ProblemKind::CannotExtend
+        | ProblemKind::DraftsFull => {
+            html! { { cx.link(Word::MyApplications, Page::List) } }
         }
         ProblemKind::Shape
         | ProblemKind::KeyMissing
@@ -69,7 +75,7 @@ fn way_on(cx: &Cx<'_>, kind: ProblemKind) -> Html {
         | ProblemKind::Method
         | ProblemKind::SignInNeeded => {
             // A page load, so that a page of an older version is replaced.
-            html! { <a data-load="" href={cx.state.route.to_string()}>{ cx.say(Word::Reload) }</a> }
+            html! { <a data-load="" href={cx.state.route().to_string()}>{ cx.say(Word::Reload) }</a> }
         }
         ProblemKind::Faults
         | ProblemKind::CodeWrong
@@ -77,6 +83,10 @@ fn way_on(cx: &Cx<'_>, kind: ProblemKind) -> Html {
         | ProblemKind::TooMany
         | ProblemKind::TooLarge
         | ProblemKind::DocumentKind
+        | ProblemKind::SignatureNotTaken
+        | ProblemKind::PhoneMissing
+        | ProblemKind::NoDocument
+        | ProblemKind::GatewayKey
         | ProblemKind::NeedsPerson => Html::default(),
     }
 }

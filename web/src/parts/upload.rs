@@ -2,19 +2,45 @@
 
 use super::faults::{self, Line};
 use super::field::describe;
-use super::{Cx, Deed, button, id, problem};
-use crate::state::form::Slot;
-use crate::state::{Action, Upload};
+use super::{Cx, button, problem};
+use crate::state::picture::{Look, Picture};
+use crate::state::upload::Upload;
+use crate::task::Task;
 use contract::endpoint::documents::MAX_BYTES;
 use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlImageElement};
 use words::text::everywhere::Word;
 use words::text::form::Word as Ask;
+use words::text::kind::Word as Kind;
 use yew::prelude::*;
 
-/// The part. `kept` is the id of the scan in the draft; empty when there is none.
-pub fn view(cx: &Cx<'_>, slot: Slot, title: AttrValue, kept: &str, lines: &[Line]) -> Html {
-    let id = id(slot.field());
-    let upload = cx.state.uploads.iter().find(|(known, _)| *known == slot).map(|(_, upload)| upload);
+/// A field for a scan.
+pub struct Scan<'a> {
+    /// Id of its control.
+    pub id: String,
+    /// What is scanned.
+    pub title: AttrValue,
+    /// Id of the scan in the draft; empty when there is none.
+    pub kept: &'a str,
+    /// How far it is.
+    pub upload: Option<&'a Upload>,
+    /// Faults to show.
+    pub faults: &'a [Line],
+    /// The picture, when it is one and was chosen in this page.
+    pub picture: Option<&'a Picture>,
+    /// The picture stands: it can be looked at.
+    pub onpicture: Callback<HtmlImageElement>,
+    /// A file was chosen.
+    pub onfile: Callback<File>,
+    /// The file that could not be sent is sent again.
+    pub onagain: Callback<MouseEvent>,
+    /// The scan is taken back.
+    pub onremove: Callback<MouseEvent>,
+}
+
+/// The field.
+pub fn view<T: Task>(cx: &Cx<'_, T>, scan: Scan<'_>) -> Html {
+    let Scan { id, title, kept, upload, faults: lines, picture, onpicture, onfile, onagain, onremove } = scan;
     let invalid = faults::block(lines);
     let hint = match (upload, kept) {
         (Some(Upload::Kept { kind, kilobytes }), _) => {
@@ -23,17 +49,12 @@ pub fn view(cx: &Cx<'_>, slot: Slot, title: AttrValue, kept: &str, lines: &[Line
         }
         _ => cx.fill(Ask::ScanHint, &[("max", mebibytes().into())]),
     };
-    let deed = cx.deed.clone();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) {
-            deed.emit(Deed::Attach(slot, file));
+            onfile.emit(file);
         }
     });
-    let again = {
-        let deed = cx.deed.clone();
-        Callback::from(move |_: MouseEvent| deed.emit(Deed::AttachAgain(slot)))
-    };
     let label = if kept.is_empty() { cx.say(Ask::ScanChoose) } else { cx.say(Ask::ScanReplace) };
     html! {
         <div class={classes!("upload", invalid.then_some("has-fault"))}>
@@ -54,15 +75,37 @@ pub fn view(cx: &Cx<'_>, slot: Slot, title: AttrValue, kept: &str, lines: &[Line
                 Some(Upload::Failed(what)) => html! {
                     <>
                         { problem::text(cx, what) }
-                        { button::second(cx.say(Word::TryAgain), again) }
+                        { button::second(cx.say(Word::TryAgain), onagain) }
                     </>
                 },
                 Some(Upload::Kept { .. }) | None => Html::default(),
             } }
+            if let Some(picture) = picture { { shown(cx, picture, onpicture) } }
             if !kept.is_empty() {
-                { button::quiet(cx.say(Ask::ScanRemove), cx.click(Action::Upload(slot, None))) }
+                { button::quiet(cx.say(Ask::ScanRemove), onremove) }
             }
         </div>
+    }
+}
+
+/// The picture itself, and what may make it hard to read: said, never forbidden.
+fn shown<T: Task>(cx: &Cx<'_, T>, picture: &Picture, onpicture: Callback<HtmlImageElement>) -> Html {
+    let onload = Callback::from(move |event: Event| {
+        if let Some(image) = event.target().and_then(|t| t.dyn_into::<HtmlImageElement>().ok()) {
+            onpicture.emit(image);
+        }
+    });
+    let warning = match picture.look {
+        Some(Look::Small) => Some(Kind::ScanSmall),
+        Some(Look::Dark) => Some(Kind::ScanDark),
+        Some(Look::Pale) => Some(Kind::ScanPale),
+        Some(Look::Good) | None => None,
+    };
+    html! {
+        <>
+            <img class="scan" src={picture.url.clone()} alt={cx.say(Kind::ScanPreview)} {onload} />
+            <div role="status">if let Some(word) = warning { { cx.line("p", "warn", word) } }</div>
+        </>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use contract::draft::GeneralDraft;
+use contract::draft::ApplicationDraft;
 use contract::facts::Facts;
 use contract::path;
 use contract::problem::{WireFault, WireParam, WireSeverity};
@@ -51,7 +51,7 @@ pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verd
         Some(_) => return shapeless(String::new(), Some(("column", WireParam::Number(1)))),
     }
     // A path costs time and is needed for bad lines only.
-    match serde_json::from_slice::<GeneralDraft>(line) {
+    match serde_json::from_slice::<ApplicationDraft>(line) {
         Ok(draft) => match contract::parse(draft, facts, today) {
             Ok(parsed) => Verdict::Good(parsed.warnings),
             Err(faults) => Verdict::Bad(faults),
@@ -63,7 +63,7 @@ pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verd
 /// Where a line stops being an application. The cause's own words may quote what was typed, so they are left out.
 fn shape(line: &[u8]) -> Verdict {
     let mut json = serde_json::Deserializer::from_slice(line);
-    let (path, column) = match serde_path_to_error::deserialize::<_, GeneralDraft>(&mut json) {
+    let (path, column) = match serde_path_to_error::deserialize::<_, ApplicationDraft>(&mut json) {
         Err(fault) => (fault.path().to_string(), fault.inner().column()),
         Ok(_) => (".".to_owned(), json.end().map_or_else(|cause| cause.column(), |()| 0)),
     };

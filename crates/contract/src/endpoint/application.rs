@@ -6,7 +6,7 @@ use super::{Endpoint, Method, Who};
 pub const ENDPOINT: Endpoint = Endpoint::new(
     Method::Get,
     "/api/v1/applications/{id}",
-    Who::Filer,
+    Who::Representative,
     "PS-A1_4.4.3",
     "One application with its explained numbers",
 )

@@ -10,7 +10,8 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     Who::Citizen,
     "PS-A1_1.1.2",
     "Confirm representation of a child by IIN; one answer covers not yours and no such",
-);
+)
+.reads_registers();
 
 /// Which child.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

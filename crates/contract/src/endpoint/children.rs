@@ -1,6 +1,7 @@
 //! `Get /api/v1/children`: children that the registers know for the person.
 
 use super::{Endpoint, Method, Who};
+use crate::register::QueueKind;
 use crate::view::PersonName;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,8 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     Who::Citizen,
     "PS-A1_1.1.2",
     "Children whose representation the registers confirm",
-);
+)
+.reads_registers();
 
 /// The proposals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,10 +41,17 @@ pub struct Proposed {
     pub citizenship: String,
     /// Who the person is to the child.
     pub role: String,
-    /// Whether a live general-queue application stands already.
-    pub in_queue: bool,
+    /// Kinds of queues in which a live application stands already.
+    pub stands_in: Vec<QueueKind>,
     /// First day over age.
     pub over_age_from: String,
+}
+
+impl Proposed {
+    /// Whether it stands in a queue of this kind.
+    pub fn stands_in(&self, kind: rules::application::QueueKind) -> bool {
+        self.stands_in.contains(&kind.into())
+    }
 }
 
 impl core::fmt::Debug for Proposed {

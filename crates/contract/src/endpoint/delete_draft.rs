@@ -1,16 +1,21 @@
-//! `Delete /api/v1/draft`: deletes the draft.
+//! `Delete /api/v1/drafts/{id}`: deletes a draft.
 
 use super::{Endpoint, Method, Who};
 use serde::{Deserialize, Serialize};
 
 /// The endpoint.
-pub const ENDPOINT: Endpoint =
-    Endpoint::new(Method::Delete, "/api/v1/draft", Who::Citizen, "PR-8.2r", "Delete the draft and its scans");
+pub const ENDPOINT: Endpoint = Endpoint::new(
+    Method::Delete,
+    "/api/v1/drafts/{id}",
+    Who::Keeper,
+    "PR-8.2r",
+    "Delete a draft and the scans that only it names",
+);
 
-/// Nothing is left.
+/// It is gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Response {
-    /// Whether there was one.
-    pub deleted: bool,
+    /// Drafts that are left.
+    pub left: u32,
 }

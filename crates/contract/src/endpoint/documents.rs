@@ -26,4 +26,7 @@ pub struct Response {
     pub kind: String,
     /// Size in bytes.
     pub bytes: u32,
+    /// Whether it came from the digital documents service: then nobody compares it with an original.
+    #[serde(default)]
+    pub from_state: bool,
 }

@@ -1,32 +1,32 @@
-//! `Get /api/v1/draft`: the draft kept on the server.
+//! `Get /api/v1/drafts/{id}`: one draft kept on the server.
 
 use super::{Endpoint, Method, Who};
-use crate::GeneralDraft;
+use crate::ApplicationDraft;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The endpoint.
 pub const ENDPOINT: Endpoint =
-    Endpoint::new(Method::Get, "/api/v1/draft", Who::Citizen, "PR-8.2r", "The draft kept for the person");
+    Endpoint::new(Method::Get, "/api/v1/drafts/{id}", Who::Keeper, "PR-8.2r", "One draft of the person");
 
-/// The kept draft, if any.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Response {
-    /// The draft.
-    pub kept: Option<Kept>,
-}
+/// The draft.
+pub type Response = Kept;
 
 /// A kept draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Kept {
+    /// Its id, made by the page that began it.
+    pub id: Uuid,
     /// The fields as typed.
-    pub draft: GeneralDraft,
+    pub draft: ApplicationDraft,
     /// The page the person was on, by its slug.
     pub page: String,
     /// When it was kept.
     pub saved_at: String,
+    /// The last day on which it is certainly kept if nobody touches it, `YYYY-MM-DD`.
+    pub kept_until: String,
     /// Edition of the rules that checked it.
     pub rules: String,
 }

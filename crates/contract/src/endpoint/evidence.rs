@@ -10,7 +10,8 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     Who::Citizen,
     "PS-A1_1.1.3",
     "Ask the state systems about benefit categories and the registered phone",
-);
+)
+.reads_registers();
 
 /// Which child.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Response {
     pub answers: Vec<Row>,
     /// The registered phone of the person; none when the mobile citizens' base has none; absent when it is silent.
     pub phone: Option<String>,
+    /// The kind of impairment that the PMPK conclusion names; for the special queue.
+    #[serde(default)]
+    pub impairment: Option<String>,
 }
 
 impl core::fmt::Debug for Response {

@@ -1,24 +1,54 @@
 //! Every endpoint of the contract: what it is, and who may ask. The router refuses one that is not declared here.
 
+use crate::staff::Role;
 use rules::Cite;
 
+pub mod access;
+pub mod access_answer;
 pub mod application;
 pub mod applications;
+pub mod births;
+pub mod change;
+pub mod change_preview;
 pub mod child_by_iin;
 pub mod children;
+pub mod complain;
+pub mod complaint;
+pub mod complaint_withdrawal;
+pub mod complaints;
 pub mod delete_draft;
+pub mod digital_document;
+pub mod digital_document_code;
 pub mod documents;
 pub mod draft;
+pub mod drafts;
+pub mod eds;
+pub mod eds_signature;
 pub mod evidence;
+pub mod extract;
+pub mod filed;
+pub mod inbound_sms;
+pub mod keys;
+pub mod notices;
 pub mod number_changes;
+pub mod offer_consent;
+pub mod offer_decline;
+pub mod offers;
 pub mod preschools;
+pub mod qr;
+pub mod qr_state;
 pub mod register;
+pub mod renewal;
 pub mod save_draft;
 pub mod session;
 pub mod settlements;
+pub mod sharing;
 pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_out;
+pub mod signature;
+pub mod signing;
+pub mod staff;
 pub mod submit;
 pub mod withdrawal;
 pub mod words;
@@ -57,8 +87,44 @@ pub enum Who {
     Visitor,
     /// A signed-in citizen, for itself only.
     Citizen,
-    /// The representative who filed the application named in the path; anybody else gets "not found".
+    /// The person who keeps the draft, offer or request named in the path; anybody else gets "not found".
+    Keeper,
+    /// The representative who filed the application named in the path, or to whom the right to act passed; anybody else
+    /// gets "not found".
     Filer,
+    /// The filer, or another representative of the child whom the registers confirmed within a day (C-24); anybody else
+    /// gets "not found". What another representative is told is less.
+    Representative,
+    /// Any employee of the staff register; a citizen gets "not found".
+    AnyStaff,
+    /// An employee in this role, for its settlements only; anybody else gets "not found".
+    Staff(Role),
+    /// The person who filed the complaint named in the path; anybody else gets "not found".
+    Complainant,
+    /// A state gateway with its own key.
+    Gateway(Gateway),
+}
+
+/// A state system that speaks first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gateway {
+    /// The SMS gateway 1414.
+    Sms,
+    /// The civil registry.
+    CivilRegistry,
+}
+
+impl Gateway {
+    /// All gateways.
+    pub const ALL: [Self; 2] = [Self::Sms, Self::CivilRegistry];
+
+    /// Its name in the operator's files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sms => "sms",
+            Self::CivilRegistry => "civil-registry",
+        }
+    }
 }
 
 /// One endpoint.
@@ -72,6 +138,8 @@ pub struct Endpoint {
     pub who: Who,
     /// Whether a write takes an `Idempotency-Key`.
     pub idempotent: bool,
+    /// Whether registers are read for the person who asks: then the person must have allowed it (PS-12).
+    pub reads_registers: bool,
     /// Number among the 23 integration services of appendix 1_10.
     pub service: Option<u8>,
     /// The provision it serves.
@@ -88,11 +156,25 @@ impl Endpoint {
         cite: &'static str,
         summary: &'static str,
     ) -> Self {
-        Self { method, path, who, idempotent: false, service: None, cite: Cite::new(cite), summary }
+        Self {
+            method,
+            path,
+            who,
+            idempotent: false,
+            reads_registers: false,
+            service: None,
+            cite: Cite::new(cite),
+            summary,
+        }
     }
 
     const fn service(mut self, number: u8) -> Self {
         self.service = Some(number);
+        self
+    }
+
+    const fn reads_registers(mut self) -> Self {
+        self.reads_registers = true;
         self
     }
 
@@ -117,27 +199,73 @@ impl Endpoint {
 }
 
 /// All endpoints, in the order of a parent's journey.
-pub const ALL: [&Endpoint; 20] = [
+pub const ALL: &[&Endpoint] = &[
     &session::ENDPOINT,
     &sign_in::ENDPOINT,
     &sign_in_code::ENDPOINT,
+    &eds::ENDPOINT,
+    &eds_signature::ENDPOINT,
+    &qr::ENDPOINT,
+    &qr_state::ENDPOINT,
     &sign_out::ENDPOINT,
+    &access::ENDPOINT,
+    &access_answer::ENDPOINT,
     &words::ENDPOINT,
+    &keys::ENDPOINT,
     &settlements::ENDPOINT,
     &preschools::ENDPOINT,
     &register::ENDPOINT,
     &children::ENDPOINT,
     &child_by_iin::ENDPOINT,
     &evidence::ENDPOINT,
+    &drafts::ENDPOINT,
     &draft::ENDPOINT,
     &save_draft::ENDPOINT,
     &delete_draft::ENDPOINT,
     &documents::ENDPOINT,
+    &digital_document::ENDPOINT,
+    &digital_document_code::ENDPOINT,
     &submit::ENDPOINT,
     &applications::ENDPOINT,
     &application::ENDPOINT,
+    &sharing::ENDPOINT,
     &number_changes::ENDPOINT,
+    &notices::ENDPOINT,
+    &extract::ENDPOINT,
+    &filed::ENDPOINT,
+    &change_preview::ENDPOINT,
+    &change::ENDPOINT,
+    &renewal::ENDPOINT,
     &withdrawal::ENDPOINT,
+    &signing::ENDPOINT,
+    &signature::ENDPOINT,
+    &offers::ENDPOINT,
+    &offer_consent::ENDPOINT,
+    &offer_decline::ENDPOINT,
+    &births::ENDPOINT,
+    &inbound_sms::ENDPOINT,
+    &staff::session::ENDPOINT,
+    &staff::reviews::ENDPOINT,
+    &staff::review::ENDPOINT,
+    &staff::document::ENDPOINT,
+    &staff::originals::ENDPOINT,
+    &staff::decision::ENDPOINT,
+    &staff::take_back::ENDPOINT,
+    &staff::representative::ENDPOINT,
+    &staff::open_intake::ENDPOINT,
+    &staff::take_in::ENDPOINT,
+    &staff::receipt::ENDPOINT,
+    &staff::manual_acts::ENDPOINT,
+    &complaints::ENDPOINT,
+    &complain::ENDPOINT,
+    &complaint::ENDPOINT,
+    &complaint_withdrawal::ENDPOINT,
+    &staff::complaints::ENDPOINT,
+    &staff::complaint::ENDPOINT,
+    &staff::complaint_registration::ENDPOINT,
+    &staff::complaint_mark::ENDPOINT,
+    &staff::complaint_answer::ENDPOINT,
+    &staff::complaint_take_back::ENDPOINT,
 ];
 
 #[cfg(test)]

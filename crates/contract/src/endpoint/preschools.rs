@@ -11,7 +11,7 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     "/api/v1/settlements/{kato}/preschools",
     Who::Public,
     "PS-A1_10.2",
-    "Preschools of a settlement, with queue counts and free places for a birth year (?birth_year=)",
+    "Preschools of a settlement and of a kind of queue, with counts and free places (?birth_year=, ?kind=)",
 )
 .service(2);
 

@@ -1,33 +1,33 @@
-//! `Put /api/v1/draft`: keeps the draft.
+//! `Put /api/v1/drafts/{id}`: keeps a draft.
 
 use super::{Endpoint, Method, Who};
-use crate::GeneralDraft;
+use crate::ApplicationDraft;
 use serde::{Deserialize, Serialize};
 
-/// The endpoint.
+/// The endpoint. The id is a UUID that the page makes; it names a draft of this person only.
 pub const ENDPOINT: Endpoint = Endpoint::new(
     Method::Put,
-    "/api/v1/draft",
+    "/api/v1/drafts/{id}",
     Who::Citizen,
     "PR-8.2r",
-    "Keep the draft; the last writer wins",
+    "Keep a draft, new or known; of one draft the last writer wins",
 );
 
-/// What to keep.
+/// What is to be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Request {
     /// The fields as typed.
-    pub draft: GeneralDraft,
-    /// The page the person is on.
+    pub draft: ApplicationDraft,
+    /// The page the person is on, by its slug.
     pub page: String,
 }
 
-/// Kept.
+/// It is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Response {
-    /// When.
+    /// When it was kept.
     pub saved_at: String,
 }

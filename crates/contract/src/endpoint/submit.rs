@@ -1,4 +1,4 @@
-//! `Post /api/v1/applications`: files the application for the general queue.
+//! `Post /api/v1/applications`: files an application for a queue.
 
 use super::{Endpoint, Method, Who};
 
@@ -7,14 +7,15 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     Method::Post,
     "/api/v1/applications",
     Who::Citizen,
-    "PS-A1_1.4.3",
-    "File an application for the general queue",
+    "PS-10",
+    "File an application for the general, special or sanatorium queue",
 )
 .service(8)
-.idempotent();
+.idempotent()
+.reads_registers();
 
 /// The application as typed.
-pub type Request = crate::GeneralDraft;
+pub type Request = crate::ApplicationDraft;
 
 /// The registered application with its numbers.
 pub type Response = crate::view::ApplicationView;

@@ -1,8 +1,8 @@
 //! The fold: one event into the state. Calls no rule but the queue order; an event that `decide` made always fits.
 
 use super::command::Actor;
-use super::event::{Event, Submitted};
-use super::ids::{ApplicationId, QueueKey};
+use super::event::{Changed, Event, Submitted};
+use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::queue::{Coming, Leaving, Queue, TurnChange, When};
 use super::state::{Application, ArchiveReason, Places, Preschool, Slot, Standing, State, Step, StepKind};
 use alloc::collections::BTreeMap;
@@ -16,6 +16,17 @@ use rules::queue_order::FilingKey;
 
 /// Applies one stored event. Sequence numbers and moments never go back.
 pub fn apply(state: &mut State, seq: u64, at: Instant, event: &Event) {
+    let check = |state: &State| event.application().and_then(|id| state.check_of(id));
+    let before = check(state);
+    fold(state, seq, at, event);
+    let after = check(state);
+    if before != after {
+        before.map(|row| state.by_check.remove(&row));
+        after.map(|row| state.by_check.insert(row));
+    }
+}
+
+fn fold(state: &mut State, seq: u64, at: Instant, event: &Event) {
     let when = When { seq, at };
     state.last = Some((seq, at));
     match event {
@@ -43,7 +54,7 @@ pub fn apply(state: &mut State, seq: u64, at: Instant, event: &Event) {
             }
         }
         Event::QueueImported { queue, phase, given_last_year, .. } => {
-            let slot = slot_of(state, *queue);
+            let slot = slot_of(state, *queue, None);
             in_queue(state, slot, |queue| queue.import(*phase, *given_last_year));
         }
         Event::Submitted(submitted) => submit(state, when, submitted),
@@ -64,8 +75,24 @@ pub fn apply(state: &mut State, seq: u64, at: Instant, event: &Event) {
             let step = Step { seq, at, actor: *actor, kind };
             change(state, *application, &Change { turn: *turn, why, opened, decided: false }, step);
         }
+        Event::Changed(changed) => replace(state, when, changed),
+        Event::Renewed { actor, application, valid_until } => {
+            let kind = StepKind::Renewed { until: *valid_until };
+            renew(state, *application, *valid_until, Step { seq, at, actor: *actor, kind });
+        }
+        Event::RemovedDeceased { actor, application } => {
+            archive(state, when, *application, *actor, ArchiveReason::Deceased);
+        }
         Event::DocumentsRefused { actor, application } => {
             archive(state, when, *application, *actor, ArchiveReason::DocumentsNotConfirmed);
+        }
+        Event::RightToActMoved { actor, application, to } => {
+            let slot = state.by_id.get(application).copied();
+            let (Some(slot), Some(found)) = (slot, application_mut(state, *application)) else { return };
+            let from = core::mem::replace(&mut found.applicant, *to);
+            found.history.push(Step { seq, at, actor: *actor, kind: StepKind::RightToActMoved });
+            state.by_applicant.remove(&(from, slot));
+            state.by_applicant.insert((*to, slot));
         }
         Event::Withdrawn { actor, application } => {
             archive(state, when, *application, *actor, ArchiveReason::Withdrawn);
@@ -97,6 +124,7 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
         number: submitted.number,
         child: submitted.child,
         applicant: submitted.applicant,
+        kind: submitted.kind,
         birth_date: submitted.birth_date,
         pmpk: submitted.pmpk,
         settlement: submitted.settlement,
@@ -116,7 +144,9 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
         Turn::FirstTurn => Coming::FirstTurn,
         Turn::General => Coming::General,
     };
-    application.slots = application.queues().map(|queue| slot_of(state, queue)).collect();
+    let opaque = submitted.opaque.iter().copied().map(Some).chain(core::iter::repeat(None));
+    let queues = application.queues().zip(opaque);
+    application.slots = queues.map(|(queue, opaque)| slot_of(state, queue, opaque)).collect();
     for slot in &application.slots {
         in_queue(state, *slot, |queue| queue.enter(when, key, turn, coming));
     }
@@ -126,7 +156,7 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
     state.by_number.insert(application.number, slot);
     state.by_applicant.insert((application.applicant, slot));
     state.by_child.insert((application.child, slot));
-    state.live_by_child.insert(application.child, slot);
+    state.live_by_child.insert((application.child, application.kind), slot);
     state.live_by_birth.insert((application.birth_date, slot));
     state.live_by_validity.insert((application.valid_until, slot));
     state.applications.push(application);
@@ -137,7 +167,7 @@ fn change(state: &mut State, id: ApplicationId, change: &Change<'_>, step: Step)
     let when = When { seq: step.seq, at: step.at };
     let Some(found) = state.application(id) else { return };
     let opened: Vec<QueueKey> = change.opened.iter().map(|id| found.queue(*id)).collect();
-    let opened: Vec<Slot> = opened.into_iter().map(|queue| slot_of(state, queue)).collect();
+    let opened: Vec<Slot> = opened.into_iter().map(|queue| slot_of(state, queue, None)).collect();
     let Some(application) = application_mut(state, id) else { return };
     let (key, from, stood_in) = (application.key, application.turn, application.slots.clone());
     application.turn = change.turn;
@@ -161,13 +191,52 @@ fn change(state: &mut State, id: ApplicationId, change: &Change<'_>, step: Step)
     }
 }
 
+/// The parent replaced rights or preschools: by its first filing key the application leaves the queues that were struck
+/// out, changes its turn in those that stay, and enters new ones (C-30).
+fn replace(state: &mut State, when: When, changed: &Changed) {
+    let Some(found) = state.application(changed.application) else { return };
+    let (key, from, to) = (found.key, found.turn, changed.turn);
+    let before = found.slots.clone();
+    let queues: Vec<QueueKey> = changed.preschools.iter().map(|id| found.queue(*id)).collect();
+    let after: Vec<Slot> = queues.into_iter().map(|queue| slot_of(state, queue, None)).collect();
+    let Some(application) = application_mut(state, changed.application) else { return };
+    application.turn = to;
+    application.pmpk = changed.pmpk;
+    application.preschools.clone_from(&changed.preschools);
+    application.reserves.clone_from(&changed.reserves);
+    application.slots.clone_from(&after);
+    application.standing = changed.check.map_or(Standing::InQueue, Standing::DocumentsUnderVerification);
+    let documents_to_check = changed.check.is_some();
+    let kind = StepKind::Changed { from, to, documents_to_check };
+    application.history.push(Step { seq: when.seq, at: when.at, actor: changed.actor, kind });
+    for slot in &before {
+        let stays = after.contains(slot);
+        in_queue(state, *slot, |queue| match stays {
+            true => queue.turn(when, key, from, to, TurnChange::Chosen),
+            false => queue.leave(when, key, from, Leaving::PreschoolsChanged),
+        });
+    }
+    for slot in after.iter().filter(|slot| !before.contains(slot)) {
+        in_queue(state, *slot, |queue| queue.enter(when, key, to, Coming::PreschoolsChanged));
+    }
+}
+
+fn renew(state: &mut State, id: ApplicationId, valid_until: Instant, step: Step) {
+    let slot = state.by_id.get(&id).copied();
+    let (Some(slot), Some(application)) = (slot, application_mut(state, id)) else { return };
+    let before = core::mem::replace(&mut application.valid_until, valid_until);
+    application.history.push(step);
+    state.live_by_validity.remove(&(before, slot));
+    state.live_by_validity.insert((valid_until, slot));
+}
+
 fn archive(state: &mut State, when: When, id: ApplicationId, actor: Actor, reason: ArchiveReason) {
     let slot = state.by_id.get(&id).copied();
     let (Some(slot), Some(application)) = (slot, application_mut(state, id)) else { return };
     application.standing = Standing::Archived(reason, when.at);
     let kind = StepKind::Archived(reason);
     application.history.push(Step { seq: when.seq, at: when.at, actor, kind });
-    let (key, turn, child) = (application.key, application.turn, application.child);
+    let (key, turn, child) = (application.key, application.turn, (application.child, application.kind));
     let (birth, validity) = (application.birth_date, application.valid_until);
     let stood_in = application.slots.clone();
     let leaving = match reason {
@@ -175,6 +244,7 @@ fn archive(state: &mut State, when: When, id: ApplicationId, actor: Actor, reaso
         ArchiveReason::OverAge => Leaving::Age,
         ArchiveReason::ValidityOver => Leaving::ValidityOver,
         ArchiveReason::DocumentsNotConfirmed => Leaving::Refused,
+        ArchiveReason::Deceased => Leaving::Death,
     };
     for slot in stood_in {
         in_queue(state, slot, |queue| queue.leave(when, key, turn, leaving));
@@ -190,11 +260,12 @@ fn application_mut(state: &mut State, id: ApplicationId) -> Option<&mut Applicat
 }
 
 /// Where the queue of this key lies; it begins now if it is not there yet.
-fn slot_of(state: &mut State, key: QueueKey) -> Slot {
+fn slot_of(state: &mut State, key: QueueKey, opaque: Option<OpaqueId>) -> Slot {
     let next = Slot::try_from(state.queues.len()).unwrap_or(Slot::MAX);
     let slot = *state.queue_by_key.entry(key).or_insert(next);
     if slot == next {
-        state.queues.push(Queue::new(key, state.readings.ratio));
+        state.queues.push(Queue::new(key, opaque, state.readings.ratio));
+        state.queue_by_opaque.extend(opaque.map(|id| (id, slot)));
     }
     slot
 }

@@ -1,10 +1,10 @@
 //! What somebody asks of the base. A command is an intention; what comes of it are [`Event`](super::Event)s.
 
-use super::ids::{ApplicationId, ApplicationNumber, PersonId, QueueKey};
+use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use rules::age::AgeGroup;
-use rules::application::{Kato, Language, Pmpk, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId, QueueKind};
 use rules::benefit::Turn;
 use rules::calendar::DayKind;
 use rules::{Day, Readings};
@@ -22,17 +22,6 @@ pub enum Actor {
     Job,
     /// The migration of historical data (paras 7.3, 9).
     Import,
-}
-
-/// The kind of a preschool; each kind has queues of its own (para 16).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum PreschoolKind {
-    /// General upbringing.
-    General,
-    /// Special.
-    Special,
-    /// Sanatorium.
-    Sanatorium,
 }
 
 /// A commanded happening.
@@ -57,7 +46,7 @@ pub enum Command {
         /// Where it is.
         settlement: Kato,
         /// Its kind.
-        kind: PreschoolKind,
+        kind: QueueKind,
         /// Whether applications may name it.
         open: bool,
     },
@@ -81,7 +70,7 @@ pub enum Command {
         /// Places it gave in the last twelve months.
         given_last_year: u32,
     },
-    /// An application for the general queue.
+    /// An application for a queue.
     Submit(Box<Submission>),
     /// The result of checking papers (app. 1_1 para 10).
     DecideDocuments {
@@ -95,12 +84,31 @@ pub enum Command {
         /// Which application.
         application: ApplicationId,
     },
+    /// A documented change of representative: another one acts from now on (C-24).
+    MoveRightToAct {
+        /// Which application.
+        application: ApplicationId,
+        /// Who acts from now on.
+        to: PersonId,
+    },
     /// A state system says that a right began or ended.
     ChangeBenefit {
         /// Whose.
         application: ApplicationId,
         /// The turn that holds from now on.
         turn: Turn,
+    },
+    /// Rights or preschools of a general application are replaced (app. 1_3).
+    Change(Box<Change>),
+    /// The standing is extended (app. 1_2).
+    Renew {
+        /// Which application.
+        application: ApplicationId,
+    },
+    /// The civil registry records the child as deceased (para 22.c).
+    RecordDeath {
+        /// Which application.
+        application: ApplicationId,
     },
     /// The nightly job: the age limit (order 254 para 18).
     RemoveOverAge {
@@ -125,6 +133,8 @@ pub struct Submission {
     pub child: PersonId,
     /// Who applies.
     pub applicant: PersonId,
+    /// For which kind of queue.
+    pub kind: QueueKind,
     /// The child's birth date.
     pub birth_date: Day,
     /// What is known of a PMPK conclusion.
@@ -133,18 +143,53 @@ pub struct Submission {
     pub settlement: Kato,
     /// The chosen preschools in order of preference.
     pub preschools: Vec<PreschoolId>,
+    /// Fresh random ids, one for each preschool: a special or sanatorium queue that begins now takes its one.
+    pub fresh_ids: Vec<OpaqueId>,
     /// Reserves that open if an out-of-turn right is not confirmed.
     pub reserves: Vec<PreschoolId>,
     /// The turn the parent chose.
     pub turn: Turn,
-    /// The turn that needs no papers: `GeneralApplication::turn_without_scans`.
+    /// The turn that needs no papers: `Application::turn_without_scans`.
     pub turn_without_scans: Turn,
-    /// Whether staff must see papers: `GeneralApplication::needs_document_check`.
+    /// Whether staff must see papers: `Application::needs_document_check`.
     pub documents_to_check: bool,
     /// Desired language of upbringing.
     pub language: Language,
     /// Whether a name may stand in the published list.
     pub publication: bool,
+}
+
+/// What of a general application is replaced; what is not named stays (app. 1_3 para 3).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// Which application.
+    pub application: ApplicationId,
+    /// The rights, if they are replaced.
+    pub rights: Option<Rights>,
+    /// The preschools, if they are replaced.
+    pub choice: Option<Choice>,
+}
+
+/// New rights of an application, as the contract parsed them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rights {
+    /// The turn the parent chose.
+    pub turn: Turn,
+    /// The turn that needs no papers; a right that staff confirmed before needs none.
+    pub turn_without_scans: Turn,
+    /// Whether staff must see new papers.
+    pub documents_to_check: bool,
+    /// What is known of a PMPK conclusion now.
+    pub pmpk: Pmpk,
+}
+
+/// New preschools of an application.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice {
+    /// The chosen preschools in order of preference.
+    pub preschools: Vec<PreschoolId>,
+    /// Reserves that open if an out-of-turn right is not confirmed.
+    pub reserves: Vec<PreschoolId>,
 }
 
 /// What the check of papers found (C-20).
@@ -154,6 +199,7 @@ pub enum DocumentsOutcome {
     Confirmed,
     /// The benefit is not confirmed: the application stands without it (PS-23).
     BenefitNotConfirmed,
-    /// Identity, citizenship or the representative's rights are not confirmed: reasoned refusal.
-    IdentityNotConfirmed,
+    /// Identity, citizenship, the representative's rights, a PMPK conclusion or a phthisiatrician's referral that the queue
+    /// needs is not confirmed: reasoned refusal.
+    Refused,
 }

@@ -1,14 +1,15 @@
 //! What comes of a command: events, or a refusal. Pure; the rules are those of `rules`.
 
-use super::command::{Actor, Command, DocumentsOutcome, PreschoolKind, Submission};
+use super::change;
+use super::command::{Actor, Command, DocumentsOutcome, Submission};
 use super::event::{DocumentsCheck, Event, Submitted};
-use super::ids::{ApplicationId, QueueKey};
+use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::refusal::Refusal;
-use super::state::{Application, Standing, State};
+use super::state::{Application, Standing, State, birth_year};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
-use rules::application::{Kato, Pmpk, PreschoolId};
+use rules::application::{Kato, Pmpk, PreschoolId, QueueKind};
 use rules::benefit::Turn;
 use rules::{Day, Instant, age, deadline};
 
@@ -58,7 +59,7 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
         }
         Command::Submit(submission) => submit(state, actor, *submission, at).map(|event| vec![event]),
         Command::DecideDocuments { application, outcome } => {
-            documents(state, actor, live(state, application)?, outcome).map(|event| vec![event])
+            documents(state, actor, live(state, application)?, outcome, at).map(|event| vec![event])
         }
         Command::Withdraw { application } => {
             let found = state.application(application).ok_or(Refusal::ApplicationUnknown)?;
@@ -73,8 +74,26 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
             live(state, application)?;
             Ok(vec![Event::Withdrawn { actor, application }])
         }
+        Command::MoveRightToAct { application, to } => {
+            let found = live(state, application)?;
+            if to == found.child {
+                return Err(Refusal::NotYours);
+            }
+            let moves = to != found.applicant;
+            Ok(moves.then_some(Event::RightToActMoved { actor, application, to }).into_iter().collect())
+        }
         Command::ChangeBenefit { application, turn } => {
             change_benefit(state, actor, live(state, application)?, turn)
+        }
+        Command::Change(wanted) => change::change(state, actor, *wanted, at),
+        Command::Renew { application } => {
+            let found = change::own(state, actor, application)?;
+            let valid_until = change::renewed(state, found, at)?;
+            Ok(vec![Event::Renewed { actor, application, valid_until }])
+        }
+        Command::RecordDeath { application } => {
+            live(state, application)?;
+            Ok(vec![Event::RemovedDeceased { actor, application }])
         }
         Command::RemoveOverAge { application } => {
             let found = live(state, application)?;
@@ -103,22 +122,28 @@ const fn may(actor: Actor, command: &Command) -> bool {
             matches!(actor, Actor::Staff(_) | Actor::Import | Actor::StateSystem)
         }
         Command::Submit(_) => !matches!(actor, Actor::Job),
-        Command::DecideDocuments { .. } => matches!(actor, Actor::Staff(_)),
+        // A job does only what follows from a term that ended.
+        Command::DecideDocuments { .. } => matches!(actor, Actor::Staff(_) | Actor::Job),
         Command::Withdraw { .. } => true,
+        // Whose it is comes after; a machine changes and extends nothing for a family.
+        Command::Change(_) | Command::Renew { .. } => matches!(actor, Actor::Citizen(_) | Actor::Staff(_)),
+        Command::RecordDeath { .. } => matches!(actor, Actor::StateSystem | Actor::Job),
+        // A document that staff saw, or a fact of the state; never the wish of one of two parents.
+        Command::MoveRightToAct { .. } => matches!(actor, Actor::Staff(_) | Actor::StateSystem),
         Command::ChangeBenefit { .. } => matches!(actor, Actor::StateSystem),
         Command::RemoveOverAge { .. } | Command::RemoveExpired { .. } => matches!(actor, Actor::Job),
     }
 }
 
-fn live(state: &State, id: ApplicationId) -> Result<&Application, Refusal> {
+pub(super) fn live(state: &State, id: ApplicationId) -> Result<&Application, Refusal> {
     let found = state.application(id).ok_or(Refusal::ApplicationUnknown)?;
     if found.is_live() { Ok(found) } else { Err(Refusal::NotLive) }
 }
 
 fn import(state: &State, queue: &QueueKey, phase: u8) -> Result<(), Refusal> {
     let preschool = state.preschool(queue.preschool).ok_or(Refusal::PreschoolUnknown(queue.preschool))?;
-    if preschool.kind != PreschoolKind::General {
-        return Err(Refusal::PreschoolNotGeneral(preschool.id));
+    if preschool.kind != queue.kind() || preschool.kind != QueueKind::General {
+        return Err(Refusal::PreschoolOtherKind(preschool.id));
     }
     if preschool.settlement != queue.settlement {
         return Err(Refusal::PreschoolElsewhere(preschool.id));
@@ -133,7 +158,7 @@ fn import(state: &State, queue: &QueueKey, phase: u8) -> Result<(), Refusal> {
 }
 
 fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> Result<Event, Refusal> {
-    let Submission { id, number, child, applicant, birth_date, pmpk, settlement, .. } = submission;
+    let Submission { id, number, child, applicant, kind, birth_date, pmpk, settlement, .. } = submission;
     if let Actor::Citizen(person) = actor
         && person != applicant
     {
@@ -145,7 +170,7 @@ fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> R
     if state.by_number(number).is_some() {
         return Err(Refusal::NumberTaken);
     }
-    if state.live_of_child(child).is_some() {
+    if state.live_of_child(child, kind).is_some() {
         return Err(Refusal::ChildAlreadyStands);
     }
     if birth_date > at.day() {
@@ -157,17 +182,20 @@ fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> R
     if age::is_over_age(birth_date, at.day(), lifts, readings) {
         return Err(Refusal::OverAge { since: age::over_age_from(birth_date, readings) });
     }
-    count_preschools(state, &submission)?;
+    needed_papers(actor, &submission)?;
+    fits_turn(state, kind, submission.turn, &submission.preschools, &submission.reserves)?;
     let mut named: Vec<PreschoolId> = Vec::new();
     for preschool in submission.preschools.iter().chain(&submission.reserves) {
         if named.contains(preschool) {
             return Err(Refusal::PreschoolRepeated(*preschool));
         }
-        can_be_named(state, *preschool, settlement)?;
+        can_be_named(state, *preschool, settlement, kind)?;
         named.push(*preschool);
     }
+    // Benefits do not count in special and sanatorium queues (paras 18, 19): everybody stands by filing time.
+    let chosen = if kind.counts_benefits() { submission.turn } else { Turn::General };
     let check = submission.documents_to_check.then(|| DocumentsCheck {
-        turn_if_confirmed: submission.turn,
+        turn_if_confirmed: chosen,
         originals_until: deadline::working_days(
             state.calendar(),
             at,
@@ -176,18 +204,20 @@ fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> R
     });
     // A right that only papers prove does not hold while they are checked (C-19, PS-23); one that the state itself
     // confirmed does, but never a stronger one than the parent chose.
-    let turn =
-        if check.is_some() { submission.turn.max(submission.turn_without_scans) } else { submission.turn };
+    let turn = if check.is_some() { chosen.max(submission.turn_without_scans) } else { chosen };
+    let opaque = opaque_ids(state, &submission)?;
     Ok(Event::Submitted(Box::new(Submitted {
         actor,
         id,
         number,
         child,
         applicant,
+        kind,
         birth_date,
         pmpk,
         settlement,
         preschools: submission.preschools,
+        opaque,
         reserves: submission.reserves,
         turn,
         check,
@@ -197,20 +227,56 @@ fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> R
     })))
 }
 
+/// What the kind of queue rests on: a PMPK conclusion, or a doctor's referral that staff will see (PS-21.c, PS-21.d).
+fn needed_papers(actor: Actor, submission: &Submission) -> Result<(), Refusal> {
+    // Papers of an imported application were seen when it was filed.
+    let seen = submission.documents_to_check || actor == Actor::Import;
+    match submission.kind {
+        QueueKind::Special if submission.pmpk == Pmpk::None => Err(Refusal::ConclusionMissing),
+        QueueKind::Special if submission.pmpk == Pmpk::ByScan && !seen => Err(Refusal::ConclusionMissing),
+        QueueKind::Sanatorium if !seen => Err(Refusal::DoctorReferralMissing),
+        QueueKind::General | QueueKind::Special | QueueKind::Sanatorium => Ok(()),
+    }
+}
+
+/// The published ids of the queues: those they have, fresh ones for queues that begin now.
+fn opaque_ids(state: &State, submission: &Submission) -> Result<Vec<OpaqueId>, Refusal> {
+    if submission.kind == QueueKind::General {
+        return Ok(Vec::new());
+    }
+    if submission.fresh_ids.len() != submission.preschools.len() {
+        return Err(Refusal::FigureImpossible);
+    }
+    if submission.fresh_ids.iter().any(|id| state.queue_by_opaque(*id).is_some()) {
+        return Err(Refusal::IdTaken);
+    }
+    let year = birth_year(submission.birth_date);
+    let queue = |preschool| QueueKey::of(submission.kind, submission.settlement, preschool, year);
+    let known = |preschool| state.queue(&queue(preschool)).and_then(super::queue::Queue::opaque);
+    let chosen = submission.preschools.iter().zip(&submission.fresh_ids);
+    Ok(chosen.map(|(preschool, fresh)| known(*preschool).unwrap_or(*fresh)).collect())
+}
+
 /// One to four preschools; with an out-of-turn right exactly one, and reserves only then (C-12, PS-21.b).
-fn count_preschools(state: &State, submission: &Submission) -> Result<(), Refusal> {
+pub(super) fn fits_turn(
+    state: &State,
+    kind: QueueKind,
+    turn: Turn,
+    preschools: &[PreschoolId],
+    reserves: &[PreschoolId],
+) -> Result<(), Refusal> {
     let readings = state.readings();
-    let given = count(&submission.preschools);
-    let out_of_turn = submission.turn == Turn::OutOfTurn;
+    let given = count(preschools);
+    let out_of_turn = kind.counts_benefits() && turn == Turn::OutOfTurn;
     let required = readings.preschools_out_of_turn;
     if out_of_turn && given != required {
         return Err(Refusal::OutOfTurnPreschoolCount { given, required });
     }
-    let max = readings.preschools_max;
+    let max = readings.most_preschools(kind);
     if given == 0 || given > max {
         return Err(Refusal::PreschoolCount { given, max });
     }
-    let reserves = count(&submission.reserves);
+    let reserves = count(reserves);
     let most = if out_of_turn { readings.reserves_max } else { 0 };
     if reserves > most {
         return Err(Refusal::ReserveCount { given: reserves, max: most });
@@ -218,10 +284,15 @@ fn count_preschools(state: &State, submission: &Submission) -> Result<(), Refusa
     Ok(())
 }
 
-fn can_be_named(state: &State, id: PreschoolId, settlement: Kato) -> Result<(), Refusal> {
+pub(super) fn can_be_named(
+    state: &State,
+    id: PreschoolId,
+    settlement: Kato,
+    kind: QueueKind,
+) -> Result<(), Refusal> {
     let preschool = state.preschool(id).ok_or(Refusal::PreschoolUnknown(id))?;
-    if preschool.kind != PreschoolKind::General {
-        return Err(Refusal::PreschoolNotGeneral(id));
+    if preschool.kind != kind {
+        return Err(Refusal::PreschoolOtherKind(id));
     }
     if preschool.settlement != settlement {
         return Err(Refusal::PreschoolElsewhere(id));
@@ -238,20 +309,28 @@ fn documents(
     actor: Actor,
     found: &Application,
     outcome: DocumentsOutcome,
+    at: Instant,
 ) -> Result<Event, Refusal> {
     let Standing::DocumentsUnderVerification(check) = found.standing else {
         return Err(Refusal::DocumentsNotUnderVerification);
     };
+    // Nobody but an employee confirms, and a job waits until the family's time to show the originals is over (CA-18).
+    if actor == Actor::Job && (at <= check.originals_until || outcome == DocumentsOutcome::Confirmed) {
+        return Err(Refusal::NotForActor);
+    }
     let application = found.id;
     Ok(match outcome {
         DocumentsOutcome::Confirmed => {
             Event::DocumentsConfirmed { actor, application, turn: check.turn_if_confirmed }
         }
+        DocumentsOutcome::BenefitNotConfirmed if !found.kind.counts_benefits() => {
+            return Err(Refusal::NoBenefitHere);
+        }
         DocumentsOutcome::BenefitNotConfirmed => {
             let opened = opened(state, found, check.turn_if_confirmed, found.turn);
             Event::BenefitNotConfirmed { actor, application, turn: found.turn, opened }
         }
-        DocumentsOutcome::IdentityNotConfirmed => Event::DocumentsRefused { actor, application },
+        DocumentsOutcome::Refused => Event::DocumentsRefused { actor, application },
     })
 }
 
@@ -261,6 +340,9 @@ fn change_benefit(
     found: &Application,
     turn: Turn,
 ) -> Result<Vec<Event>, Refusal> {
+    if !found.kind.counts_benefits() {
+        return Err(Refusal::NoBenefitHere);
+    }
     if found.turn == turn {
         return Ok(Vec::new());
     }
@@ -278,7 +360,7 @@ fn opened(state: &State, found: &Application, hoped: Turn, holds: Turn) -> Vec<P
     if hoped != Turn::OutOfTurn || holds == Turn::OutOfTurn {
         return Vec::new();
     }
-    let can = |id: &PreschoolId| can_be_named(state, *id, found.settlement).is_ok();
+    let can = |id: &PreschoolId| can_be_named(state, *id, found.settlement, found.kind).is_ok();
     found.reserves.iter().copied().filter(can).collect()
 }
 

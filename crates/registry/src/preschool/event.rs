@@ -2,12 +2,12 @@
 //!
 //! The moment and the sequence number are those of the envelope; the filing key of an application is made of them.
 
-use super::command::{Actor, PreschoolKind};
-use super::ids::{ApplicationId, ApplicationNumber, PersonId, QueueKey};
+use super::command::Actor;
+use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use rules::age::AgeGroup;
-use rules::application::{Kato, Language, Pmpk, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId, QueueKind};
 use rules::benefit::Turn;
 use rules::calendar::DayKind;
 use rules::{Day, Instant, Readings};
@@ -40,7 +40,7 @@ pub enum Event {
         /// Where it is.
         settlement: Kato,
         /// Its kind.
-        kind: PreschoolKind,
+        kind: QueueKind,
         /// Whether applications may name it.
         open: bool,
     },
@@ -90,7 +90,7 @@ pub enum Event {
         /// Reserves that opened.
         opened: Vec<PreschoolId>,
     },
-    /// Identity was not confirmed: reasoned refusal, into the archive.
+    /// What the application itself rests on was not confirmed: reasoned refusal, into the archive.
     DocumentsRefused {
         /// By whom.
         actor: Actor,
@@ -104,6 +104,15 @@ pub enum Event {
         /// Which application.
         application: ApplicationId,
     },
+    /// Another representative acts from now on; place and number stay.
+    RightToActMoved {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+        /// Who acts from now on.
+        to: PersonId,
+    },
     /// A right began or ended.
     BenefitChanged {
         /// By whom.
@@ -114,6 +123,24 @@ pub enum Event {
         turn: Turn,
         /// Reserves that opened because an out-of-turn right ended.
         opened: Vec<PreschoolId>,
+    },
+    /// Rights or preschools were replaced. All of what now holds stands here, also what stayed.
+    Changed(Box<Changed>),
+    /// The standing was extended.
+    Renewed {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+        /// Last moment of validity from now on.
+        valid_until: Instant,
+    },
+    /// The child is recorded as deceased, into the archive.
+    RemovedDeceased {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
     },
     /// Over the age limit, into the archive.
     RemovedOverAge {
@@ -144,6 +171,8 @@ pub struct Submitted {
     pub child: PersonId,
     /// Who applied.
     pub applicant: PersonId,
+    /// For which kind of queue.
+    pub kind: QueueKind,
     /// The child's birth date.
     pub birth_date: Day,
     /// What is known of a PMPK conclusion.
@@ -152,6 +181,8 @@ pub struct Submitted {
     pub settlement: Kato,
     /// The chosen preschools in order of preference.
     pub preschools: Vec<PreschoolId>,
+    /// The published ids of these queues, one for each preschool; none for general ones, which are named.
+    pub opaque: Vec<OpaqueId>,
     /// Reserves, not yet open.
     pub reserves: Vec<PreschoolId>,
     /// The turn that holds now.
@@ -164,6 +195,25 @@ pub struct Submitted {
     pub language: Language,
     /// Whether a name may stand in the published list.
     pub publication: bool,
+}
+
+/// A changed application: what holds after the change.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Changed {
+    /// By whom.
+    pub actor: Actor,
+    /// Which application.
+    pub application: ApplicationId,
+    /// The turn that holds now.
+    pub turn: Turn,
+    /// Papers that must be checked, if any.
+    pub check: Option<DocumentsCheck>,
+    /// What is known of a PMPK conclusion.
+    pub pmpk: Pmpk,
+    /// The chosen preschools in order of preference.
+    pub preschools: Vec<PreschoolId>,
+    /// Reserves, not yet open.
+    pub reserves: Vec<PreschoolId>,
 }
 
 /// A check of papers that is going on.
@@ -180,6 +230,7 @@ impl Event {
     pub fn actor(&self) -> Actor {
         match self {
             Self::Submitted(submitted) => submitted.actor,
+            Self::Changed(changed) => changed.actor,
             Self::ReadingsAdopted { actor, .. }
             | Self::DayDecreed { actor, .. }
             | Self::PreschoolRegistered { actor, .. }
@@ -189,7 +240,10 @@ impl Event {
             | Self::BenefitNotConfirmed { actor, .. }
             | Self::DocumentsRefused { actor, .. }
             | Self::Withdrawn { actor, .. }
+            | Self::RightToActMoved { actor, .. }
             | Self::BenefitChanged { actor, .. }
+            | Self::Renewed { actor, .. }
+            | Self::RemovedDeceased { actor, .. }
             | Self::RemovedOverAge { actor, .. }
             | Self::RemovedExpired { actor, .. } => *actor,
         }
@@ -199,11 +253,15 @@ impl Event {
     pub fn application(&self) -> Option<ApplicationId> {
         match self {
             Self::Submitted(submitted) => Some(submitted.id),
+            Self::Changed(changed) => Some(changed.application),
             Self::DocumentsConfirmed { application, .. }
             | Self::BenefitNotConfirmed { application, .. }
             | Self::DocumentsRefused { application, .. }
             | Self::Withdrawn { application, .. }
+            | Self::RightToActMoved { application, .. }
             | Self::BenefitChanged { application, .. }
+            | Self::Renewed { application, .. }
+            | Self::RemovedDeceased { application, .. }
             | Self::RemovedOverAge { application, .. }
             | Self::RemovedExpired { application, .. } => Some(*application),
             Self::ReadingsAdopted { .. }

@@ -94,6 +94,8 @@ pub enum Cause {
     OwnBenefitGained,
     /// You lost a right.
     OwnBenefitLost,
+    /// You chose another right to stand with, or none.
+    OwnChoice,
     /// The law is read with another ratio.
     ReadingChanged,
 }
@@ -131,8 +133,12 @@ pub fn explain(
     let key = state.application(application)?.key;
     let log = state.queue(queue)?.log();
     let begin = log.partition_point(|change| change.seq < key.seq);
-    let mut changes = log.iter().skip(begin).take_while(|change| !to.is_before(change));
-    let came = changes.find(|change| change.key == key)?;
+    let until = log.partition_point(|change| !to.is_before(change));
+    let span = log.get(begin..until)?;
+    // A parent may strike a preschool out and choose it again: the last coming is the one that counts.
+    let at = span.iter().rposition(|change| change.key == key && change.before.is_none())?;
+    let came = span.get(at)?;
+    let changes = span.iter().skip(at + 1);
     let (turn, rank) = came.after?;
     let mut walk = Walk::begin(key, turn, rank, came, points);
     for change in changes {
@@ -216,7 +222,7 @@ impl Walk {
             QueueCause::Came(_) | QueueCause::Left(_) | QueueCause::Turned(_) => false,
         };
         if was != is
-            && let Some(cause) = others_cause(change.cause)
+            && let Some(cause) = others_cause(change)
         {
             self.count(cause, if is { 1 } else { -1 }, 1);
         }
@@ -251,6 +257,7 @@ impl Walk {
                 TurnChange::DocumentsConfirmed => Cause::OwnDocumentsConfirmed,
                 TurnChange::BenefitGained => Cause::OwnBenefitGained,
                 TurnChange::BenefitLost => Cause::OwnBenefitLost,
+                TurnChange::Chosen => Cause::OwnChoice,
             };
             let people = Turn::ALL.iter().map(|turn| after.of(*turn).abs_diff(before.of(*turn))).sum();
             self.count(cause, i64::from(after.total()) - i64::from(before.total()), people);
@@ -309,13 +316,19 @@ fn is_ahead(place: Option<(Turn, u32)>, ahead: Counts) -> bool {
 }
 
 /// The own step of somebody else; a change of the queue itself has no such step.
-const fn others_cause(cause: QueueCause) -> Option<Cause> {
-    match cause {
+fn others_cause(change: &QueueChange) -> Option<Cause> {
+    let turn = |place: Option<(Turn, u32)>| place.map(|(turn, _)| turn);
+    match change.cause {
         QueueCause::Came(coming) => Some(Cause::Came(coming)),
         QueueCause::Left(leaving) => Some(Cause::Left(leaving)),
         QueueCause::Turned(TurnChange::DocumentsConfirmed) => Some(Cause::OthersDocumentsConfirmed),
         QueueCause::Turned(TurnChange::BenefitGained) => Some(Cause::OthersBenefitGained),
         QueueCause::Turned(TurnChange::BenefitLost) => Some(Cause::OthersBenefitLost),
+        // What somebody else chose is told as what it did: a stronger turn or a weaker one.
+        QueueCause::Turned(TurnChange::Chosen) if turn(change.after) < turn(change.before) => {
+            Some(Cause::OthersBenefitGained)
+        }
+        QueueCause::Turned(TurnChange::Chosen) => Some(Cause::OthersBenefitLost),
         QueueCause::ReadingChanged => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Ids are given in, never made here; the application number is the public one, with a check digit.
 
 use core::fmt;
-use rules::application::{Kato, PreschoolId};
+use rules::application::{Kato, PreschoolId, QueueKind};
 
 /// An application, by a random id.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -11,16 +11,66 @@ pub struct ApplicationId(pub u128);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PersonId(pub u128);
 
-/// A general queue of the unified base: one settlement, one preschool, one calendar year of birth (PS-16.a, C-11).
+/// A queue of the unified base: one settlement, one preschool, one cohort of children (PS-16, C-11).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct QueueKey {
     /// Where.
     pub settlement: Kato,
     /// Whose places.
     pub preschool: PreschoolId,
-    /// The children's year of birth.
-    pub birth_year: i16,
+    /// Which children.
+    pub cohort: Cohort,
 }
+
+/// Which children stand in one queue of a preschool.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Cohort {
+    /// General queue: those of one year of birth (PS-16.a).
+    BirthYear(i16),
+    /// Special queue: those of one age period (PS-16.b), by the first year of birth of the period. A period is one year
+    /// wide (C-14, order 254 para 13), so that nobody changes the queue by growing.
+    AgePeriod(i16),
+    /// Sanatorium queue: all (PS-16.c).
+    Everybody,
+}
+
+impl QueueKey {
+    /// A general queue.
+    pub const fn general(settlement: Kato, preschool: PreschoolId, birth_year: i16) -> Self {
+        Self { settlement, preschool, cohort: Cohort::BirthYear(birth_year) }
+    }
+
+    /// The queue of a kind in which a child born in this year stands.
+    pub const fn of(kind: QueueKind, settlement: Kato, preschool: PreschoolId, birth_year: i16) -> Self {
+        let cohort = match kind {
+            QueueKind::General => Cohort::BirthYear(birth_year),
+            QueueKind::Special => Cohort::AgePeriod(birth_year),
+            QueueKind::Sanatorium => Cohort::Everybody,
+        };
+        Self { settlement, preschool, cohort }
+    }
+
+    /// The year of birth by which the queue goes, where it goes by one.
+    pub const fn birth_year(&self) -> Option<i16> {
+        match self.cohort {
+            Cohort::BirthYear(year) | Cohort::AgePeriod(year) => Some(year),
+            Cohort::Everybody => None,
+        }
+    }
+
+    /// Its kind.
+    pub const fn kind(&self) -> QueueKind {
+        match self.cohort {
+            Cohort::BirthYear(_) => QueueKind::General,
+            Cohort::AgePeriod(_) => QueueKind::Special,
+            Cohort::Everybody => QueueKind::Sanatorium,
+        }
+    }
+}
+
+/// The published id of a special or sanatorium queue: random, so that it does not tell which preschool it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct OpaqueId(pub u128);
 
 /// The public number of an application: nine digits and a check digit. It names, it never opens: not a credential.
 ///

@@ -2,7 +2,7 @@
 //!
 //! No list of the whole queue is kept; the place is computed from ranks and counts by [`Line`].
 
-use super::ids::QueueKey;
+use super::ids::{OpaqueId, QueueKey};
 use super::ranked::Ranked;
 use alloc::vec::Vec;
 use core::num::NonZeroU8;
@@ -14,6 +14,7 @@ use rules::queue_order::{Counts, FilingKey, Line, Phase};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Queue {
     key: QueueKey,
+    opaque: Option<OpaqueId>,
     out_of_turn: Ranked,
     first_turn: Ranked,
     general: Ranked,
@@ -68,6 +69,8 @@ pub enum Coming {
     FirstTurn,
     /// Filed on general grounds, or standing so while papers are checked.
     General,
+    /// The parent put this preschool on the list; with the filing time of the application (C-30).
+    PreschoolsChanged,
     /// A reserve preschool opened because an out-of-turn right was not confirmed or ended; with its filing time.
     ReservesOpened,
 }
@@ -79,9 +82,11 @@ pub enum Leaving {
     Withdrawal,
     /// The child passed the age limit.
     Age,
+    /// The parent took this preschool off the list.
+    PreschoolsChanged,
     /// The validity was over.
     ValidityOver,
-    /// Papers on identity were not confirmed.
+    /// Papers on which the application rests were not confirmed.
     Refused,
     /// The child died.
     Death,
@@ -98,12 +103,15 @@ pub enum TurnChange {
     BenefitGained,
     /// It lost a right.
     BenefitLost,
+    /// The parent chose another right to stand with, or none.
+    Chosen,
 }
 
 impl Queue {
-    pub(super) fn new(key: QueueKey, ratio: NonZeroU8) -> Self {
+    pub(super) fn new(key: QueueKey, opaque: Option<OpaqueId>, ratio: NonZeroU8) -> Self {
         Self {
             key,
+            opaque,
             out_of_turn: Ranked::new(),
             first_turn: Ranked::new(),
             general: Ranked::new(),
@@ -117,6 +125,11 @@ impl Queue {
     /// Which queue.
     pub const fn key(&self) -> QueueKey {
         self.key
+    }
+
+    /// The published id of a special or sanatorium queue.
+    pub const fn opaque(&self) -> Option<OpaqueId> {
+        self.opaque
     }
 
     /// Counts, ratio and phase: all that the order needs.
@@ -260,9 +273,9 @@ mod tests {
     #[test]
     fn referrals_follow_the_order_and_move_the_phase() {
         let settlement = Kato::parse("750000000").unwrap();
-        let key = QueueKey { settlement, preschool: PreschoolId(1), birth_year: 2023 };
+        let key = QueueKey::general(settlement, PreschoolId(1), 2023);
         for phase in 0..=3 {
-            let mut queue = Queue::new(key, NonZeroU8::new(3).unwrap());
+            let mut queue = Queue::new(key, None, NonZeroU8::new(3).unwrap());
             queue.import(phase, 0);
             let turns = [Turn::General, Turn::FirstTurn, Turn::General, Turn::OutOfTurn, Turn::General];
             for (seq, turn) in (0..60).zip(turns.iter().cycle()) {

@@ -1,7 +1,7 @@
 //! Why a command was refused: a closed list, each with the provision it rests on.
 
 use rules::application::{PreschoolId, cites};
-use rules::{Cite, Day, Instant, age};
+use rules::{Cite, Day, Instant, age, impairment, queue_kind, rehabilitation};
 
 /// Why nothing happened. The state is as before.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -10,7 +10,7 @@ pub enum Refusal {
     NotYours,
     /// This actor does not give this command.
     NotForActor,
-    /// The child already stands in a general queue of the country.
+    /// The child already stands in a queue of this kind in the country.
     ChildAlreadyStands,
     /// The application id was used.
     IdTaken,
@@ -43,12 +43,18 @@ pub enum Refusal {
     PreschoolUnknown(PreschoolId),
     /// Closed.
     PreschoolClosed(PreschoolId),
-    /// Not a general preschool.
-    PreschoolNotGeneral(PreschoolId),
+    /// Not a preschool of the queue's kind.
+    PreschoolOtherKind(PreschoolId),
     /// In another settlement.
     PreschoolElsewhere(PreschoolId),
     /// A registered preschool keeps its settlement and kind.
     PreschoolIsAnother(PreschoolId),
+    /// The special queue needs a PMPK conclusion.
+    ConclusionMissing,
+    /// The sanatorium queue needs a phthisiatrician's referral.
+    DoctorReferralMissing,
+    /// Benefits do not count in this kind of queue.
+    NoBenefitHere,
     /// The birth date is after today.
     BirthDateAhead,
     /// The child is over the age limit.
@@ -67,6 +73,23 @@ pub enum Refusal {
     ApplicationUnknown,
     /// The application is in the archive.
     NotLive,
+    /// Applications of special and sanatorium queues are not changed, only withdrawn and filed anew.
+    KindNotChanged,
+    /// While papers are checked nothing is changed.
+    DocumentsUnderVerification {
+        /// The last moment to show the originals.
+        until: Instant,
+    },
+    /// A year was added already: the standing reaches further than a renewal from today would.
+    RenewedAlready {
+        /// Its last moment.
+        until: Instant,
+    },
+    /// The standing reaches the day before the child is over age: nothing can be added.
+    ReachesAgeLimit {
+        /// From this day the child is over age.
+        since: Day,
+    },
     /// Its papers were decided, which is final, or none had to be checked.
     DocumentsNotUnderVerification,
     /// A queue remembers nothing new once something stood in it.
@@ -89,12 +112,19 @@ impl Refusal {
             Self::PreschoolUnknown(_) | Self::PreschoolClosed(_) | Self::PreschoolIsAnother(_) => {
                 cites::REGISTERED
             }
-            Self::PreschoolNotGeneral(_) | Self::PreschoolElsewhere(_) => Cite::new("PS-16.a"),
+            Self::PreschoolOtherKind(_) => Cite::new("PS-16"),
+            Self::PreschoolElsewhere(_) => Cite::new("PS-16.a"),
+            Self::ConclusionMissing => impairment::NEEDS_CONCLUSION,
+            Self::DoctorReferralMissing => rehabilitation::NEEDS_REFERRAL,
+            Self::NoBenefitHere => queue_kind::SPECIAL_WITHOUT_BENEFITS,
             Self::BirthDateAhead => cites::BIRTH_DATE,
             Self::OverAge { .. } | Self::NotOverAge => age::CITE,
             Self::StillValid { .. } => Cite::new("C-29"),
             Self::ApplicationUnknown => Cite::new("PS-A1_1.1.6"),
             Self::NotLive => Cite::new("PS-9.2"),
+            Self::KindNotChanged => Cite::new("PS-A1_3.3.c"),
+            Self::DocumentsUnderVerification { .. } => Cite::new("PS-A1_3.1.4"),
+            Self::RenewedAlready { .. } | Self::ReachesAgeLimit { .. } => Cite::new("PS-A1_2.3.b"),
             Self::DocumentsNotUnderVerification => Cite::new("PS-A1_1.10.b"),
             Self::QueueInUse => Cite::new("C-02"),
             Self::FigureImpossible => Cite::new("PS-12"),
@@ -115,7 +145,10 @@ impl Refusal {
             Self::PreschoolRepeated(_) => "preschool_repeated",
             Self::PreschoolUnknown(_) => "preschool_unknown",
             Self::PreschoolClosed(_) => "preschool_closed",
-            Self::PreschoolNotGeneral(_) => "preschool_not_general",
+            Self::PreschoolOtherKind(_) => "preschool_other_kind",
+            Self::ConclusionMissing => "conclusion_missing",
+            Self::DoctorReferralMissing => "doctor_referral_missing",
+            Self::NoBenefitHere => "no_benefit_here",
             Self::PreschoolElsewhere(_) => "preschool_elsewhere",
             Self::PreschoolIsAnother(_) => "preschool_is_another",
             Self::BirthDateAhead => "birth_date_ahead",
@@ -124,6 +157,10 @@ impl Refusal {
             Self::StillValid { .. } => "still_valid",
             Self::ApplicationUnknown => "application_unknown",
             Self::NotLive => "not_live",
+            Self::KindNotChanged => "kind_not_changed",
+            Self::DocumentsUnderVerification { .. } => "documents_under_verification",
+            Self::RenewedAlready { .. } => "renewed_already",
+            Self::ReachesAgeLimit { .. } => "reaches_age_limit",
             Self::DocumentsNotUnderVerification => "documents_not_under_verification",
             Self::QueueInUse => "queue_in_use",
             Self::FigureImpossible => "figure_impossible",

@@ -2,14 +2,14 @@
 //!
 //! Every answer that lists something comes in one order: no hasher is used. Applications lie in the order of filing.
 
-use super::command::{Actor, PreschoolKind};
+use super::command::Actor;
 use super::event::DocumentsCheck;
-use super::ids::{ApplicationId, ApplicationNumber, PersonId, QueueKey};
+use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
 use super::queue::Queue;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use rules::age::{self, AgeGroup};
-use rules::application::{Kato, Language, Pmpk, PreschoolId};
+use rules::application::{Kato, Language, Pmpk, PreschoolId, QueueKind};
 use rules::benefit::Turn;
 use rules::calendar::Calendar;
 use rules::queue_order::{Counts, FilingKey};
@@ -25,15 +25,18 @@ pub struct State {
     /// In the order of their beginning; an index into this list never changes.
     pub(super) queues: Vec<Queue>,
     pub(super) queue_by_key: BTreeMap<QueueKey, Slot>,
+    pub(super) queue_by_opaque: BTreeMap<OpaqueId, Slot>,
     /// By sequence number, ascending; an index into this list is a slot and never changes.
     pub(super) applications: Vec<Application>,
     pub(super) by_id: BTreeMap<ApplicationId, Slot>,
     pub(super) by_number: BTreeMap<ApplicationNumber, Slot>,
     pub(super) by_applicant: BTreeSet<(PersonId, Slot)>,
     pub(super) by_child: BTreeSet<(PersonId, Slot)>,
-    pub(super) live_by_child: BTreeMap<PersonId, Slot>,
+    pub(super) live_by_child: BTreeMap<(PersonId, QueueKind), Slot>,
     pub(super) live_by_birth: BTreeSet<(Day, Slot)>,
     pub(super) live_by_validity: BTreeSet<(Instant, Slot)>,
+    /// Papers under verification, by the last moment to show the originals.
+    pub(super) by_check: BTreeSet<(Instant, Slot)>,
 }
 
 /// Where an application or a queue lies in its list.
@@ -47,7 +50,7 @@ pub struct Preschool {
     /// Where it is.
     pub settlement: Kato,
     /// Its kind.
-    pub kind: PreschoolKind,
+    pub kind: QueueKind,
     /// Whether applications may name it.
     pub open: bool,
     /// Last reported figures by group.
@@ -76,6 +79,8 @@ pub struct Application {
     pub child: PersonId,
     /// Who applied.
     pub applicant: PersonId,
+    /// For which kind of queue.
+    pub kind: QueueKind,
     /// The child's birth date.
     pub birth_date: Day,
     /// What is known of a PMPK conclusion.
@@ -124,8 +129,10 @@ pub enum ArchiveReason {
     OverAge,
     /// Validity over.
     ValidityOver,
-    /// Identity was not confirmed: reasoned refusal (C-20).
+    /// What it rests on was not confirmed: reasoned refusal (C-20).
     DocumentsNotConfirmed,
+    /// The child died; never named further.
+    Deceased,
 }
 
 /// One happening in the life of an application.
@@ -168,6 +175,22 @@ pub enum StepKind {
         /// The turn from then on.
         to: Turn,
     },
+    /// Rights or preschools were replaced.
+    Changed {
+        /// The turn before.
+        from: Turn,
+        /// The turn from then on.
+        to: Turn,
+        /// Whether papers had to be checked.
+        documents_to_check: bool,
+    },
+    /// The standing was extended.
+    Renewed {
+        /// Its new last moment.
+        until: Instant,
+    },
+    /// Another representative acts from then on.
+    RightToActMoved,
     /// Into the archive.
     Archived(ArchiveReason),
 }
@@ -185,7 +208,7 @@ impl Application {
 
     /// The queue of this child at a preschool.
     pub fn queue(&self, preschool: PreschoolId) -> QueueKey {
-        QueueKey { settlement: self.settlement, preschool, birth_year: birth_year(self.birth_date) }
+        QueueKey::of(self.kind, self.settlement, preschool, birth_year(self.birth_date))
     }
 }
 
@@ -214,6 +237,7 @@ impl State {
             preschools: BTreeMap::new(),
             queues: Vec::new(),
             queue_by_key: BTreeMap::new(),
+            queue_by_opaque: BTreeMap::new(),
             applications: Vec::new(),
             by_id: BTreeMap::new(),
             by_number: BTreeMap::new(),
@@ -222,6 +246,7 @@ impl State {
             live_by_child: BTreeMap::new(),
             live_by_birth: BTreeSet::new(),
             live_by_validity: BTreeSet::new(),
+            by_check: BTreeSet::new(),
         }
     }
 
@@ -270,6 +295,11 @@ impl State {
         at(&self.queues, *self.queue_by_key.get(key)?)
     }
 
+    /// The special or sanatorium queue of this published id.
+    pub fn queue_by_opaque(&self, id: OpaqueId) -> Option<&Queue> {
+        at(&self.queues, *self.queue_by_opaque.get(&id)?)
+    }
+
     /// All applications, in the order of filing.
     pub fn applications(&self) -> &[Application] {
         &self.applications
@@ -301,9 +331,9 @@ impl State {
         self.range(&self.by_child, child)
     }
 
-    /// The one live application of this child (PS-20.a).
-    pub fn live_of_child(&self, child: PersonId) -> Option<&Application> {
-        self.at(*self.live_by_child.get(&child)?)
+    /// The one live application of this child for a kind of queue (PS-20.a).
+    pub fn live_of_child(&self, child: PersonId, kind: QueueKind) -> Option<&Application> {
+        self.at(*self.live_by_child.get(&(child, kind))?)
     }
 
     /// Live applications of children over age on this day, the oldest child first.
@@ -321,6 +351,32 @@ impl State {
     /// Live applications whose validity is over, the earliest end first.
     pub fn expired(&self, now: Instant) -> impl Iterator<Item = &Application> {
         self.live_by_validity.range(..(now, Slot::MIN)).filter_map(|(_, slot)| self.at(*slot))
+    }
+
+    /// Live applications whose validity ends in a period, both ends included, the earliest end first.
+    pub fn ending(&self, from: Instant, to: Instant) -> impl Iterator<Item = &Application> {
+        let period = (from, Slot::MIN)..=(to, Slot::MAX);
+        self.live_by_validity.range(period).filter_map(|(_, slot)| self.at(*slot))
+    }
+
+    /// Applications whose papers are under verification, the earliest end of the family's term first.
+    pub fn under_verification(&self) -> impl Iterator<Item = (&Application, DocumentsCheck)> {
+        self.by_check.iter().filter_map(|(_, slot)| {
+            let found = self.at(*slot)?;
+            match found.standing {
+                Standing::DocumentsUnderVerification(check) => Some((found, check)),
+                Standing::InQueue | Standing::Archived(..) => None,
+            }
+        })
+    }
+
+    /// Where the check of this application's papers stands in that order, if they are under verification.
+    pub(super) fn check_of(&self, id: ApplicationId) -> Option<(Instant, Slot)> {
+        let slot = *self.by_id.get(&id)?;
+        match self.at(slot)?.standing {
+            Standing::DocumentsUnderVerification(check) => Some((check.originals_until, slot)),
+            Standing::InQueue | Standing::Archived(..) => None,
+        }
     }
 
     /// Who stands ahead of a live application in each of its queues, in order of preference.

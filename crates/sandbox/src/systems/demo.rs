@@ -6,8 +6,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use gateways::demo::{
     ApplicantRole, BenefitCategory, DayQuestion, DayReply, FiledFamily, Handset, HandsetsQuestion,
-    HandsetsReply, Happening, KatoCode, ParentsQuestion, ParentsReply, PlayParent, PreschoolCode, Switch,
-    SwitchesQuestion, SwitchesReply,
+    HandsetsReply, Happening, KatoCode, ParentsQuestion, ParentsReply, PlayParent, PlayStaff, PreschoolCode,
+    StaffQuestion, StaffReply, Switch, SwitchesQuestion, SwitchesReply,
 };
 use gateways::{CalendarDay, Msisdn, PersonName};
 use rules::Day;
@@ -16,6 +16,7 @@ use rules::benefit::Category;
 use serde_json::Value;
 
 use super::{Land, Told, on_the_wire};
+use crate::staff::PlayedStaff;
 use crate::{happenings, stories};
 
 impl Told for HandsetsQuestion {
@@ -32,6 +33,16 @@ impl Told for HandsetsQuestion {
 impl Told for ParentsQuestion {
     fn told(&self, land: &Land) -> Result<ParentsReply, StatusCode> {
         Ok(ParentsReply { parents: land.country.played.iter().filter_map(parent).collect() })
+    }
+
+    fn told_wrong(&self, _land: &Land) -> Value {
+        Value::Null
+    }
+}
+
+impl Told for StaffQuestion {
+    fn told(&self, land: &Land) -> Result<StaffReply, StatusCode> {
+        Ok(StaffReply { staff: land.country.staff.iter().filter_map(employee).collect() })
     }
 
     fn told_wrong(&self, _land: &Land) -> Value {
@@ -86,6 +97,15 @@ fn parent(played: &stories::PlayedParent) -> Option<PlayParent> {
         given_name: PersonName::new(played.given_name),
         story: played.story,
         children: played.children.iter().filter_map(|child| on_the_wire(*child)).collect(),
+    })
+}
+
+fn employee(played: &PlayedStaff) -> Option<PlayStaff> {
+    Some(PlayStaff {
+        iin: on_the_wire(played.iin)?,
+        phone: played.phone.and_then(|phone| Msisdn::parse(&phone.reveal()).ok())?,
+        given_name: PersonName::new(played.given_name),
+        post: played.post,
     })
 }
 

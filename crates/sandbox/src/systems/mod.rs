@@ -1,13 +1,18 @@
 //! The state systems of the country over HTTP: the questions of `gateways`, answered from the country, as the switches say.
 
 mod civil_registry;
+mod data_access;
 mod demo;
+mod digital_documents;
 mod disability_base;
 mod education_base;
+mod egov_mobile;
 mod large_family;
 mod mobile_base;
+mod monitoring;
 mod pmpk;
 mod population;
+mod signatures;
 mod sms;
 
 use std::io;
@@ -30,16 +35,18 @@ use tokio::time::sleep;
 
 use crate::country::Country;
 use crate::handsets::Handsets;
+use crate::papers::Papers;
 use crate::switches::Switches;
 
-/// Longest question, bytes: the longest message with room to spare.
-const LONGEST_QUESTION: usize = 16 * 1024;
+/// Longest question, bytes: what is signed twice over, once in the signature.
+const LONGEST_QUESTION: usize = 256 * 1024;
 /// Longest a switch makes anybody wait.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// The state systems of this country.
 pub fn router(country: Arc<Country>, switches: Switches) -> Router {
-    let land = Land { country, switches, handsets: Arc::new(Handsets::default()) };
+    let (handsets, papers) = (Arc::new(Handsets::default()), Arc::new(Papers::default()));
+    let land = Land { country, switches, handsets, papers, stages: Arc::default() };
     let router = Router::new();
     let router = told::<bmg::PhoneQuestion>(router);
     let router = told::<fl::PersonQuestion>(router);
@@ -55,8 +62,20 @@ pub fn router(country: Arc<Country>, switches: Switches) -> Router {
     let router = told::<gateways::pmpk::ConclusionQuestion>(router);
     let router = told::<gateways::sms::SmsMessage>(router);
     let router = told::<gateways::sms::SmsStatusQuestion>(router);
+    let router = told::<gateways::monitoring::StageNotice>(router);
+    let router = told::<gateways::monitoring::StagesQuestion>(router);
+    let router = told::<gateways::signature::VerifyQuestion>(router);
+    let router = told::<gateways::egov_mobile::RegisterSigning>(router);
+    let router = told::<gateways::egov_mobile::SigningQuestion>(router);
+    let router = told::<gateways::data_access::AccessRequest>(router);
+    let router = told::<gateways::data_access::AccessAnswer>(router);
+    let router = told::<gateways::digital_documents::DocumentRequest>(router);
+    let router = told::<gateways::digital_documents::CollectDocument>(router);
+    let router = told::<gateways::demo_keys::MakeSignature>(router);
+    let router = told::<gateways::demo_keys::OnThePhone>(router);
     let router = told::<play::HandsetsQuestion>(router);
     let router = told::<play::ParentsQuestion>(router);
+    let router = told::<play::StaffQuestion>(router);
     let router = told::<play::DayQuestion>(router);
     let router = told::<play::Switch>(router);
     let router = told::<play::SwitchesQuestion>(router);
@@ -82,6 +101,8 @@ struct Land {
     country: Arc<Country>,
     switches: Switches,
     handsets: Arc<Handsets>,
+    stages: Arc<monitoring::Stages>,
+    papers: Arc<Papers>,
 }
 
 /// A question the country can answer.

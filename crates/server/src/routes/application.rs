@@ -1,4 +1,5 @@
-//! One application with its explained numbers. Looking moves the mark of what was seen.
+//! One application with its explained numbers, for its filer or another representative. Looking moves the mark of what
+//! was seen, and the filer sees who looked.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -25,7 +26,8 @@ pub(crate) async fn get(
         let marked = app
             .writer
             .run(move |desk| {
-                desk.write(Write::Seen { person, application: id.0, seq });
+                let at = desk.clocks().law().millis();
+                desk.write(Write::Seen { person, application: id.0, seq, at });
                 Ok(())
             })
             .await;

@@ -1,54 +1,87 @@
-//! The applications of the person, live ones first.
+//! The applications of the person and, with less, those that other representatives filed for its children; live ones first.
 
 use axum::extract::State;
 use axum::response::Response;
 use contract::endpoint::applications::Response as Answer;
-use contract::view::ApplicationView;
+use contract::view::{ApplicationView, Look, Viewer};
 use registry::preschool::{Application, ApplicationId};
+use rules::Instant;
 
 use crate::app::{App, Shared};
 use crate::body::personal;
 use crate::fail::Fail;
+use crate::representation::represented;
 use crate::session::Citizen;
+use crate::staff::acts;
 use crate::vault::Place;
 use crate::view::{ApplicationRecord, Seen};
 
 /// Most applications in one answer: the newest.
 const MOST: usize = 100;
+/// Most of those who looked that are named: a child has few representatives.
+const LOOKS: usize = 8;
 
 pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<Response, Fail> {
-    let mut own: Vec<(bool, ApplicationId)> = {
+    let children = represented(&app, citizen.id).await?;
+    let mut all: Vec<(bool, ApplicationId)> = {
         let state = app.readers.state();
-        state.applications_of(citizen.id).map(|found| (found.is_live(), found.id)).collect()
+        let others = children.iter().flat_map(|child| state.of_child(*child));
+        let others = others.filter(|found| found.is_live() && found.applicant != citizen.id);
+        let all = state.applications_of(citizen.id).chain(others);
+        all.map(|found| (found.is_live(), found.id)).collect()
     };
-    own.reverse();
-    own.sort_by_key(|(live, _)| !live);
-    own.truncate(MOST);
-    let mut applications = Vec::with_capacity(own.len());
-    for (_, id) in own {
+    all.reverse();
+    all.sort_by_key(|(live, _)| !live);
+    all.truncate(MOST);
+    let mut applications = Vec::with_capacity(all.len());
+    for (_, id) in all {
         applications.extend(view(&app, &citizen, id).await?);
     }
     Ok(personal(&Answer { applications }))
 }
 
-/// The view of an application for its filer; none for anybody else.
+/// The view of an application for its filer or another representative of the child; none for anybody else.
 pub(crate) async fn view(
     app: &App,
     citizen: &Citizen,
     id: ApplicationId,
 ) -> Result<Option<ApplicationView>, Fail> {
+    let Some(viewer) = viewer(app, citizen, id).await? else { return Ok(None) };
     let person = citizen.id;
-    let mine = |found: &&Application| found.applicant == person;
-    if app.readers.state().application(id).filter(mine).is_none() {
-        return Ok(None);
-    }
-    let (sealed, seen) =
-        app.read(move |store| Ok((store.application(id.0)?, store.seen(person, id.0)?))).await?;
+    let (sealed, seen, looks) = app
+        .read(move |store| Ok((store.application(id.0)?, store.seen(person, id.0)?, store.looks(id.0)?)))
+        .await?;
     let record: ApplicationRecord = match sealed {
         Some(sealed) => app.vault.open(Place::Application(id.0), &sealed)?,
         None => ApplicationRecord::default(),
     };
-    let state = app.readers.state();
-    let seen = Seen { state: &state, directory: &app.directory, seen, now: app.clocks.law() };
-    Ok(state.application(id).filter(mine).map(|found| seen.application(found, &record)))
+    let acts = acts::for_the_parent(&acts::of(app, id).await?);
+    let view = {
+        let state = app.readers.state();
+        let seen = Seen { state: &state, directory: &app.directory, seen, now: app.clocks.law() };
+        state.application(id).map(|found| seen.application(found, &record))
+    };
+    let Some(mut view) = view else { return Ok(None) };
+    view.manual_acts = acts;
+    if viewer == Viewer::Representative {
+        return Ok(Some(view.for_representative()));
+    }
+    for (other, at) in looks.into_iter().filter(|(other, _)| *other != person).take(LOOKS) {
+        let name = app.person(other).await?.map(|record| record.name()).unwrap_or_default();
+        view.looks.push(Look { name, at: Instant::from_millis(at).to_string() });
+    }
+    Ok(Some(view))
+}
+
+/// As whom this person may see an application, if at all.
+async fn viewer(app: &App, citizen: &Citizen, id: ApplicationId) -> Result<Option<Viewer>, Fail> {
+    let of = |found: &Application| (found.child, found.is_live(), found.applicant);
+    let Some((child, is_live, applicant)) = app.readers.state().application(id).map(of) else {
+        return Ok(None);
+    };
+    if applicant == citizen.id {
+        return Ok(Some(Viewer::Filer));
+    }
+    let may = is_live && represented(app, citizen.id).await?.contains(&child);
+    Ok(may.then_some(Viewer::Representative))
 }

@@ -6,10 +6,10 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::problem::ProblemKind;
-use gateways::demo::{Mode, Story};
+use gateways::demo::Mode;
 use gateways::{Answer, System};
 use pages::Page;
-use pages::demo::{DemoParent, DemoView, Handset, Sms, Switch};
+use pages::demo::{DemoParent, DemoStaff, DemoView, Handset, Sms, Switch};
 use words::{Lang, Table};
 
 use super::page::document;
@@ -28,8 +28,8 @@ pub(crate) async fn page(
 ) -> Result<Response, Fail> {
     let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
     let Demo { country, .. } = app.demo.as_ref().ok_or_else(Fail::not_found)?;
-    let (parents, handsets, switches) =
-        tokio::join!(country.parents(), country.handsets(), country.switches());
+    let (parents, staff, handsets, switches) =
+        tokio::join!(country.parents(), country.staff(), country.handsets(), country.switches());
     let view = DemoView {
         today: words::date::day(Table::of(lang), app.clocks.today()),
         parents: known(parents)
@@ -40,6 +40,15 @@ pub(crate) async fn page(
                 phone: parent.phone.as_ref().map(|phone| phone.as_str().to_owned()),
                 name: parent.given_name.as_str().to_owned(),
                 children: parent.children.iter().map(|child| child.as_str().to_owned()).collect(),
+            })
+            .collect(),
+        staff: known(staff)
+            .into_iter()
+            .map(|employee| DemoStaff {
+                post: spelled(&employee.post),
+                iin: employee.iin.as_str().to_owned(),
+                phone: employee.phone.as_str().to_owned(),
+                name: employee.given_name.as_str().to_owned(),
             })
             .collect(),
         handsets: known(handsets)
@@ -114,8 +123,8 @@ fn known<T>(answer: Answer<Vec<T>>) -> Vec<T> {
     }
 }
 
-fn spelled(story: &Story) -> String {
-    match serde_json::to_value(story) {
+fn spelled<T: serde::Serialize>(code: &T) -> String {
+    match serde_json::to_value(code) {
         Ok(serde_json::Value::String(code)) => code,
         _ => String::new(),
     }

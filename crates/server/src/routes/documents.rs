@@ -6,17 +6,17 @@ use contract::endpoint::documents::{MAX_BYTES, Response as Answer};
 use contract::problem::{Problem, ProblemKind, WireParam};
 use uuid::Uuid;
 
-use super::save_draft::KEPT;
 use crate::app::Shared;
 use crate::body::{capped, personal};
 use crate::chance;
+use crate::drafts::KEPT;
 use crate::fail::Fail;
 use crate::session::Citizen;
-use crate::store::{DocumentRow, Write};
+use crate::store::{DocumentRow, Source, Write};
 use crate::vault::Place;
 
 /// Scans of one person that belong to no application: ten categories, certificates of five children, some second tries.
-const MOST: u32 = 60;
+pub(crate) const MOST: usize = 60;
 
 pub(crate) async fn post(
     State(app): State<Shared>,
@@ -34,10 +34,10 @@ pub(crate) async fn post(
     let (kept, _) = app
         .writer
         .run(move |desk| {
-            let fits = desk.loose_documents_of(owner)? < MOST;
+            let fits = desk.loose_documents(owner)?.len() < MOST;
             if fits {
                 let expires_at = desk.clocks().machine().millis() + KEPT;
-                let row = DocumentRow { id, owner, application: None, kind };
+                let row = DocumentRow { id, owner, application: None, kind, source: Source::Scan };
                 desk.write(Write::Document { row, sealed, expires_at });
             }
             Ok(fits)
@@ -46,10 +46,11 @@ pub(crate) async fn post(
     if !kept {
         return Err(Problem::new(ProblemKind::TooMany).with("wait", WireParam::Number(24 * 3_600)).into());
     }
-    Ok(personal(&Answer { id: Uuid::from_u128(id), kind: kind.to_owned(), bytes: size }))
+    Ok(personal(&Answer { id: Uuid::from_u128(id), kind: kind.to_owned(), bytes: size, from_state: false }))
 }
 
-fn kind(bytes: &[u8]) -> Option<&'static str> {
+/// The media type by the first bytes.
+pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some("image/png"),

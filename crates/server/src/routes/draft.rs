@@ -1,39 +1,27 @@
-//! The draft kept for the person.
+//! One draft of the person.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::response::Response;
-use contract::GeneralDraft;
-use contract::endpoint::draft::{Kept, Response as Answer};
-use rules::Instant;
-use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::app::Shared;
 use crate::body::personal;
+use crate::drafts::kept;
 use crate::fail::Fail;
 use crate::session::Citizen;
-use crate::vault::Place;
 
-/// A draft as it is sealed.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Sealed {
-    pub(crate) draft: GeneralDraft,
-    pub(crate) page: String,
-    pub(crate) rules: String,
+pub(crate) async fn get(
+    State(app): State<Shared>,
+    citizen: Citizen,
+    Path(id): Path<String>,
+) -> Result<Response, Fail> {
+    let (id, owner, now) = (draft_id(&id)?, citizen.id, app.clocks.machine().millis());
+    let rows = app.read(move |store| store.drafts(owner, now)).await?;
+    let row = rows.iter().find(|row| row.id == id).ok_or_else(Fail::not_found)?;
+    Ok(personal(&kept(&app, owner, row)?))
 }
 
-pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<Response, Fail> {
-    let (id, now) = (citizen.id, app.clocks.machine().millis());
-    let row = app.read(move |store| store.draft(id, now)).await?;
-    let kept = row
-        .map(|row| {
-            let Sealed { draft, page, rules } = app.vault.open(Place::Draft(id.0), &row.sealed)?;
-            Ok::<_, Fail>(Kept {
-                draft,
-                page,
-                saved_at: Instant::from_millis(row.saved_at).to_string(),
-                rules,
-            })
-        })
-        .transpose()?;
-    Ok(personal(&Answer { kept }))
+/// The id in an address; a malformed one is no draft.
+pub(crate) fn draft_id(text: &str) -> Result<u128, Fail> {
+    Uuid::try_parse(text).map(|id| id.as_u128()).map_err(|_| Fail::not_found())
 }

@@ -31,6 +31,7 @@ pub(crate) async fn post(
     }
     let (told, phone) =
         tokio::join!(ask::evidence(&app.systems, &adult, &child), ask::phone(&app.systems, &adult));
+    let ask::Evidence { answers: told, impairment } = told;
     let answers = Category::ALL.into_iter().zip(told).filter_map(|(category, told)| {
         let answer = match told {
             Told::NotAsked => return None,
@@ -41,5 +42,6 @@ pub(crate) async fn post(
         Some(Row { category: category.as_str().to_owned(), answer })
     });
     let phone = phone.ok().flatten().map(|phone| phone.as_str().to_owned());
-    Ok(personal(&Answer { answers: answers.collect(), phone }))
+    let impairment = impairment.map(|kind| kind.as_str().to_owned());
+    Ok(personal(&Answer { answers: answers.collect(), phone, impairment }))
 }

@@ -35,7 +35,7 @@ pub(crate) async fn get(
         state.application(id).filter(|found| found.applicant == citizen.id).ok_or_else(Fail::not_found)?;
     let malformed = |path: &str| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PS-2.9");
     let queue = match queue {
-        Some(queue) => queue_of(&queue).ok_or_else(|| malformed("queue"))?,
+        Some(queue) => queue_of(&state, &queue).ok_or_else(|| malformed("queue"))?.key(),
         None => found.queues().next().ok_or_else(Fail::not_found)?,
     };
     let moment = |text: Option<String>, path: &str, default: Moment| match text {

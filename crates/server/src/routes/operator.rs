@@ -24,6 +24,9 @@ pub(crate) async fn ready(State(app): State<Shared>) -> Response {
 
 /// Figures in the text format of Prometheus.
 pub(crate) async fn metrics(State(app): State<Shared>) -> Response {
+    let parked = app.read(|store| store.parked_stages()).await.unwrap_or(0);
+    let surveyed = app.read(|store| store.surveyed()).await.unwrap_or_default();
+    let surveyed = surveyed.iter().map(|(_, children)| children).sum();
     let gauges = {
         let state = app.readers.state();
         let standing = state.queues().map(|queue| u64::from(queue.counts().total())).sum();
@@ -31,6 +34,8 @@ pub(crate) async fn metrics(State(app): State<Shared>) -> Response {
             ("kezek_last_seq", state.last_seq().unwrap_or(0)),
             ("kezek_applications", u64::try_from(state.applications().len()).unwrap_or(u64::MAX)),
             ("kezek_places_in_queues", standing),
+            ("kezek_stages_parked", parked),
+            ("kezek_surveyed_children", surveyed),
             ("kezek_law_offset_days", u64::try_from(app.clocks.offset_days()).unwrap_or(0)),
         ]
     };

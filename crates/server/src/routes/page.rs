@@ -6,25 +6,26 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::problem::ProblemKind;
-use pages::{Page, Site};
+use pages::{App as AppOf, AppFiles, Page, Site};
 use words::{Lang, Table, reading};
 
 use crate::app::{App, Shared};
 use crate::document::Document;
 use crate::fail::Fail;
 
-/// The form's steps.
-const STEPS: [&str; 10] = [
+/// The form's questions.
+const STEPS: [&str; 11] = [
+    "kind",
     "child",
     "confirm",
     "settlement",
     "benefits",
+    "support",
+    "referral",
     "preschools",
     "language",
     "contacts",
-    "consents",
     "check",
-    "done",
 ];
 
 pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response {
@@ -72,31 +73,73 @@ fn page_of(app: &App, lang: Lang, slug: &str) -> Page {
         }
         "data" => Page::Data,
         "old-browser" => Page::OldBrowser,
-        slug if of_the_app(slug).is_some() => Page::App { slug: slug.to_owned() },
-        _ => Page::NotFound,
+        slug => match of_an_app(slug) {
+            Some((app, _)) => Page::App { app, slug: slug.to_owned() },
+            None => Page::NotFound,
+        },
     }
 }
 
-/// An address that the app answers itself.
+/// An address that an app answers itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Own {
     /// One of a few that are always the same.
     Fixed,
-    /// Of one application: there are as many as ids.
-    OfApplication,
+    /// Of one application or complaint: there are as many as ids.
+    OfOne,
 }
 
-/// What the address is to the app; nothing when the app does not know it.
-fn of_the_app(slug: &str) -> Option<Own> {
+/// Which app knows the address, and what it is to it; nothing when none does. An address belongs to one app: it alone is
+/// downloaded there.
+fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
     let parts: Vec<&str> = slug.split('/').collect();
-    match parts.as_slice() {
-        ["sign-in"] | ["sign-in", "code"] | ["cabinet"] => Some(Own::Fixed),
-        ["apply", step] => STEPS.contains(step).then_some(Own::Fixed),
-        ["apply", "done", of] | ["cabinet", of] | ["cabinet", of, "withdraw"] => {
-            uuid::Uuid::try_parse(of).ok().map(|_| Own::OfApplication)
-        }
+    let (app, parts) = match parts.as_slice() {
+        ["staff", below @ ..] => (AppOf::Staff, below),
+        ["sign-in" | "cabinet", ..] | ["apply" | "change", "done", _] => (AppOf::Cabinet, parts.as_slice()),
+        all => (AppOf::Parent, all),
+    };
+    let own = match app {
+        AppOf::Parent => of_parent(parts),
+        AppOf::Cabinet => of_cabinet(parts),
+        AppOf::Staff => of_staff(parts),
+    };
+    own.map(|own| (app, own))
+}
+
+fn of_parent(parts: &[&str]) -> Option<Own> {
+    match parts {
+        ["apply"] | ["apply", "child"] => Some(Own::Fixed),
+        ["apply", of, step] if STEPS.contains(step) => of_one(of),
+        ["change", of] | ["change", of, "benefits" | "preschools" | "contacts"] => of_one(of),
         _ => None,
     }
+}
+
+fn of_cabinet(parts: &[&str]) -> Option<Own> {
+    match parts {
+        ["sign-in"] | ["sign-in", "code"] | ["cabinet"] => Some(Own::Fixed),
+        ["cabinet", of] | ["cabinet", of, "withdraw" | "renew"] => of_one(of),
+        ["apply" | "change", "done", of] => of_one(of),
+        _ => None,
+    }
+}
+
+/// Below `staff`.
+fn of_staff(parts: &[&str]) -> Option<Own> {
+    match parts {
+        [] | ["counter"] | ["complaints"] => Some(Own::Fixed),
+        ["reviews", of] | ["reviews", of, "parent"] | ["counter", of] | ["complaints", of] => of_one(of),
+        _ => None,
+    }
+}
+
+fn of_one(id: &str) -> Option<Own> {
+    uuid::Uuid::try_parse(id).ok().map(|_| Own::OfOne)
+}
+
+/// Whether a page of the site may be led to after a sign-in: an address of the app, or a page for its own people.
+pub(crate) fn is_own(slug: &str) -> bool {
+    matches!(slug, "access" | "offers") || of_an_app(slug).is_some()
 }
 
 /// A rendered page with its headers; also for the demo.
@@ -109,6 +152,11 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
         | Page::Rules { .. }
         | Page::Data
         | Page::Demo(_)
+        | Page::Complaint(_)
+        | Page::Survey(_)
+        | Page::Paper(_)
+        | Page::Verify(_)
+        | Page::Ident(_)
         | Page::OldBrowser
         | Page::App { .. } => StatusCode::OK,
     };
@@ -117,7 +165,14 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
     let document = match known {
         Some(document) => document,
         None => {
-            let body = pages::render(page, &site(app, lang)).await;
+            let body = {
+                let files = if let Page::App { app: of, .. } = page {
+                    files(app, of, lang)
+                } else {
+                    AppFiles::default()
+                };
+                pages::render(page, &site(app, lang, files)).await
+            };
             let document = Arc::new(Document::new("text/html; charset=utf-8", body));
             if let (Some(name), Ok(mut pages)) = (name, app.pages.write()) {
                 pages.insert(name, Arc::clone(&document));
@@ -136,6 +191,19 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
     response
 }
 
+/// A page for the one who asked: never kept by anybody between.
+pub(crate) async fn personal_page(app: &App, lang: Lang, page: Page, headers: &HeaderMap) -> Response {
+    let mut response = document(app, lang, page, headers).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// After a form: the browser asks for the page anew, so that nothing is sent twice.
+pub(crate) fn see_other(to: &str) -> Result<Response, Fail> {
+    let location = HeaderValue::try_from(to).map_err(|_| Fail::not_found())?;
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
+}
+
 /// The slug of a page that is the same until the server starts anew. There are a few dozen: the cache is bounded by them.
 fn fixed(page: &Page) -> Option<&str> {
     match page {
@@ -143,22 +211,44 @@ fn fixed(page: &Page) -> Option<&str> {
         Page::Benefits => Some("benefits"),
         Page::Data => Some("data"),
         Page::OldBrowser => Some("old-browser"),
-        Page::App { slug } => (of_the_app(slug) == Some(Own::Fixed)).then_some(slug),
-        Page::Rules { .. } | Page::Demo(_) | Page::NotFound | Page::Failure => None,
+        Page::App { app, slug } => (of_an_app(slug) == Some((*app, Own::Fixed))).then_some(slug),
+        Page::Rules { .. }
+        | Page::Demo(_)
+        | Page::Ident(_)
+        | Page::Complaint(_)
+        | Page::Survey(_)
+        | Page::Paper(_)
+        | Page::Verify(_)
+        | Page::NotFound
+        | Page::Failure => None,
     }
 }
 
-fn site(app: &App, lang: Lang) -> Site {
-    let file = |plain: &str| app.site.name(plain).map(|name| format!("/{name}"));
+fn site(app: &App, lang: Lang, files: AppFiles) -> Site {
     Site {
         lang,
         demo: app.is_demo(),
-        css: file("app.css").unwrap_or_default(),
-        boot: file("boot-parent.js"),
-        glue: file("parent.js"),
-        wasm: file("parent_bg.wasm"),
-        words: file(&format!("words-{}.json", lang.code())),
+        css: file(app, "app.css").unwrap_or_default(),
+        app: files,
+        eds_script: file(app, "sign-eds.js"),
+        qr_script: file(app, "sign-qr.js"),
     }
+}
+
+/// What the page of an app loads.
+fn files(app: &App, of: AppOf, lang: Lang) -> AppFiles {
+    let binary = of.binary();
+    AppFiles {
+        css: file(app, &format!("{binary}.css")),
+        boot: file(app, &format!("boot-{binary}.js")),
+        glue: file(app, &format!("{binary}.js")),
+        wasm: file(app, &format!("{binary}_bg.wasm")),
+        words: file(app, &of.words().file(lang)),
+    }
+}
+
+fn file(app: &App, plain: &str) -> Option<String> {
+    app.site.name(plain).map(|name| format!("/{name}"))
 }
 
 /// The page that says "our fault", in the language of the one who asked.
@@ -167,7 +257,7 @@ pub(crate) async fn failure(app: &App, headers: &HeaderMap) -> Response {
 }
 
 /// The language of the last choice, then of the browser, then Kazakh.
-fn wanted(headers: &HeaderMap) -> Lang {
+pub(crate) fn wanted(headers: &HeaderMap) -> Lang {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     chosen(headers).or_else(|| Lang::first_of(accepted.split(','))).unwrap_or_default()
 }
@@ -197,22 +287,52 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_app_answers_its_own_addresses_only() {
-        let id = "018cc251-f400-7abc-8def-0123456789ab";
-        for own in ["sign-in", "sign-in/code", "apply/child", "apply/check", "cabinet"] {
-            assert_eq!(of_the_app(own), Some(Own::Fixed), "{own}");
-            assert_eq!(fixed(&Page::App { slug: own.to_owned() }), Some(own));
-        }
-        // Ids without a digit are ids all the same: a page of one application is never kept.
-        for id in [id, "abcdefab-cdef-abcd-efab-cdefabcdefab"] {
-            for own in ["apply/done/ID", "cabinet/ID", "cabinet/ID/withdraw"] {
-                let own = own.replace("ID", id);
-                assert_eq!(of_the_app(&own), Some(Own::OfApplication), "{own}");
-                assert_eq!(fixed(&Page::App { slug: own }), None);
+    fn each_app_answers_its_own_addresses_only() {
+        let fixed_ones = [
+            (AppOf::Parent, ["apply", "apply/child"].as_slice()),
+            (AppOf::Cabinet, &["sign-in", "sign-in/code", "cabinet"]),
+            (AppOf::Staff, &["staff", "staff/counter", "staff/complaints"]),
+        ];
+        for (app, slugs) in fixed_ones {
+            for own in slugs {
+                assert_eq!(of_an_app(own), Some((app, Own::Fixed)), "{own}");
+                assert_eq!(fixed(&Page::App { app, slug: (*own).to_owned() }), Some(*own));
             }
         }
-        for other in ["sign-in/x", "apply", "apply/x", "cabinet/1", "benefits", "apply/child/x"] {
-            assert_eq!(of_the_app(other), None, "{other}");
+        let of_ids = [
+            (
+                AppOf::Parent,
+                ["apply/ID/child", "apply/ID/check", "change/ID", "change/ID/benefits"].as_slice(),
+            ),
+            (AppOf::Cabinet, &["cabinet/ID", "cabinet/ID/withdraw", "cabinet/ID/renew", "apply/done/ID"]),
+            (
+                AppOf::Staff,
+                &["staff/reviews/ID", "staff/reviews/ID/parent", "staff/counter/ID", "staff/complaints/ID"],
+            ),
+        ];
+        // Ids without a digit are ids all the same: a page of one application is never kept.
+        for id in ["018cc251-f400-7abc-8def-0123456789ab", "abcdefab-cdef-abcd-efab-cdefabcdefab"] {
+            for (app, slugs) in of_ids {
+                for own in slugs {
+                    let own = own.replace("ID", id);
+                    assert_eq!(of_an_app(&own), Some((app, Own::OfOne)), "{own}");
+                    assert_eq!(fixed(&Page::App { app, slug: own }), None);
+                }
+            }
+        }
+        for other in [
+            "sign-in/x",
+            "apply/x",
+            "apply/ID/child",
+            "cabinet/1",
+            "benefits",
+            "apply/child/x",
+            "staff/x",
+            "staff/reviews/1",
+            "staff/cabinet",
+            "staffs",
+        ] {
+            assert_eq!(of_an_app(other), None, "{other}");
         }
     }
 

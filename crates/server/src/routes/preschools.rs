@@ -6,7 +6,7 @@ use axum::response::Response;
 use contract::endpoint::preschools::{Ownership, Preschool, Response as Answer};
 use contract::problem::ProblemKind;
 use contract::view::WireLine;
-use registry::preschool::{Preschool as Registered, PreschoolKind, QueueKey, State as Base};
+use registry::preschool::{Preschool as Registered, QueueKey, QueueKind, State as Base};
 use rules::age::age_group;
 use rules::application::Kato;
 use rules::fault::Code;
@@ -23,13 +23,15 @@ use crate::fail::Fail;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Wanted {
     birth_year: Option<String>,
+    /// Kind of queue; general when nothing is said.
+    kind: Option<String>,
 }
 
 pub(crate) async fn get(
     State(app): State<Shared>,
     headers: HeaderMap,
     Path(kato): Path<String>,
-    Query(Wanted { birth_year }): Query<Wanted>,
+    Query(Wanted { birth_year, kind }): Query<Wanted>,
 ) -> Result<Response, Fail> {
     let kato = Kato::parse(&kato)
         .filter(|kato| app.directory.settlement(*kato).is_some())
@@ -44,18 +46,23 @@ pub(crate) async fn get(
             })
         })
         .transpose()?;
-    let name = format!("preschools/{kato}/{birth_year:?}/{this_year}");
+    let kind = match kind.as_deref() {
+        None => QueueKind::General,
+        Some(kind) => QueueKind::parse(kind)
+            .ok_or_else(|| Fail::at(ProblemKind::Shape, "kind", Code::Malformed, Params::NONE, "PS-16.a"))?,
+    };
+    let name = format!("preschools/{kato}/{}/{birth_year:?}/{this_year}", kind.as_str());
     Ok(public(&app, &headers, &name, || {
-        serde_json::to_vec(&answer(&app, kato, birth_year)).unwrap_or_default()
+        serde_json::to_vec(&answer(&app, kato, kind, birth_year)).unwrap_or_default()
     }))
 }
 
-fn answer(app: &App, kato: Kato, birth_year: Option<i16>) -> Answer {
+fn answer(app: &App, kato: Kato, kind: QueueKind, birth_year: Option<i16>) -> Answer {
     let state = app.readers.state();
     let today = app.clocks.today();
     let mut preschools: Vec<Preschool> = state
         .preschools()
-        .filter(|one| one.open && one.kind == PreschoolKind::General && one.settlement == kato)
+        .filter(|one| one.open && one.kind == kind && one.settlement == kato)
         .map(|one| preschool(app, &state, one, birth_year, today))
         .collect();
     preschools.sort_by_cached_key(|one| kazakh_order(&one.card.name.kk));
@@ -75,7 +82,7 @@ fn preschool(app: &App, state: &Base, one: &Registered, birth_year: Option<i16>,
         free += u32::from(places.capacity.saturating_sub(places.enrolled));
     }
     let queue = birth_year.map(|birth_year| {
-        let key = QueueKey { settlement: one.settlement, preschool: one.id, birth_year };
+        let key = QueueKey::of(one.kind, one.settlement, one.id, birth_year);
         let empty =
             Line { counts: Counts::default(), ratio: state.readings().ratio, phase: Phase::default() };
         state.queue(&key).map_or((empty, 0), |queue| (queue.line(), queue.given_last_year()))

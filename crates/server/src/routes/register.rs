@@ -3,8 +3,8 @@
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use contract::register::{Entry, QueueKind, QueueRef, Regime, RegisterFile, RulesRef};
-use registry::preschool::{Queue, State as Base};
+use contract::register::{Entry, QueueRef, Regime, RegisterFile, RulesRef};
+use registry::preschool::{Queue, QueueKind, State as Base};
 use uuid::Uuid;
 
 use super::public;
@@ -17,10 +17,7 @@ pub(crate) async fn get(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Fail> {
-    let key = queue_of(&id).ok_or_else(Fail::not_found)?;
-    if app.readers.state().queue(&key).is_none() {
-        return Err(Fail::not_found());
-    }
+    let key = queue_of(&app.readers.state(), &id).ok_or_else(Fail::not_found)?.key();
     Ok(public(&app, &headers, &format!("registers/{id}"), || {
         let state = app.readers.state();
         let file = state.queue(&key).map(|queue| file(&state, queue));
@@ -31,6 +28,8 @@ pub(crate) async fn get(
 fn file(state: &Base, queue: &Queue) -> RegisterFile {
     let key = queue.key();
     let line = queue.line();
+    let (kind, year) = (key.kind(), key.birth_year().map(i32::from));
+    let is_general = kind == QueueKind::General;
     let entries = (1..)
         .zip(queue.order())
         .filter_map(|(place, (turn, filed))| {
@@ -45,12 +44,13 @@ fn file(state: &Base, queue: &Queue) -> RegisterFile {
         .collect();
     RegisterFile {
         queue: QueueRef {
-            id: queue_id(&key),
-            kind: QueueKind::General,
+            id: queue_id(queue),
+            kind: kind.into(),
             settlement: key.settlement.to_string(),
-            preschool: Some(Uuid::from_u128(key.preschool.0).to_string()),
-            birth_year: Some(i32::from(key.birth_year)),
-            age_period: None,
+            // The id of a special or sanatorium queue is opaque, so its preschool is not named either.
+            preschool: is_general.then(|| Uuid::from_u128(key.preschool.0).to_string()),
+            birth_year: year.filter(|_| is_general),
+            age_period: year.filter(|_| !is_general).map(|year| year.to_string()),
             impairment: None,
             rehabilitation: None,
         },

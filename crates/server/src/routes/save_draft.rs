@@ -1,46 +1,58 @@
-//! Keeps the draft; the last writer wins.
+//! Keeps a draft, new or known; of one draft the last writer wins.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::response::Response;
+use contract::endpoint::drafts::MOST;
 use contract::endpoint::save_draft::{Request, Response as Answer};
-use contract::problem::ProblemKind;
+use contract::problem::{Problem, ProblemKind, WireParam};
 use rules::Params;
 use rules::fault::Code;
 
-use super::draft::Sealed;
+use super::draft::draft_id;
 use crate::app::Shared;
 use crate::body::{JsonBody, personal};
+use crate::drafts::{KEPT, Sealed};
 use crate::fail::Fail;
 use crate::session::Citizen;
 use crate::store::{DraftRow, Write};
 use crate::vault::Place;
 
-/// How long a draft and its scans are kept.
-pub(crate) const KEPT: i64 = 90 * 24 * 3_600 * 1_000;
 /// Longest slug of a page.
 const SLUG: usize = 60;
 
 pub(crate) async fn put(
     State(app): State<Shared>,
     citizen: Citizen,
+    Path(id): Path<String>,
     JsonBody { value: Request { draft, page }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
+    let malformed = |path| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PR-8.2r");
+    let id = draft_id(&id).map_err(|_| malformed("id"))?;
     if page.len() > SLUG
         || !page.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-/".contains(&b))
     {
-        return Err(Fail::at(ProblemKind::Shape, "page", Code::Malformed, Params::NONE, "PR-8.2r"));
+        return Err(malformed("page"));
     }
     let owner = citizen.id;
-    let sealed =
-        app.vault.seal(Place::Draft(owner.0), &Sealed { draft, page, rules: rules::EDITION.to_owned() });
+    let sealed = Sealed { draft, page, rules: rules::EDITION.to_owned() };
+    let sealed = app.vault.seal(Place::Draft { owner: owner.0, id }, &sealed);
     let saved_at = app.clocks.law();
-    app.writer
+    let (fits, _) = app
+        .writer
         .run(move |desk| {
-            let expires_at = desk.clocks().machine().millis() + KEPT;
-            let row = DraftRow { sealed, saved_at: saved_at.millis() };
-            desk.write(Write::Draft { owner, row, expires_at });
-            Ok(())
+            let known = desk.drafts(owner)?;
+            let fits = known.len() < MOST || known.iter().any(|row| row.id == id);
+            if fits {
+                let expires_at = desk.clocks().machine().millis() + KEPT;
+                let row = DraftRow { id, sealed, saved_at: saved_at.millis(), expires_at };
+                desk.write(Write::Draft { owner, row });
+            }
+            Ok(fits)
         })
         .await?;
+    if !fits {
+        let max = i32::try_from(MOST).unwrap_or(i32::MAX);
+        return Err(Problem::new(ProblemKind::DraftsFull).with("max", WireParam::Number(max)).into());
+    }
     Ok(personal(&Answer { saved_at: saved_at.to_string() }))
 }

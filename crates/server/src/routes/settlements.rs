@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::endpoint::settlements::{Response as Answer, Settlement};
-use registry::preschool::PreschoolKind;
+use registry::preschool::QueueKind;
 
 use super::public;
 use crate::app::{App, Shared};
@@ -23,7 +23,7 @@ fn answer(app: &App) -> Answer {
             let here = |kato: rules::application::Kato| kato.get() == card.kato;
             let general = state
                 .preschools()
-                .filter(|one| one.open && one.kind == PreschoolKind::General && here(one.settlement));
+                .filter(|one| one.open && one.kind == QueueKind::General && here(one.settlement));
             Settlement {
                 kato: format!("{:09}", card.kato),
                 name: card.name.clone(),

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use contract::draft::GeneralDraft;
+use contract::draft::ApplicationDraft;
 use contract::endpoint::submit::ENDPOINT;
-use contract::facts::{Answer as Told, Facts, PreschoolFacts, PreschoolKind as WireKind, Registers};
+use contract::facts::{Answer as Told, Facts, PreschoolFacts, Registers};
 use contract::problem::ProblemKind;
 use gateways::{Msisdn, System};
-use registry::preschool::{Actor, PreschoolKind, Refusal, State as Base};
-use rules::application::{GeneralApplication, Kato, PreschoolId, cites};
-use rules::benefit::Category;
+use registry::preschool::{Actor, Refusal, State as Base};
+use rules::application::{Application, Kato, PreschoolId, QueueKind, cites};
 use rules::fault::{Code, Fault, Field};
 use rules::iin::Iin;
+use rules::impairment::Impairment;
 use rules::{Params, age};
 use uuid::Uuid;
 
@@ -23,17 +23,18 @@ use crate::app::{App, Shared};
 use crate::ask::{self, OwnChild, Untold, not_told, own_child, written};
 use crate::body::JsonBody;
 use crate::directory::Directory;
+use crate::drafts::{self, scans};
 use crate::fail::Fail;
 use crate::filing::{NotFiled, file};
 use crate::idempotency::{Before, Key, answered};
 use crate::session::Citizen;
-use crate::store::{AnswerRow, Write};
+use crate::store::{AnswerRow, Source};
 
 pub(crate) async fn post(
     State(app): State<Shared>,
     headers: HeaderMap,
     citizen: Citizen,
-    JsonBody { value: draft, bytes }: JsonBody<GeneralDraft>,
+    JsonBody { value: draft, bytes }: JsonBody<ApplicationDraft>,
 ) -> Result<Response, Fail> {
     let key = Key::of(&headers, &ENDPOINT, "", citizen.id, &bytes)?;
     if let Some(first) = key.before(&app).await? {
@@ -58,14 +59,21 @@ pub(crate) async fn post(
     }
 }
 
+/// What a draft parses to.
+pub(crate) type Filed = Application;
+
 /// The application that registers and rules make of a draft.
-async fn prepared(app: &App, citizen: &Citizen, mut draft: GeneralDraft) -> Result<GeneralApplication, Fail> {
+pub(crate) async fn prepared(
+    app: &App,
+    citizen: &Citizen,
+    mut draft: ApplicationDraft,
+) -> Result<Application, Fail> {
     // Without a child's number no register can be asked; everything that can be said is said at once.
     let asked = match Iin::parse(&draft.child.iin) {
         Ok(child) => Some(ask_all(app, citizen, &child).await?),
         Err(_) => None,
     };
-    identify(&mut draft, citizen, asked.as_ref());
+    identify(&mut draft, citizen, asked.as_ref().map(|asked| &asked.child));
     forget_scans_of_others(app, citizen, &mut draft).await?;
     parsed(app, draft, asked.as_ref())
 }
@@ -75,7 +83,8 @@ struct Asked {
     child: OwnChild,
     phone: Option<Msisdn>,
     answers: [Told; 10],
-    in_queue: bool,
+    in_queue: [Option<bool>; 3],
+    impairment: Option<Impairment>,
 }
 
 async fn ask_all(app: &App, citizen: &Citizen, child: &Iin) -> Result<Asked, Fail> {
@@ -89,21 +98,23 @@ async fn ask_all(app: &App, citizen: &Citizen, child: &Iin) -> Result<Asked, Fai
     };
     let phone = phone.map_err(Fail::silent(System::MobileBase))?;
     // Representation is confirmed: only now are the benefits asked.
-    let answers = ask::evidence(&app.systems, &adult, &of_child).await;
+    let ask::Evidence { answers, impairment } = ask::evidence(&app.systems, &adult, &of_child).await;
     let mac = app.vault.mac(&own.iin);
     let known = app.read(move |store| store.person_by_mac(&mac)).await?;
-    let in_queue = known.is_some_and(|person| app.readers.state().live_of_child(person).is_some());
-    Ok(Asked { child: own, phone, answers, in_queue })
+    let state = app.readers.state();
+    let stands = |kind| known.is_some_and(|person| state.live_of_child(person, kind).is_some());
+    let in_queue = QueueKind::ALL.map(|kind| Some(stands(kind)));
+    Ok(Asked { child: own, phone, answers, in_queue, impairment })
 }
 
 /// Who the two are is not typed but registered. A birth date that was typed stays, so that a difference is said.
-fn identify(draft: &mut GeneralDraft, citizen: &Citizen, asked: Option<&Asked>) {
+pub(crate) fn identify(draft: &mut ApplicationDraft, citizen: &Citizen, own: Option<&OwnChild>) {
     let applicant = &mut draft.applicant;
     citizen.record.iin.clone_into(&mut applicant.iin);
     citizen.record.surname.clone_into(&mut applicant.surname);
     citizen.record.first_name.clone_into(&mut applicant.first_name);
     citizen.record.patronymic.clone_into(&mut applicant.patronymic);
-    let Some(Asked { child: own, .. }) = asked else { return };
+    let Some(own) = own else { return };
     own.role.as_str().clone_into(&mut applicant.role);
     let child = &mut draft.child;
     let registered = name(own);
@@ -118,51 +129,51 @@ fn identify(draft: &mut GeneralDraft, citizen: &Citizen, asked: Option<&Asked>) 
 }
 
 /// A scan that this person did not attach is no scan.
-async fn forget_scans_of_others(app: &App, citizen: &Citizen, draft: &mut GeneralDraft) -> Result<(), Fail> {
-    let claims = Category::ALL.into_iter().filter_map(|category| draft.benefits.claim(category));
-    let named: Vec<u128> = claims
-        .map(|claim| &claim.certificate)
-        .chain([&draft.child.birth_certificate])
-        .filter_map(|id| Uuid::try_parse(id).ok())
-        .map(|id| id.as_u128())
-        .collect();
+pub(crate) async fn forget_scans_of_others(
+    app: &App,
+    citizen: &Citizen,
+    draft: &mut ApplicationDraft,
+) -> Result<(), Fail> {
+    let named = scans(draft).into_iter().filter_map(|id| Uuid::try_parse(id).ok());
+    let named: Vec<u128> = named.map(|id| id.as_u128()).collect();
     let (owner, now) = (citizen.id, app.clocks.machine().millis());
-    let own: Vec<u128> = app
+    let own: Vec<(u128, Source)> = app
         .read(move |store| {
             let mut own = Vec::with_capacity(named.len());
             for id in named {
                 let row = store.document(id, now)?;
                 own.extend(
-                    row.filter(|row| row.owner == owner && row.application.is_none()).map(|row| row.id),
+                    row.filter(|row| row.owner == owner && row.application.is_none())
+                        .map(|row| (row.id, row.source)),
                 );
             }
             Ok(own)
         })
         .await?;
-    let forget = |id: &mut String| {
-        if Uuid::try_parse(id).is_ok_and(|id| !own.contains(&id.as_u128())) {
+    let born = draft.child.birth_certificate.clone();
+    for id in scans(draft) {
+        if Uuid::try_parse(id).is_ok_and(|id| !own.contains(&(id.as_u128(), Source::Scan))) {
             id.clear();
         }
-    };
-    forget(&mut draft.child.birth_certificate);
-    for category in Category::ALL {
-        if let Some(claim) = draft.benefits.claim_mut(category) {
-            forget(&mut claim.certificate);
-        }
+    }
+    // A document of the state proves who somebody is and nothing else: a certificate is always a paper.
+    if Uuid::try_parse(&born).is_ok_and(|id| own.contains(&(id.as_u128(), Source::State))) {
+        draft.child.birth_certificate = born;
     }
     Ok(())
 }
 
-fn parsed(app: &App, draft: GeneralDraft, asked: Option<&Asked>) -> Result<GeneralApplication, Fail> {
+fn parsed(app: &App, draft: ApplicationDraft, asked: Option<&Asked>) -> Result<Application, Fail> {
     let state = app.readers.state();
     let registers = Known { state: &state, directory: &app.directory };
     let mut facts = Facts::none(state.readings());
     facts.registers = &registers;
     facts.demo = app.is_demo();
-    if let Some(Asked { child, phone, answers, in_queue }) = asked {
+    if let Some(Asked { child, phone, answers, in_queue, impairment }) = asked {
         facts.registered_phone = Some(ask::as_phone(phone.as_ref()));
         facts.child = Some(child.facts);
-        facts.already_in_queue = Some(*in_queue);
+        facts.already_in_queue = *in_queue;
+        facts.impairment = *impairment;
         facts.answers = *answers;
     }
     let today = state.moment(app.clocks.law()).day();
@@ -172,9 +183,9 @@ fn parsed(app: &App, draft: GeneralDraft, asked: Option<&Asked>) -> Result<Gener
 }
 
 /// Settlements and preschools as the base knows them.
-struct Known<'a> {
-    state: &'a Base,
-    directory: &'a Directory,
+pub(crate) struct Known<'a> {
+    pub(crate) state: &'a Base,
+    pub(crate) directory: &'a Directory,
 }
 
 impl Registers for Known<'_> {
@@ -183,14 +194,12 @@ impl Registers for Known<'_> {
     }
 
     fn preschool(&self, id: PreschoolId) -> Option<Option<PreschoolFacts>> {
-        Some(self.state.preschool(id).filter(|found| found.open).map(|found| PreschoolFacts {
-            settlement: found.settlement,
-            kind: match found.kind {
-                PreschoolKind::General => WireKind::General,
-                PreschoolKind::Special => WireKind::Special,
-                PreschoolKind::Sanatorium => WireKind::Sanatorium,
-            },
-        }))
+        Some(
+            self.state
+                .preschool(id)
+                .filter(|found| found.open)
+                .map(|found| PreschoolFacts { settlement: found.settlement, kind: found.kind }),
+        )
     }
 }
 
@@ -205,7 +214,7 @@ async fn decide(
     app: &Shared,
     citizen: &Citizen,
     key: Key,
-    application: GeneralApplication,
+    application: Application,
 ) -> Result<Outcome, Fail> {
     let (owner, lang, shared) = (citizen.id, citizen.lang, Arc::clone(app));
     let (outcome, _) = app
@@ -222,7 +231,8 @@ async fn decide(
             };
             let body = serde_json::to_vec(&view).unwrap_or_default();
             key.keep(desk, StatusCode::CREATED, &body);
-            desk.write(Write::DeleteDraft(owner));
+            let (child, kind) = (application.child.iin.reveal(), application.kind().as_str());
+            drafts::delete(desk, owner, |_, draft| draft.child.iin == child && draft.kind == kind)?;
             Ok(Outcome::Filed { body, seq: desk.state().last_seq().unwrap_or(0) })
         })
         .await?;
@@ -230,7 +240,7 @@ async fn decide(
 }
 
 /// What the base refuses although it parsed: somebody was faster, or the law's day turned between.
-fn refused(refusal: Refusal) -> Fail {
+pub(crate) fn refused(refusal: Refusal) -> Fail {
     match refusal {
         Refusal::ChildAlreadyStands => Fail::fault(Field::ChildIin, Code::AlreadyInQueue, cites::ONE_QUEUE),
         Refusal::OverAge { since } => {
@@ -240,7 +250,7 @@ fn refused(refusal: Refusal) -> Fail {
         Refusal::PreschoolUnknown(_) | Refusal::PreschoolClosed(_) => {
             Fail::fault(Field::Preschools, Code::PreschoolUnknown, cites::REGISTERED)
         }
-        Refusal::PreschoolNotGeneral(_) => {
+        Refusal::PreschoolOtherKind(_) => {
             Fail::fault(Field::Preschools, Code::PreschoolOtherKind, cites::PRESCHOOLS)
         }
         Refusal::PreschoolElsewhere(_) => {
@@ -257,6 +267,13 @@ fn refused(refusal: Refusal) -> Fail {
         | Refusal::NotYours
         | Refusal::NotForActor
         | Refusal::PreschoolIsAnother(_)
+        | Refusal::ConclusionMissing
+        | Refusal::DoctorReferralMissing
+        | Refusal::NoBenefitHere
+        | Refusal::KindNotChanged
+        | Refusal::DocumentsUnderVerification { .. }
+        | Refusal::RenewedAlready { .. }
+        | Refusal::ReachesAgeLimit { .. }
         | Refusal::NotOverAge
         | Refusal::StillValid { .. }
         | Refusal::ApplicationUnknown

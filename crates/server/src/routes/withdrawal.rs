@@ -8,7 +8,6 @@ use axum::response::Response;
 use contract::endpoint::withdrawal::ENDPOINT;
 use contract::problem::ProblemKind;
 use registry::preschool::{Actor, Command, Refusal};
-use words::Lang;
 
 use super::application::application_id;
 use crate::app::Shared;
@@ -62,8 +61,7 @@ pub(crate) async fn post(
             if let Err(refusal) = desk.run(Actor::Citizen(person), Command::Withdraw { application: id }) {
                 return Ok(Outcome::Refused(refusal));
             }
-            let lang = Lang::parse(&record.lang).unwrap_or_default();
-            notices::put(desk, record.phones.first(), lang, &Told::Withdrawn);
+            notices::tell(desk, id, &record, &Told::Withdrawn);
             let seen = Seen {
                 state: desk.state(),
                 directory: &shared.directory,

@@ -10,10 +10,24 @@ use registry::preschool::PersonId;
 use crate::directory::{PreschoolCard, SettlementCard};
 use crate::vault::IinMac;
 
+pub mod complaints;
+pub mod receipts;
 pub mod sqlite;
+mod sqlite_staff;
+pub mod staff;
+pub mod stages;
+pub mod surveys;
 
 /// Keeps rows. One writer commits; any number of threads ask.
-pub trait Store: Send + Sync {
+pub trait Store:
+    complaints::Complaints
+    + receipts::Receipts
+    + staff::StaffStore
+    + stages::Stages
+    + surveys::Surveys
+    + Send
+    + Sync
+{
     /// Everything or nothing, durable before it returns.
     ///
     /// # Errors
@@ -41,11 +55,11 @@ pub trait Store: Send + Sync {
     /// A scan without its bytes; one of no application only if it has not expired.
     fn document(&self, id: u128, now: i64) -> Result<Option<DocumentRow>, StoreError>;
 
-    /// How many scans a person keeps that belong to no application.
-    fn loose_documents_of(&self, owner: PersonId) -> Result<u32, StoreError>;
+    /// The scans of a person that belong to no application.
+    fn loose_documents(&self, owner: PersonId) -> Result<Vec<u128>, StoreError>;
 
-    /// The draft of a person, if it has not expired.
-    fn draft(&self, owner: PersonId, now: i64) -> Result<Option<DraftRow>, StoreError>;
+    /// The drafts of a person that have not expired, the one kept last first.
+    fn drafts(&self, owner: PersonId, now: i64) -> Result<Vec<DraftRow>, StoreError>;
 
     /// A session, if it has not expired.
     fn session(&self, token_hash: &[u8; 32], now: i64) -> Result<Option<SessionRow>, StoreError>;
@@ -59,14 +73,35 @@ pub trait Store: Send + Sync {
     /// Notices to be sent now, the oldest first.
     fn notices_due(&self, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
 
+    /// Notices about an application, the newest first.
+    fn notices_about(&self, application: u128) -> Result<Vec<NoticeRow>, StoreError>;
+
     /// Up to which number a person has seen an application.
     fn seen(&self, person: PersonId, application: u128) -> Result<Option<u64>, StoreError>;
+
+    /// Who has seen an application and when last, by the law, the last one first.
+    fn looks(&self, application: u128) -> Result<Vec<(PersonId, i64)>, StoreError>;
+
+    /// Children of whom the registers said after this moment that the person represents them.
+    fn represented(&self, person: PersonId, since: i64) -> Result<Vec<PersonId>, StoreError>;
+
+    /// Whether an application was warned of the end of this term.
+    fn warned(&self, application: u128, warning: u8, until: i64) -> Result<bool, StoreError>;
+
+    /// Of which terms a keyed phone was warned: the application and the end.
+    fn warned_by_phone(&self, phone: &[u8; 32]) -> Result<Vec<(u128, i64)>, StoreError>;
 
     /// The true cause behind a neutral answer, for staff.
     fn staff_note(&self, reference: &str) -> Result<Option<String>, StoreError>;
 
     /// Settlements and preschools.
     fn cards(&self) -> Result<(Vec<SettlementCard>, Vec<PreschoolCard>), StoreError>;
+
+    /// A thing on a shelf, if its time is not over.
+    fn thing(&self, shelf: Shelf, key: &[u8; 32], now: i64) -> Result<Option<ThingRow>, StoreError>;
+
+    /// The things of a person on a shelf whose time is not over.
+    fn things_of(&self, shelf: Shelf, owner: PersonId, now: i64) -> Result<Vec<ThingRow>, StoreError>;
 
     /// A single value.
     fn mark(&self, mark: Mark) -> Result<Option<i64>, StoreError>;
@@ -86,7 +121,7 @@ pub enum Write {
         /// Its record.
         sealed: Vec<u8>,
     },
-    /// What the journal does not know of an application.
+    /// What the journal does not know of an application, made or replaced.
     Application {
         /// Its id.
         id: u128,
@@ -113,17 +148,27 @@ pub enum Write {
         /// The application.
         application: u128,
     },
-    /// A person's draft, the last one wins.
+    /// A loose scan of this person goes.
+    DeleteDocument {
+        /// The scan.
+        id: u128,
+        /// Whose.
+        owner: PersonId,
+    },
+    /// A draft of a person; of one draft the last writer wins.
     Draft {
         /// Whose.
         owner: PersonId,
         /// The draft.
         row: DraftRow,
-        /// Until when.
-        expires_at: i64,
     },
-    /// A person's draft goes, and scans that belong to no application.
-    DeleteDraft(PersonId),
+    /// A draft of a person goes.
+    DeleteDraft {
+        /// Whose.
+        owner: PersonId,
+        /// Which.
+        id: u128,
+    },
     /// A session, made or changed.
     Session(SessionRow),
     /// A session ends.
@@ -153,6 +198,17 @@ pub enum Write {
     },
     /// A notice, made or moved on.
     Notice(NoticeRow),
+    /// An application was warned of the end of this term.
+    Warned {
+        /// Which.
+        application: u128,
+        /// Which of the warnings.
+        warning: u8,
+        /// The end, by the law: another term is warned of anew.
+        until: i64,
+        /// The keyed phone it was told to, by which an answer finds it.
+        phone: [u8; 32],
+    },
     /// A person has seen an application up to a number.
     Seen {
         /// Who.
@@ -161,6 +217,17 @@ pub enum Write {
         application: u128,
         /// Up to where.
         seq: u64,
+        /// When, by the law.
+        at: i64,
+    },
+    /// The registers confirmed that a person represents a child.
+    Represented {
+        /// Who.
+        person: PersonId,
+        /// Whom.
+        child: PersonId,
+        /// When, by the machine.
+        at: i64,
     },
     /// A true cause for staff.
     StaffNote {
@@ -171,13 +238,39 @@ pub enum Write {
         /// When, by the machine.
         at: i64,
     },
+    /// Of staff and their work.
+    Staff(staff::StaffWrite),
+    /// A complaint, made or moved on.
+    Complaint(complaints::ComplaintRow),
+    /// A stage that the monitoring system refuses is put aside.
+    ParkedStage {
+        /// Of which event.
+        seq: u64,
+        /// When, by the machine.
+        at: i64,
+        /// What the gateway said.
+        why: &'static str,
+    },
+    /// A receipt; the first one of an application stays.
+    Receipt(receipts::ReceiptRow),
+    /// An answer to the survey, the last one wins.
+    Survey(surveys::SurveyRow),
+    /// A thing, put on its shelf or replaced.
+    Thing(ThingRow),
+    /// A thing goes.
+    DropThing {
+        /// From which shelf.
+        shelf: Shelf,
+        /// Which.
+        key: [u8; 32],
+    },
     /// A settlement's card.
     Settlement(SettlementCard),
     /// A preschool's card.
     Preschool(PreschoolCard),
     /// A single value.
     Mark(Mark, i64),
-    /// What expired before this moment goes: drafts, loose scans, sessions, answers, counts, notes for staff.
+    /// What expired before this moment goes: drafts, loose scans, things, sessions, answers, counts, notes for staff.
     Purge {
         /// The moment, by the machine.
         before: i64,
@@ -193,10 +286,20 @@ pub enum Counted {
     Message(IinMac),
     /// A wrong code was tried for this keyed IIN.
     WrongCode(IinMac),
+    /// A message that answered nothing was helped on, by its phone.
+    Help([u8; 32]),
+    /// A code of the access service was tried, or its message asked for, by this person.
+    AccessTry(PersonId),
     /// A neutral answer was given to this person.
     NeutralTo(PersonId),
     /// A neutral answer was given about this keyed IIN: a child, or the person whose record it is.
     NeutralAbout(IinMac),
+    /// This person filed a complaint.
+    Complaint(PersonId),
+    /// This keyed IIN answered the survey.
+    SurveyBy(IinMac),
+    /// The survey was answered about this keyed IIN.
+    SurveyAbout(IinMac),
 }
 
 impl Counted {
@@ -206,18 +309,29 @@ impl Counted {
             Self::Code(_) => "code",
             Self::Message(_) => "message",
             Self::WrongCode(_) => "wrong_code",
+            Self::Help(_) => "help",
+            Self::AccessTry(_) => "access_try",
             Self::NeutralTo(_) => "neutral_to",
             Self::NeutralAbout(_) => "neutral_about",
+            Self::Complaint(_) => "complaint",
+            Self::SurveyBy(_) => "survey_by",
+            Self::SurveyAbout(_) => "survey_about",
         }
     }
 
     /// For whom, as the store keeps it.
     pub fn who(self) -> Vec<u8> {
         match self {
-            Self::Code(mac) | Self::Message(mac) | Self::WrongCode(mac) | Self::NeutralAbout(mac) => {
-                mac.to_vec()
+            Self::Code(mac)
+            | Self::Message(mac)
+            | Self::WrongCode(mac)
+            | Self::Help(mac)
+            | Self::NeutralAbout(mac)
+            | Self::SurveyBy(mac)
+            | Self::SurveyAbout(mac) => mac.to_vec(),
+            Self::NeutralTo(person) | Self::Complaint(person) | Self::AccessTry(person) => {
+                person.0.to_be_bytes().to_vec()
             }
-            Self::NeutralTo(person) => person.0.to_be_bytes().to_vec(),
         }
     }
 }
@@ -235,13 +349,23 @@ impl Write {
             Self::Session(row) => row.sealed.len(),
             Self::Answer { row, .. } => row.sealed.len(),
             Self::Notice(row) => row.sealed.len(),
+            Self::Staff(write) => write.bytes(),
+            Self::Complaint(row) => row.sealed.len(),
+            Self::Survey(row) => row.sealed.len(),
+            Self::Receipt(row) => row.sealed.len(),
+            Self::Thing(row) => row.sealed.len(),
             Self::AttachDocument { .. }
-            | Self::DeleteDraft(_)
+            | Self::DeleteDocument { .. }
+            | Self::DeleteDraft { .. }
             | Self::DeleteSession(_)
             | Self::KeepSessions { .. }
             | Self::Count { .. }
+            | Self::Warned { .. }
+            | Self::ParkedStage { .. }
             | Self::Seen { .. }
+            | Self::Represented { .. }
             | Self::StaffNote { .. }
+            | Self::DropThing { .. }
             | Self::Settlement(_)
             | Self::Preschool(_)
             | Self::Mark(..)
@@ -259,6 +383,8 @@ pub enum Mark {
     JobsDay,
     /// The import of the country came to its end.
     Imported,
+    /// From which event on the monitoring system has still to be told.
+    StagesSeq,
 }
 
 impl Mark {
@@ -268,6 +394,7 @@ impl Mark {
             Self::LawOffsetDays => "law_offset_days",
             Self::JobsDay => "jobs_day",
             Self::Imported => "imported",
+            Self::StagesSeq => "stages_seq",
         }
     }
 }
@@ -292,15 +419,86 @@ pub struct DocumentRow {
     pub application: Option<u128>,
     /// Its media type.
     pub kind: &'static str,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// Where a document comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// A person attached it: staff compare it with the original.
+    Scan,
+    /// The digital documents service gave it: nobody compares what the state itself holds (PS-A1_9.10.b).
+    State,
+}
+
+impl Source {
+    /// Its name in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Scan => "scan",
+            Self::State => "state",
+        }
+    }
+}
+
+/// A sealed thing with an end.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ThingRow {
+    /// Its shelf.
+    pub shelf: Shelf,
+    /// By what it is found.
+    pub key: [u8; 32],
+    /// Whose it is.
+    pub owner: Option<PersonId>,
+    /// What it is.
+    pub sealed: Vec<u8>,
+    /// Until when, by the machine.
+    pub expires_at: i64,
+}
+
+/// Shelves of things.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shelf {
+    /// The registers may be read for a person, by the person.
+    Access,
+    /// The queue was offered for a child, by the child.
+    Offer,
+    /// A question was asked by SMS, by the phone.
+    Question,
+    /// An SMS that was taken, by the gateway's number.
+    TakenSms,
+    /// A document was asked of the digital documents service, by our number.
+    DocumentRequest,
+    /// An application was signed, by the application.
+    Signature,
+}
+
+impl Shelf {
+    /// Its name in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Access => "access",
+            Self::Offer => "offer",
+            Self::Question => "question",
+            Self::TakenSms => "taken_sms",
+            Self::DocumentRequest => "document_request",
+            Self::Signature => "signature",
+        }
+    }
 }
 
 /// A draft.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DraftRow {
+    /// Its id: one among those of its owner.
+    pub id: u128,
     /// The draft and its page.
     pub sealed: Vec<u8>,
     /// When it was kept, by the law.
     pub saved_at: i64,
+    /// Until when it is kept, by the machine.
+    pub expires_at: i64,
 }
 
 /// A session.
@@ -348,6 +546,10 @@ pub struct NoticeRow {
     pub next_at: i64,
     /// The gateway's number.
     pub gateway_id: Option<String>,
+    /// The application it is about, if about one.
+    pub application: Option<u128>,
+    /// When it was made, by the law.
+    pub made_at: i64,
 }
 
 /// How far a notice came.
@@ -357,7 +559,7 @@ pub enum NoticeState {
     Waiting,
     /// The gateway took it.
     Sent,
-    /// Given up: it is told nowhere. The cabinet shows the application, not its notices.
+    /// Given up: only the cabinet shows it.
     GivenUp,
 }
 

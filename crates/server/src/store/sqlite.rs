@@ -1,5 +1,10 @@
 //! The embedded store: SQLite with a write-ahead log, full synchronisation, one writing and a few reading connections.
 
+mod complaints;
+mod receipts;
+mod stages;
+mod surveys;
+
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,14 +20,23 @@ use rusqlite::{
 };
 
 use super::{
-    AnswerRow, Counted, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Store,
-    StoreError, Write,
+    AnswerRow, Counted, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Shelf,
+    Source, Store, StoreError, ThingRow, Write,
 };
 use crate::directory::{PreschoolCard, SettlementCard};
 use crate::vault::IinMac;
 
 /// Migrations in order; the number of the last one is the database's `user_version`. Forward only.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+    include_str!("migrations/0004.sql"),
+    include_str!("migrations/0005.sql"),
+    include_str!("migrations/0006.sql"),
+    include_str!("migrations/0007.sql"),
+    include_str!("migrations/0008.sql"),
+];
 /// A corruption of write-ahead logs was fixed in this version.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// Reading connections: answers wait for the disk's cache only, so a few serve all.
@@ -93,7 +107,8 @@ impl SqliteStore {
         Ok(reader.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn one<T>(
+    /// The first row of a question.
+    pub(super) fn one<T>(
         &self,
         query: &str,
         values: impl rusqlite::Params,
@@ -102,6 +117,19 @@ impl SqliteStore {
         let reader = self.reader()?;
         let mut statement = reader.prepare_cached(query).map_err(sql)?;
         statement.query_row(values, read).optional().map_err(sql)
+    }
+
+    /// All rows of a question.
+    pub(super) fn all<T>(
+        &self,
+        query: &str,
+        values: impl rusqlite::Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare_cached(query).map_err(sql)?;
+        let rows = statement.query_map(values, read);
+        rows.and_then(Iterator::collect).map_err(sql)
     }
 
     fn step(&self, step: usize) {
@@ -150,26 +178,30 @@ impl Store for SqliteStore {
     }
 
     fn document(&self, document: u128, now: i64) -> Result<Option<DocumentRow>, StoreError> {
-        let query = "SELECT owner, application, kind FROM documents
+        let query = "SELECT owner, application, kind, source FROM documents
             WHERE id = ?1 AND (application IS NOT NULL OR expires_at > ?2)";
         self.one(query, params![key(document), now], |row| {
             let spelled: String = row.get(2)?;
             let kind = KINDS.into_iter().find(|kind| *kind == spelled).unwrap_or_default();
             let owner = PersonId(id(row, 0)?);
             let application = row.get::<_, Option<[u8; 16]>>(1)?.map(u128::from_be_bytes);
-            Ok(DocumentRow { id: document, owner, application, kind })
+            let source =
+                if row.get::<_, String>(3)? == Source::State.as_str() { Source::State } else { Source::Scan };
+            Ok(DocumentRow { id: document, owner, application, kind, source })
         })
     }
 
-    fn loose_documents_of(&self, owner: PersonId) -> Result<u32, StoreError> {
-        let query = "SELECT count(*) FROM documents WHERE owner = ?1 AND application IS NULL";
-        Ok(self.one(query, [key(owner.0)], |row| row.get(0))?.unwrap_or(0))
+    fn loose_documents(&self, owner: PersonId) -> Result<Vec<u128>, StoreError> {
+        let query = "SELECT id FROM documents WHERE owner = ?1 AND application IS NULL";
+        self.all(query, [key(owner.0)], |row| id(row, 0))
     }
 
-    fn draft(&self, owner: PersonId, now: i64) -> Result<Option<DraftRow>, StoreError> {
-        let query = "SELECT sealed, saved_at FROM drafts WHERE owner = ?1 AND expires_at > ?2";
-        self.one(query, params![key(owner.0), now], |row| {
-            Ok(DraftRow { sealed: row.get(0)?, saved_at: row.get(1)? })
+    fn drafts(&self, owner: PersonId, now: i64) -> Result<Vec<DraftRow>, StoreError> {
+        let query = "SELECT id, sealed, saved_at, expires_at FROM drafts WHERE owner = ?1 AND expires_at > ?2
+            ORDER BY saved_at DESC, id DESC";
+        self.all(query, params![key(owner.0), now], |row| {
+            let id = id(row, 0)?;
+            Ok(DraftRow { id, sealed: row.get(1)?, saved_at: row.get(2)?, expires_at: row.get(3)? })
         })
     }
 
@@ -201,22 +233,17 @@ impl Store for SqliteStore {
     }
 
     fn notices_due(&self, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError> {
-        let reader = self.reader()?;
-        let query = "SELECT id, kind, sealed, attempts, next_at, gateway_id FROM notices
+        let query =
+            "SELECT id, kind, sealed, state, attempts, next_at, gateway_id, application, made_at FROM notices
             WHERE state = 'waiting' AND next_at <= ?1 ORDER BY next_at, id LIMIT ?2";
-        let mut statement = reader.prepare_cached(query).map_err(sql)?;
-        let rows = statement.query_map(params![now, limit], |row| {
-            Ok(NoticeRow {
-                id: id(row, 0)?,
-                kind: row.get(1)?,
-                sealed: row.get(2)?,
-                state: NoticeState::Waiting,
-                attempts: row.get(3)?,
-                next_at: row.get(4)?,
-                gateway_id: row.get(5)?,
-            })
-        });
-        rows.and_then(Iterator::collect).map_err(sql)
+        self.all(query, params![now, limit], notice)
+    }
+
+    fn notices_about(&self, application: u128) -> Result<Vec<NoticeRow>, StoreError> {
+        let query =
+            "SELECT id, kind, sealed, state, attempts, next_at, gateway_id, application, made_at FROM notices
+            WHERE application = ?1 ORDER BY made_at DESC, id DESC";
+        self.all(query, [key(application)], notice)
     }
 
     fn seen(&self, person: PersonId, application: u128) -> Result<Option<u64>, StoreError> {
@@ -225,12 +252,50 @@ impl Store for SqliteStore {
         Ok(seq.and_then(|seq| u64::try_from(seq).ok()))
     }
 
+    fn looks(&self, application: u128) -> Result<Vec<(PersonId, i64)>, StoreError> {
+        let query = "SELECT person, at FROM seen WHERE application = ?1 ORDER BY at DESC, person";
+        self.all(query, [key(application)], |row| Ok((PersonId(id(row, 0)?), row.get(1)?)))
+    }
+
+    fn represented(&self, person: PersonId, since: i64) -> Result<Vec<PersonId>, StoreError> {
+        let query = "SELECT child FROM represented WHERE person = ?1 AND at > ?2 ORDER BY child";
+        self.all(query, params![key(person.0), since], |row| id(row, 0).map(PersonId))
+    }
+
+    fn warned(&self, application: u128, warning: u8, until: i64) -> Result<bool, StoreError> {
+        let query = "SELECT count(*) FROM warnings WHERE application = ?1 AND warning = ?2 AND until = ?3";
+        let found: Option<u32> =
+            self.one(query, params![key(application), warning, until], |row| row.get(0))?;
+        Ok(found.is_some_and(|found| found > 0))
+    }
+
+    fn warned_by_phone(&self, phone: &[u8; 32]) -> Result<Vec<(u128, i64)>, StoreError> {
+        let query =
+            "SELECT DISTINCT application, until FROM warnings WHERE phone = ?1 ORDER BY until, application";
+        self.all(query, [phone], |row| Ok((id(row, 0)?, row.get(1)?)))
+    }
+
     fn staff_note(&self, reference: &str) -> Result<Option<String>, StoreError> {
         self.one("SELECT cause FROM staff_notes WHERE reference = ?1", [reference], |row| row.get(0))
     }
 
     fn cards(&self) -> Result<(Vec<SettlementCard>, Vec<PreschoolCard>), StoreError> {
         Ok((self.parsed("SELECT card FROM settlements")?, self.parsed("SELECT card FROM preschools")?))
+    }
+
+    fn thing(&self, shelf: Shelf, key: &[u8; 32], now: i64) -> Result<Option<ThingRow>, StoreError> {
+        let query = "SELECT owner, sealed, expires_at, key FROM things
+            WHERE shelf = ?1 AND key = ?2 AND expires_at > ?3";
+        self.one(query, params![shelf.as_str(), key, now], |row| thing(shelf, row))
+    }
+
+    fn things_of(&self, shelf: Shelf, of: PersonId, now: i64) -> Result<Vec<ThingRow>, StoreError> {
+        let reader = self.reader()?;
+        let query = "SELECT owner, sealed, expires_at, key FROM things
+            WHERE shelf = ?1 AND owner = ?2 AND expires_at > ?3 ORDER BY key";
+        let mut statement = reader.prepare_cached(query).map_err(sql)?;
+        let rows = statement.query_map(params![shelf.as_str(), key(of.0), now], |row| thing(shelf, row));
+        rows.and_then(Iterator::collect).map_err(sql)
     }
 
     fn mark(&self, mark: Mark) -> Result<Option<i64>, StoreError> {
@@ -271,13 +336,22 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
             params![key(id.0), mac, sealed],
         ),
         Write::Application { id, applicant, sealed } => run(
-            "INSERT INTO applications (id, applicant, sealed) VALUES (?1, ?2, ?3)",
+            "INSERT INTO applications (id, applicant, sealed) VALUES (?1, ?2, ?3)
+                ON CONFLICT (id) DO UPDATE SET applicant = excluded.applicant, sealed = excluded.sealed",
             params![key(*id), key(applicant.0), sealed],
         ),
         Write::Document { row, sealed, expires_at } => run(
-            "INSERT INTO documents (id, owner, application, kind, sealed, expires_at)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![key(row.id), key(row.owner.0), row.application.map(key), row.kind, sealed, expires_at],
+            "INSERT INTO documents (id, owner, application, kind, sealed, expires_at, source)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                key(row.id),
+                key(row.owner.0),
+                row.application.map(key),
+                row.kind,
+                sealed,
+                expires_at,
+                row.source.as_str()
+            ],
         ),
         Write::AttachDocument { id, owner, application } => {
             let attached = changed(
@@ -288,15 +362,18 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
             // The desk looked before; what it saw must still be so.
             if attached == 1 { Ok(()) } else { Err(StoreError("a scan is not there to be attached".into())) }
         }
-        Write::Draft { owner, row, expires_at } => run(
-            "INSERT INTO drafts (owner, sealed, saved_at, expires_at) VALUES (?1, ?2, ?3, ?4)
-                ON CONFLICT (owner) DO UPDATE SET sealed = excluded.sealed, saved_at = excluded.saved_at,
-                expires_at = excluded.expires_at",
-            params![key(owner.0), row.sealed, row.saved_at, expires_at],
+        Write::DeleteDocument { id, owner } => run(
+            "DELETE FROM documents WHERE id = ?1 AND owner = ?2 AND application IS NULL",
+            params![key(*id), key(owner.0)],
         ),
-        Write::DeleteDraft(owner) => {
-            run("DELETE FROM drafts WHERE owner = ?1", params![key(owner.0)])?;
-            run("DELETE FROM documents WHERE owner = ?1 AND application IS NULL", params![key(owner.0)])
+        Write::Draft { owner, row: DraftRow { id, sealed, saved_at, expires_at } } => run(
+            "INSERT INTO drafts (owner, id, sealed, saved_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (owner, id) DO UPDATE SET sealed = excluded.sealed, saved_at = excluded.saved_at,
+                expires_at = excluded.expires_at",
+            params![key(owner.0), key(*id), sealed, saved_at, expires_at],
+        ),
+        Write::DeleteDraft { owner, id } => {
+            run("DELETE FROM drafts WHERE owner = ?1 AND id = ?2", params![key(owner.0), key(*id)])
         }
         Write::Session(SessionRow { token_hash, person, sealed, made_at, expires_at }) => run(
             "INSERT INTO sessions (token_hash, person, sealed, made_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -319,22 +396,55 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![key_hash, row.body_hash, row.status, row.sealed, int(row.seq), expires_at],
         ),
-        Write::Notice(NoticeRow { id, kind, sealed, state, attempts, next_at, gateway_id }) => run(
-            "INSERT INTO notices (id, kind, sealed, state, attempts, next_at, gateway_id)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        Write::Notice(row) => run(
+            "INSERT INTO notices (id, kind, sealed, state, attempts, next_at, gateway_id, application, made_at)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                 ON CONFLICT (id) DO UPDATE SET state = excluded.state, attempts = excluded.attempts,
-                next_at = excluded.next_at, gateway_id = excluded.gateway_id",
-            params![key(*id), kind, sealed, state.as_str(), attempts, next_at, gateway_id],
+                next_at = excluded.next_at, gateway_id = excluded.gateway_id
+                WHERE excluded.attempts > 0 OR excluded.state <> 'waiting'",
+            params![
+                key(row.id),
+                row.kind,
+                row.sealed,
+                row.state.as_str(),
+                row.attempts,
+                row.next_at,
+                row.gateway_id,
+                row.application.map(key),
+                row.made_at
+            ],
         ),
-        Write::Seen { person, application, seq } => run(
-            "INSERT INTO seen (person, application, seq) VALUES (?1, ?2, ?3)
-                ON CONFLICT (person, application) DO UPDATE SET seq = max(seq, excluded.seq)",
-            params![key(person.0), key(*application), int(*seq)],
+        Write::Complaint(row) => complaints::keep(to, row),
+        Write::ParkedStage { seq, at, why } => stages::park(to, *seq, *at, why),
+        Write::Receipt(row) => receipts::keep(to, row),
+        Write::Survey(row) => surveys::keep(to, row),
+        Write::Warned { application, warning, until, phone } => run(
+            "INSERT INTO warnings (application, warning, until, phone) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            params![key(*application), warning, until, phone],
+        ),
+        Write::Seen { person, application, seq, at } => run(
+            "INSERT INTO seen (person, application, seq, at) VALUES (?1, ?2, ?3, ?4)
+                ON CONFLICT (person, application) DO UPDATE SET seq = max(seq, excluded.seq), at = excluded.at",
+            params![key(person.0), key(*application), int(*seq), at],
+        ),
+        Write::Represented { person, child, at } => run(
+            "INSERT INTO represented (person, child, at) VALUES (?1, ?2, ?3)
+                ON CONFLICT (person, child) DO UPDATE SET at = excluded.at",
+            params![key(person.0), key(child.0), at],
         ),
         Write::StaffNote { reference, cause, at } => run(
             "INSERT INTO staff_notes (reference, cause, at) VALUES (?1, ?2, ?3)",
             params![reference, cause, at],
         ),
+        Write::Thing(ThingRow { shelf, key: of, owner, sealed, expires_at }) => run(
+            "INSERT INTO things (shelf, key, owner, sealed, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (shelf, key) DO UPDATE SET owner = excluded.owner, sealed = excluded.sealed,
+                expires_at = excluded.expires_at",
+            params![shelf.as_str(), of, owner.map(|id| key(id.0)), sealed, expires_at],
+        ),
+        Write::DropThing { shelf, key: of } => {
+            run("DELETE FROM things WHERE shelf = ?1 AND key = ?2", params![shelf.as_str(), of])
+        }
         Write::Settlement(card) => run(
             "INSERT INTO settlements (kato, card) VALUES (?1, ?2)
                 ON CONFLICT (kato) DO UPDATE SET card = excluded.card",
@@ -350,13 +460,16 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             params![mark.as_str(), value],
         ),
+        Write::Staff(write) => super::sqlite_staff::keep(to, write),
         Write::Purge { before } => {
             for query in [
                 "DELETE FROM drafts WHERE expires_at <= ?1",
                 "DELETE FROM documents WHERE application IS NULL AND expires_at <= ?1",
                 "DELETE FROM sessions WHERE expires_at <= ?1",
+                "DELETE FROM things WHERE expires_at <= ?1",
                 "DELETE FROM answers WHERE expires_at <= ?1",
                 "DELETE FROM counts WHERE at <= ?1 - 86400000",
+                "DELETE FROM represented WHERE at <= ?1 - 86400000",
                 // Ninety days, like a draft: whoever was told the number has come with it by then.
                 "DELETE FROM staff_notes WHERE at <= ?1 - 7776000000",
             ] {
@@ -365,6 +478,22 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
             Ok(())
         }
     }
+}
+
+fn notice(row: &Row<'_>) -> rusqlite::Result<NoticeRow> {
+    let spelled: String = row.get(3)?;
+    let states = [NoticeState::Waiting, NoticeState::Sent, NoticeState::GivenUp];
+    Ok(NoticeRow {
+        id: id(row, 0)?,
+        kind: row.get(1)?,
+        sealed: row.get(2)?,
+        state: states.into_iter().find(|state| state.as_str() == spelled).unwrap_or(NoticeState::GivenUp),
+        attempts: row.get(4)?,
+        next_at: row.get(5)?,
+        gateway_id: row.get(6)?,
+        application: row.get::<_, Option<[u8; 16]>>(7)?.map(u128::from_be_bytes),
+        made_at: row.get(8)?,
+    })
 }
 
 fn event(row: &Row<'_>) -> Result<EventRow, StoreError> {
@@ -389,6 +518,11 @@ fn event(row: &Row<'_>) -> Result<EventRow, StoreError> {
     Ok(event)
 }
 
+fn thing(shelf: Shelf, row: &Row<'_>) -> rusqlite::Result<ThingRow> {
+    let owner = row.get::<_, Option<[u8; 16]>>(0)?.map(|id| PersonId(u128::from_be_bytes(id)));
+    Ok(ThingRow { shelf, key: row.get(3)?, owner, sealed: row.get(1)?, expires_at: row.get(2)? })
+}
+
 fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(Duration::from_secs(5)).map_err(sql)?;
     connection.set_prepared_statement_cache_capacity(64);
@@ -410,11 +544,11 @@ fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn key(id: u128) -> [u8; 16] {
+pub(super) fn key(id: u128) -> [u8; 16] {
     id.to_be_bytes()
 }
 
-fn id(row: &Row<'_>, at: usize) -> rusqlite::Result<u128> {
+pub(super) fn id(row: &Row<'_>, at: usize) -> rusqlite::Result<u128> {
     row.get::<_, [u8; 16]>(at).map(u128::from_be_bytes)
 }
 
@@ -428,7 +562,7 @@ fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
-fn sql(error: rusqlite::Error) -> StoreError {
+pub(super) fn sql(error: rusqlite::Error) -> StoreError {
     // Its text may name a column, never a value: statements are prepared, values are bound.
     StoreError(error.to_string())
 }

@@ -1,6 +1,8 @@
 //! The cabinet: applications, one application with its explained numbers, withdrawal.
 
+use contract::staff::{ActKind, Outcome};
 use contract::view::{ArchiveReason, StandingView};
+use rules::review::Reason;
 
 theme! {
     /// Words of the cabinet.
@@ -13,12 +15,15 @@ theme! {
     ListEnded { kk: "Кезектен шыққан өтініштер", ru: "Заявления вне очереди", en: "Applications that left the queue" }
     DraftTitle { kk: "Әлі берілмеген өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
     DraftSavedAt { kk: "Соңғы сақталғаны: {at}", ru: "Последнее сохранение: {at}", en: "Last saved: {at}" }
+    DraftsTitle { kk: "Бастаған өтініштеріңіз", ru: "Начатые заявления", en: "Applications you began" }
+    DraftKeptUntil { kk: "Осы күнге дейін сақталады: {day}", ru: "Хранится до: {day}", en: "Kept until {day}" }
     DraftContinue { kk: "Жалғастыру", ru: "Продолжить", en: "Go on" }
     DraftDelete { kk: "Жазғанды өшіру", ru: "Удалить черновик", en: "Delete what I wrote" }
     DraftDeleteConfirm { kk: "Өшірсеңіз, жазғаныңыз бен файлдар жойылады.", ru: "Черновик и файлы будут удалены.", en: "What you wrote and the files will be deleted." }
     DraftDeleted { kk: "Жазғаныңыз өшірілді.", ru: "Черновик удалён.", en: "What you wrote is deleted." }
     Open { kk: "Ашу", ru: "Открыть", en: "Open" }
     OpenOf { kk: "Ашу: {name}", ru: "Открыть: {name}", en: "Open: {name}" }
+    QueueNth { kk: "Кезек {n}", ru: "Очередь {n}", en: "Queue {n}" }
     // Standings.
     StandingLabel { kk: "Күйі", ru: "Состояние", en: "State" }
     StandingInQueue { kk: "Кезекте тұр", ru: "В очереди", en: "In the queue" }
@@ -100,9 +105,67 @@ theme! {
     WithdrawnText { kk: "Бала енді кезекте емес. Растау SMS-ін жібердік.", ru: "Ребёнка больше нет в очереди. Мы отправили SMS.", en: "The child is no longer in the queue. We sent an SMS." }
     WithdrawnAgain { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
     UnchangedSinceFiling { kk: "Өтініш бергелі нөмір өзгерген жоқ", ru: "С подачи заявления номер не изменился", en: "The number has not changed since filing" }
+    // What staff did by hand.
+    ActsTitle { kk: "Қызметкерлер не істеді", ru: "Что сделали сотрудники", en: "What staff did" }
+    ReasonUnreadable { kk: "скан оқылмайды", ru: "скан не читается", en: "the scan cannot be read" }
+    ReasonOtherPerson { kk: "құжат басқа адамға берілген", ru: "документ выдан другому человеку", en: "it is about another person" }
+    ReasonNoSeal { kk: "қолтаңбасы немесе мөрі жоқ", ru: "нет подписи или печати", en: "the signature or the seal is missing" }
+    ReasonTooEarly { kk: "өтініштен тым бұрын берілген", ru: "выдан слишком рано до подачи", en: "it was issued too long before filing" }
+    ReasonDoesNotProve { kk: "өтініште жазылғанды растамайды", ru: "не подтверждает то, что заявлено", en: "it does not prove what was stated" }
+    ReasonDiffers { kk: "түпнұсқадан өзгеше", ru: "отличается от оригинала", en: "it differs from the original" }
+    ReasonNotShown { kk: "түпнұсқа мерзімінде көрсетілмеді", ru: "оригинал не показали в срок", en: "the original was not shown in time" }
+    ReasonNotGenuine { kk: "құжаттың шынайылығы расталмады", ru: "подлинность документа не подтвердилась", en: "the paper is not genuine" }
+    ActOriginalsShown { kk: "Түпнұсқалар көрсетілді", ru: "Показаны оригиналы", en: "Originals shown" }
+    ActDecided { kk: "Тексеру аяқталды", ru: "Проверка завершена", en: "The check was decided" }
+    ActTermEnded { kk: "Түпнұсқа көрсету мерзімі бітті", ru: "Срок показа оригиналов вышел", en: "The term to show originals ended" }
+    ActTakenBack { kk: "Шешім қайтарып алынды", ru: "Решение возвращено", en: "A decision was taken back" }
+    ActTakenIn { kk: "Өтініш қағаз түрінде қабылданды", ru: "Заявление принято на бумаге", en: "Taken in on paper" }
+    ActNotTakenIn { kk: "Құжаттар қабылданбады", ru: "Документы не приняты", en: "Papers were not taken in" }
+    ActRepresentative { kk: "Өкілі ауысты", ru: "Сменился представитель", en: "The representative changed" }
+    ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
+    FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтвердились.", en: "All papers were confirmed." }
+    FoundBenefit { kk: "Құқық расталмады. Өтініш жалпы негізде қалды.", ru: "Право не подтвердилось. Заявление осталось на общих основаниях.", en: "The right was not confirmed. The application stays on a general basis." }
+    FoundRefused { kk: "Өтініш кезектен шықты.", ru: "Заявление вышло из очереди.", en: "The application left the queue." }
 }
 
 impl Word {
+    /// What staff did.
+    pub const fn act(act: ActKind) -> Self {
+        match act {
+            ActKind::OriginalsShown => Self::ActOriginalsShown,
+            ActKind::Decided => Self::ActDecided,
+            ActKind::TermEnded => Self::ActTermEnded,
+            ActKind::TakenBack => Self::ActTakenBack,
+            ActKind::TakenIn => Self::ActTakenIn,
+            ActKind::NotTakenIn => Self::ActNotTakenIn,
+            ActKind::RepresentativeChanged => Self::ActRepresentative,
+            ActKind::ScanSeen => Self::ActScanSeen,
+        }
+    }
+
+    /// What a check came to.
+    pub const fn outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Confirmed => Self::FoundConfirmed,
+            Outcome::BenefitNotConfirmed => Self::FoundBenefit,
+            Outcome::Refused => Self::FoundRefused,
+        }
+    }
+
+    /// Why a paper is not confirmed.
+    pub const fn reason(reason: Reason) -> Self {
+        match reason {
+            Reason::Unreadable => Self::ReasonUnreadable,
+            Reason::OtherPerson => Self::ReasonOtherPerson,
+            Reason::NoSealOrSignature => Self::ReasonNoSeal,
+            Reason::IssuedTooEarly => Self::ReasonTooEarly,
+            Reason::DoesNotProve => Self::ReasonDoesNotProve,
+            Reason::DiffersFromOriginal => Self::ReasonDiffers,
+            Reason::OriginalNotShown => Self::ReasonNotShown,
+            Reason::NotGenuine => Self::ReasonNotGenuine,
+        }
+    }
+
     /// Where an application stands, in short.
     pub const fn standing(standing: &StandingView) -> Self {
         match standing {

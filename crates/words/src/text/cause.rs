@@ -18,6 +18,7 @@ theme! {
     CameFirstTurn { kk: "Бірінші кезектегі құқықпен {n} бала келді", ru: "{n:Пришёл|Пришли|Пришли} {n} {n:ребёнок|ребёнка|детей} с первоочередным правом", en: "{n} {n:child|children} came with a first-turn right" }
     CameGeneral { kk: "Жалпы кезекке өтініші сізден бұрын берілген {n} бала қосылды", ru: "В общую очередь {n:вошёл|вошли|вошли} {n} {n:ребёнок|ребёнка|детей}: {n:заявление подано|заявления поданы|заявления поданы} раньше вашего", en: "{n} {n:child|children} who filed earlier joined the general queue" }
     CameReserve { kk: "Қосымша тізімнен өтініші сізден бұрын берілген {n} бала келді", ru: "Из запасных {n:пришёл|пришли|пришли} {n} {n:ребёнок|ребёнка|детей}: {n:заявление подано|заявления поданы|заявления поданы} раньше вашего", en: "{n} {n:child|children} who filed earlier came from the reserve" }
+    CamePreschoolsChanged { kk: "Өтініші сізден бұрын берілген {n} бала осы балабақшаны таңдады", ru: "Этот сад {n:выбрал|выбрали|выбрали} ещё {n} {n:ребёнок|ребёнка|детей}: {n:заявление подано|заявления поданы|заявления поданы} раньше вашего", en: "{n} {n:child|children} who filed earlier chose this kindergarten" }
     CameReturned { kk: "Кідірістен кейін {n} бала өз уақытымен оралды", ru: "После паузы {n:вернулся|вернулись|вернулись} {n} {n:ребёнок|ребёнка|детей} со своим временем подачи", en: "{n} {n:child|children} came back from a pause, filing time kept" }
     OthersConfirmed { kk: "Басқа балалардың құжаттары расталды", ru: "У других детей подтвердились документы", en: "Papers of other children were confirmed" }
     OthersBenefitGained { kk: "Басқа балаларда құқық пайда болды", ru: "У других детей появилось право", en: "Other children got a right" }
@@ -26,6 +27,7 @@ theme! {
     YouPassed { kk: "«Үш баладан кейін» есебі ауысты: сіз {n} баланың алдына шықтыңыз", ru: "Сдвинулся счёт «после трёх»: теперь вы впереди {n} {n:ребёнка|детей|детей}", en: "The count of three shifted: you passed {n} {n:child|children}" }
     OwnBenefitGained { kk: "Сіздің құқығыңыз ескерілді", ru: "Учтено ваше право", en: "Your right was counted" }
     OwnBenefitLost { kk: "Сіздің құқығыңыз аяқталды", ru: "Ваше право закончилось", en: "Your right ended" }
+    OwnChoice { kk: "Кезекте тұратын құқықты өзіңіз ауыстырдыңыз", ru: "Вы сами сменили право, с которым стоите", en: "You changed the right you queue with" }
     OwnConfirmed { kk: "Сіздің құжаттарыңыз расталды", ru: "Ваши документы подтвердились", en: "Your papers were confirmed" }
     OwnNotConfirmed { kk: "Сіздің құжаттарыңыз расталмады", ru: "Ваши документы не подтвердились", en: "Your papers were not confirmed" }
     ReadingChanged { kk: "Ережені оқу тәртібі өзгерді", ru: "Изменилось прочтение правил", en: "The reading of the rules changed" }
@@ -41,8 +43,10 @@ impl Word {
         }
         same! {
             LeftReferral LeftWithdrawal LeftAge LeftDeath LeftValidity LeftNotConfirmed LeftPreschoolsChanged LeftStopList
-            LeftOffer CameOutOfTurn CameFirstTurn CameGeneral CameReserve CameReturned OthersConfirmed OthersBenefitGained
-            OthersBenefitLost PassedYou YouPassed OwnBenefitGained OwnBenefitLost OwnConfirmed OwnNotConfirmed ReadingChanged
+            LeftOffer CameOutOfTurn CameFirstTurn CameGeneral CameReserve CamePreschoolsChanged
+            CameReturned OthersConfirmed OthersBenefitGained
+            OthersBenefitLost PassedYou YouPassed OwnBenefitGained OwnBenefitLost OwnChoice OwnConfirmed OwnNotConfirmed
+            ReadingChanged
         }
     }
 }

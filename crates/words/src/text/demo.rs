@@ -43,6 +43,22 @@ theme! {
     StoryPhoneNotRegistered { kk: "Телефоны базада тіркелмеген", ru: "Телефон не зарегистрирован в базе", en: "No phone is registered" }
     StoryChildDeceased { kk: "Жазбаны маман қарайтын жағдай", ru: "Случай, когда нужен специалист", en: "A case for a person" }
     StorySomebodyElsesChild { kk: "Бөтен баланың ЖСН-ін жазып көреді", ru: "Вводит ИИН чужого ребёнка", en: "Tries the IIN of somebody else's child" }
+    StoryAccessToAsk { kk: "Деректерді оқуға рұқсат сұралмаған", ru: "Разрешение на данные ещё не спрашивали", en: "Permission to read data is not asked yet" }
+    StoryNewborn { kk: "Таяуда туған бала", ru: "Ребёнок родился недавно", en: "A child was born a few days ago" }
+    // The made-up employees.
+    StaffTitle { kk: "Қызметкерлер", ru: "Сотрудники", en: "Staff" }
+    StaffOpen { kk: "Қызметкер беттерін ашу", ru: "Открыть страницы сотрудников", en: "Open the staff pages" }
+    PostCityReviewer { kk: "Бірінші қаланың құжаттарын тексереді", ru: "Проверяет документы первого города", en: "Checks papers of the first city" }
+    PostSecondReviewer { kk: "Сол қаланың екінші тексерушісі", ru: "Второй проверяющий того же города", en: "A second reviewer of the same city" }
+    PostDistrictReviewer { kk: "Басқа елді мекендердің құжаттарын тексереді", ru: "Проверяет документы других населённых пунктов", en: "Checks papers of the other settlements" }
+    PostDepartmentCounter { kk: "Білім басқармасында өтініш қабылдайды", ru: "Принимает заявления в управлении образования", en: "Takes in applications at the department" }
+    PostStateCorporationCounter { kk: "Мемлекеттік корпорацияда өтініш қабылдайды", ru: "Принимает заявления в Госкорпорации", en: "Takes in applications at the State Corporation" }
+    PostSchoolCounter { kk: "Мектепте өтініш қабылдайды", ru: "Принимает заявления в школе", en: "Takes in applications at a school" }
+    PostDepartmentComplaints { kk: "Білім басқармасында шағымға жауап береді", ru: "Отвечает на жалобы в управлении образования", en: "Answers complaints at the department" }
+    PostStateCorporationComplaints { kk: "Мемлекеттік корпорацияда шағымға жауап береді", ru: "Отвечает на жалобы в Госкорпорации", en: "Answers complaints at the State Corporation" }
+    PostAuthorisedBody { kk: "Бақылау органында шағымға жауап береді", ru: "Отвечает на жалобы в органе контроля", en: "Answers complaints at the controlling body" }
+    PostOperator { kk: "Базаны жүргізеді", ru: "Ведёт базу", en: "Looks after the base" }
+    PostOther { kk: "Басқа қызмет", ru: "Другая должность", en: "Another post" }
     StoryOther { kk: "Басқа жағдай", ru: "Другой случай", en: "Another case" }
 }
 
@@ -55,6 +71,23 @@ impl Word {
             "silent" => Self::SwitchSilent,
             "down" => Self::SwitchDown,
             _ => Self::SwitchNormal,
+        }
+    }
+
+    /// What a made-up employee does, by the sandbox's code.
+    pub fn post(code: &str) -> Self {
+        match code {
+            "city_reviewer" => Self::PostCityReviewer,
+            "second_reviewer" => Self::PostSecondReviewer,
+            "district_reviewer" => Self::PostDistrictReviewer,
+            "department_counter" => Self::PostDepartmentCounter,
+            "state_corporation_counter" => Self::PostStateCorporationCounter,
+            "school_counter" => Self::PostSchoolCounter,
+            "department_complaints" => Self::PostDepartmentComplaints,
+            "state_corporation_complaints" => Self::PostStateCorporationComplaints,
+            "authorised_body" => Self::PostAuthorisedBody,
+            "operator" => Self::PostOperator,
+            _ => Self::PostOther,
         }
     }
 
@@ -73,6 +106,8 @@ impl Word {
             "phone_not_registered" => Self::StoryPhoneNotRegistered,
             "child_deceased" => Self::StoryChildDeceased,
             "somebody_elses_child" => Self::StorySomebodyElsesChild,
+            "access_to_ask" => Self::StoryAccessToAsk,
+            "newborn" => Self::StoryNewborn,
             _ => Self::StoryOther,
         }
     }

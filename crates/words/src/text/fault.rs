@@ -15,11 +15,12 @@ theme! {
     IinSame { kk: "Бұл сіздің ЖСН-іңіз. Баланың ЖСН-ін енгізіңіз", ru: "Это ваш ИИН. Введите ИИН ребёнка", en: "This is your own IIN. Enter the child's IIN" }
     NameSigns { kk: "Атта цифр мен таңба болмайды. Оларды өшіріңіз", ru: "В имени нет цифр и знаков. Уберите их", en: "A name has no digits or signs. Remove them" }
     NameLong { kk: "Ат тым ұзын: ең көбі {max} әріп", ru: "Слишком длинно: не больше {max} {max:буквы|букв|букв}", en: "Too long: at most {max} letters" }
+    TextLong { kk: "Мәтін тым ұзын: ең көбі {max} таңба, қазір {got}. Қысқартыңыз", ru: "Слишком длинно: не больше {max} {max:знака|знаков|знаков}, сейчас {got}. Сократите", en: "Too long: at most {max} characters, now {got}. Make it shorter" }
     DayMalformed { kk: "Мұндай күн жоқ. Күнді, айды, жылды тексеріңіз", ru: "Такого дня нет. Проверьте день, месяц и год", en: "There is no such day. Check day, month and year" }
     DayInFuture { kk: "Бұл күн әлі келген жоқ. Жылын қараңыз", ru: "Этот день ещё не наступил. Посмотрите на год", en: "This day is still to come. Look at the year" }
     BirthDateDiffers { kk: "Тіркелімде басқа туған күн тұр. Күнді куәлікпен салыстырыңыз", ru: "В реестре другая дата рождения. Сверьте дату со свидетельством", en: "The register has another birth date. Compare it with the certificate" }
     TooOld { kk: "Бала {since} күнінен бастап бұл кезектің жасынан асады. Мектепалды сынып туралы 1414 нөмірінен біліңіз", ru: "С {since} ребёнок старше возраста для этой очереди. О предшкольных классах расскажут по 1414", en: "From {since} the child is over the age of this queue. 1414 tells you about pre-school classes" }
-    AlreadyInQueue { kk: "Бұл бала кезекте тұр. «Менің өтініштерім» бетін қараңыз немесе 1414 нөміріне хабарласыңыз", ru: "Этот ребёнок уже в очереди. Посмотрите «Мои заявления» или позвоните 1414", en: "This child is in a queue already. Look at \"My applications\" or call 1414" }
+    AlreadyInQueue { kk: "Бұл бала осындай кезекте тұр. «Менің өтініштерім» бетін қараңыз немесе 1414 нөміріне хабарласыңыз", ru: "Этот ребёнок уже стоит в такой очереди. Посмотрите «Мои заявления» или позвоните 1414", en: "This child is in such a queue already. Look at \"My applications\" or call 1414" }
     PhoneLength { kk: "+7-ден кейін {need} цифр керек, қазір {got}", ru: "После +7 нужно {need} цифр, сейчас {got}", en: "{need} digits are needed after +7, now there {got:is|are} {got}" }
     PhoneForeign { kk: "Қазақстан нөмірі керек. Ол былай басталады: +7 7", ru: "Нужен номер Казахстана. Он начинается так: +7 7", en: "A number of Kazakhstan is needed. It begins with +7 7" }
     PhoneNotMobile { kk: "Бұл қалалық нөмірге ұқсайды: оған SMS келмейді. Ұялы нөмір жазыңыз", ru: "Похоже на городской номер: SMS на него не придёт. Введите мобильный", en: "This looks like a land line: it gets no SMS. Enter a mobile number" }
@@ -33,7 +34,7 @@ theme! {
     PreschoolRepeated { kk: "Бұл балабақша тізімде бар. Басқасын таңдаңыз", ru: "Этот сад уже в списке. Выберите другой", en: "This kindergarten is in the list already. Choose another" }
     PreschoolUnknown { kk: "Бұл балабақша тіркелімде жоқ. Басқасын таңдаңыз", ru: "Этого сада нет в реестре. Выберите другой", en: "This kindergarten is not in the register. Choose another" }
     PreschoolElsewhere { kk: "Бұл балабақша басқа елді мекенде. Бір елді мекеннің балабақшаларын таңдаңыз", ru: "Этот сад в другом населённом пункте. Выберите сады одного населённого пункта", en: "This kindergarten is in another settlement. Choose kindergartens of one settlement" }
-    PreschoolOtherKind { kk: "Бұл балабақша жалпы кезекке жатпайды. Басқасын таңдаңыз", ru: "Этот сад не относится к общей очереди. Выберите другой", en: "This kindergarten is not of the general queue. Choose another" }
+    PreschoolOtherKind { kk: "Бұл балабақша осы кезекке жатпайды. Басқасын таңдаңыз", ru: "Этот сад не относится к этой очереди. Выберите другой", en: "This kindergarten is not of this queue. Choose another" }
     ReservesNotNeeded { kk: "Қосымша тізім кезектен тыс құқықпен ғана керек. Оны босатыңыз", ru: "Запасные сады нужны только с правом вне очереди. Уберите их", en: "Reserve kindergartens go with an out-of-turn right only. Remove them" }
     ReservesTooMany { kk: "Қосымша тізімде ең көбі {max} балабақша, қазір {got}. Артығын алып тастаңыз", ru: "В запасе не больше {max} {max:сада|садов|садов}, сейчас {got}. Уберите лишние", en: "At most {max} {max:kindergarten|kindergartens} in reserve, now {got}. Remove some" }
     BenefitNoneWithOthers { kk: "«Мұндай құқық жоқ» дегенді немесе санаттарды таңдаңыз, екеуін бірге емес", ru: "Выберите либо «Такого права нет», либо категории, но не вместе", en: "Choose either \"None of these\" or categories, not both" }
@@ -43,6 +44,9 @@ theme! {
     StateSilent { kk: "Тіркелім қазір жауап бермейді. Қайталап көріңіз немесе құжаттың фотосын тіркеңіз", ru: "Реестр сейчас не отвечает. Попробуйте ещё раз или приложите фото документа", en: "The register does not answer now. Try again or attach a photo of the document" }
     TurnWithoutRight { kk: "Бұл құқық үшін алдымен санатты белгілеңіз", ru: "Для этого права сначала отметьте категорию", en: "Tick a category for this right first" }
     BirthCertificateMissing { kk: "Баланың туу туралы куәлігінің фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF свидетельства о рождении ребёнка", en: "Attach a photo or PDF of the child's birth certificate" }
+    ConclusionNotFound { kk: "Тіркелімнен ПМПК қорытындысын таппадық. Комиссияға хабарласыңыз немесе жалпы кезекті таңдаңыз", ru: "В реестре нет заключения ПМПК. Обратитесь в комиссию или выберите общую очередь", en: "The register has no PMPK conclusion. Ask the commission or choose the general queue" }
+    ImpairmentDiffers { kk: "Қорытындыда қолдаудың басқа түрі тұр. Қорытындыдағыны таңдаңыз", ru: "В заключении указан другой вид поддержки. Выберите тот, что в заключении", en: "The conclusion names another kind of support. Choose the one in the conclusion" }
+    DoctorReferralMissing { kk: "Фтизиатр берген жолдаманың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF направления фтизиатра", en: "Attach a photo or PDF of the phthisiatrician's referral" }
     ConsentMissing { kk: "Бұл келісім болмаса, баланы кезекке қоя алмаймыз. Келіссеңіз, белгі қойыңыз", ru: "Без этого согласия мы не сможем поставить ребёнка в очередь. Если согласны, поставьте отметку", en: "Without this consent we cannot put the child in the queue. If you agree, tick the box" }
     NeedsPerson { kk: "Өтінішті маман қарайды", ru: "Заявление посмотрит специалист", en: "A person will look at the application" }
 }
@@ -55,11 +59,12 @@ impl Word {
         }
         same! {
             Required Malformed IinDigits IinLength IinControl IinLooksLikeBin IinOtherBirthDate IinSame NameSigns NameLong
-            DayMalformed DayInFuture BirthDateDiffers TooOld AlreadyInQueue PhoneLength PhoneForeign PhoneNotMobile
+            TextLong DayMalformed DayInFuture BirthDateDiffers TooOld AlreadyInQueue PhoneLength PhoneForeign PhoneNotMobile
             PhoneRepeated PhoneNotRegistered PhonesTooMany EmailMalformed SettlementUnknown PreschoolsTooMany
             PreschoolsOutOfTurnOne PreschoolRepeated PreschoolUnknown PreschoolElsewhere PreschoolOtherKind ReservesNotNeeded
             ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing CertificateOld StateSilent
-            TurnWithoutRight BirthCertificateMissing ConsentMissing NeedsPerson
+            TurnWithoutRight BirthCertificateMissing ConclusionNotFound ImpairmentDiffers
+            DoctorReferralMissing ConsentMissing NeedsPerson
         }
     }
 }

@@ -20,7 +20,7 @@ theme! {
     ChildChoose { kk: "Баланы таңдаңыз", ru: "Выберите ребёнка", en: "Choose a child" }
     ChooseOne { kk: "Тізімнен таңдаңыз", ru: "Выберите из списка", en: "Choose from the list" }
     ChildInQueue { kk: "Бұл бала кезекте тұр", ru: "Этот ребёнок уже в очереди", en: "This child is in the queue already" }
-    ChildInQueueText { kk: "Бір бала бір ғана жалпы кезекте тұрады.", ru: "Ребёнок стоит только в одной общей очереди.", en: "A child stands in one general queue only." }
+    ChildInQueueText { kk: "Балаға әр кезек түрі бойынша бір ғана өтініш беріледі.", ru: "В очереди каждого вида у ребёнка одно заявление.", en: "A child has one application in each kind of queue." }
     ChildInQueueLink { kk: "Өтінішін ашу", ru: "Открыть его заявление", en: "Open the application" }
     ChildOverAge { kk: "Балабақша кезегінің жасынан асты: {since} күнінен бастап", ru: "Старше возраста для очереди: с {since}", en: "Over the age of the queue since {since}" }
     ChildOverAgeText { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }

@@ -37,14 +37,22 @@ pub mod benefit;
 pub mod cabinet;
 pub mod calendar;
 pub mod cause;
+pub mod change;
+pub mod complaint;
 pub mod demo;
 pub mod everywhere;
 pub mod fault;
 pub mod form;
+pub mod kind;
 pub mod notice;
+pub mod offer;
 pub mod page;
+pub mod paper;
 pub mod problem;
 pub mod sign_in;
+pub mod signing;
+pub mod staff;
+pub mod survey;
 
 /// The texts of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +79,7 @@ impl Theme {
     }
 }
 
-/// All themes, by index. Those the web app needs stand first, so that its tables have no gap: see [`web_rows`].
+/// All themes, by index. A new one goes to the end; the [`Pack`]s name those that an app loads.
 #[cfg(feature = "tables")]
 pub const THEMES: &[Theme] = &[
     calendar::TEXTS,
@@ -83,28 +91,124 @@ pub const THEMES: &[Theme] = &[
     problem::TEXTS,
     cabinet::TEXTS,
     cause::TEXTS,
-    // Native only: what the server writes itself.
     notice::TEXTS,
     page::TEXTS,
     demo::TEXTS,
+    staff::TEXTS,
+    kind::TEXTS,
+    change::TEXTS,
+    complaint::TEXTS,
+    survey::TEXTS,
+    paper::TEXTS,
+    signing::TEXTS,
+    offer::TEXTS,
 ];
 
-/// How many themes the web app loads; they are the first ones of [`THEMES`].
-pub const WEB_THEMES: usize = 9;
-
-/// The texts of the web app in a language: themes in order, texts in the order of their enums.
-#[cfg(feature = "tables")]
-pub fn web_rows(lang: Lang) -> Vec<&'static [&'static str]> {
-    THEMES.iter().take(WEB_THEMES).map(|theme| theme.texts(lang)).collect()
+/// The themes of the apps: what one group of people downloads as one file a language. Themes of no pack are native only.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pack {
+    /// For parents.
+    Parents,
+    /// For staff.
+    Staff,
 }
 
-/// The same as the file that the web app loads: a JSON array of arrays of texts.
+impl Pack {
+    /// All packs.
+    pub const ALL: [Self; 2] = [Self::Parents, Self::Staff];
+
+    /// The plain name of its file in a language.
+    pub fn file(self, lang: Lang) -> String {
+        let of = match self {
+            Self::Parents => "",
+            Self::Staff => "staff-",
+        };
+        format!("words-{of}{}.json", lang.code())
+    }
+
+    /// The indexes of its themes.
+    #[cfg(feature = "tables")]
+    pub const fn themes(self) -> &'static [usize] {
+        match self {
+            Self::Parents => &[
+                calendar::TEXTS.index,
+                fault::TEXTS.index,
+                everywhere::TEXTS.index,
+                sign_in::TEXTS.index,
+                form::TEXTS.index,
+                benefit::TEXTS.index,
+                problem::TEXTS.index,
+                cabinet::TEXTS.index,
+                cause::TEXTS.index,
+                kind::TEXTS.index,
+                change::TEXTS.index,
+            ],
+            Self::Staff => &[
+                calendar::TEXTS.index,
+                fault::TEXTS.index,
+                everywhere::TEXTS.index,
+                form::TEXTS.index,
+                benefit::TEXTS.index,
+                problem::TEXTS.index,
+                cabinet::TEXTS.index,
+                cause::TEXTS.index,
+                staff::TEXTS.index,
+                complaint::TEXTS.index,
+                kind::TEXTS.index,
+            ],
+        }
+    }
+
+    /// Its texts in a language: themes at their indexes, texts in the order of their enums; a theme of other packs is empty.
+    #[cfg(feature = "tables")]
+    pub fn rows(self, lang: Lang) -> Vec<&'static [&'static str]> {
+        let last = self.themes().iter().copied().max().unwrap_or_default();
+        let row = |theme: &'static Theme| -> &'static [&'static str] {
+            if self.themes().contains(&theme.index) { theme.texts(lang) } else { &[] }
+        };
+        THEMES.iter().take(last + 1).map(row).collect()
+    }
+
+    /// The same as the file that the app loads: a JSON array of arrays of texts.
+    #[cfg(feature = "tables")]
+    pub fn json(self, lang: Lang) -> String {
+        json(&self.rows(lang))
+    }
+}
+
+/// What the npm module says: whole themes, or words of a theme by the beginning of their names.
 #[cfg(feature = "tables")]
-pub fn web_json(lang: Lang) -> String {
+const PACKAGE: &[(usize, &[&str])] = &[
+    (calendar::TEXTS.index, &[""]),
+    (fault::TEXTS.index, &[""]),
+    (everywhere::TEXTS.index, &["Basis", "Cite"]),
+    (benefit::TEXTS.index, &[""]),
+    (problem::TEXTS.index, &[""]),
+];
+
+/// The texts of the npm module as JSON; words that it never says are empty, so that the others keep their index.
+#[cfg(feature = "tables")]
+pub fn package_json(lang: Lang) -> String {
+    let row = |theme: &Theme| {
+        let begins = PACKAGE.iter().find(|row| row.0 == theme.index).map(|row| row.1).unwrap_or_default();
+        let is_said = |key: &str| begins.iter().any(|begin| key.starts_with(begin));
+        let texts = theme.texts(lang).iter().zip(theme.keys);
+        let mut row: Vec<&str> = texts.map(|(text, key)| if is_said(key) { text } else { "" }).collect();
+        // Nothing stands behind the last word that is said.
+        row.truncate(row.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1));
+        row
+    };
+    let mut rows: Vec<Vec<&str>> = THEMES.iter().map(row).collect();
+    rows.truncate(rows.iter().rposition(|row| !row.is_empty()).map_or(0, |last| last + 1));
+    json(&rows)
+}
+
+#[cfg(feature = "tables")]
+fn json(rows: &[impl AsRef<[&'static str]>]) -> String {
     let mut out = String::with_capacity(48 * 1024);
-    for (theme, texts) in web_rows(lang).into_iter().enumerate() {
+    for (theme, texts) in rows.iter().enumerate() {
         out.push_str(if theme == 0 { "[[" } else { ",[" });
-        for (at, text) in texts.iter().enumerate() {
+        for (at, text) in texts.as_ref().iter().enumerate() {
             if at > 0 {
                 out.push(',');
             }

@@ -4,6 +4,7 @@
 
 use crate::{Lang, Table, Value};
 use rules::Day;
+use rules::review::Reason;
 
 theme! {
     /// Words of the SMS.
@@ -20,6 +21,27 @@ theme! {
     RemovedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты. Енді не істеу керегін 1414 нөмірі айтады.", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста. Что дальше — подскажут по 1414.", en: "The application left the queue: the child is over the age. Call 1414 on what comes next." }
     RemovedExpired { kk: "Өтініш кезектен шықты: мерзімі бітті. Орын керек болса, баланы қайта кезекке қойыңыз. Сұрақ: 1414.", ru: "Заявление вышло из очереди: истёк срок. Если место нужно, подайте снова. Вопросы: 1414.", en: "The application left the queue: its term ended. If you need a place, file again. Questions: 1414." }
     RemovedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады. Нақтылап, қайта өтініш беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: документы не подтвердились. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: the papers were not confirmed. You can file again. Questions: 1414." }
+    CounterCode { kk: "{code} – өтінішіңізді қабылдап жатқан қызметкерге айтатын код. Басқа ешкімге айтпаңыз. Қызмет тегін.", ru: "{code} — код для сотрудника, который принимает ваше заявление. Больше никому его не говорите. Услуга бесплатная.", en: "{code} is the code for the employee who takes in your application. Tell nobody else. The service is free." }
+    // The check of papers (C-45): what changed, what stays, what to do.
+    PapersConfirmed { kk: "Құжаттарыңыз расталды. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Документы подтвердились. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your papers are confirmed. Your number: {numbers}. Nothing to do now." }
+    BenefitNotConfirmed { kk: "Бала кезекте, өтініш уақыты сақталды. Құқық есептелмейді: {reason}. Сұрақ: 1414.", ru: "Ребёнок в очереди, время подачи сохранено. Право не учтено: {reason}. Вопросы: 1414.", en: "Your child is in the queue, filing time kept. The right does not count: {reason}. Questions: 1414." }
+    PapersRefused { kk: "Өтініш кезектен шықты: {reason}. Дұрыс құжатпен қайта беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: {reason}. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: {reason}. You can file again. Questions: 1414." }
+    OriginalsSoon { kk: "Құжаттардың түпнұсқасын білім бөліміне көрсетіңіз. Мерзімі: {day}, 23:59. Сұрақ: 1414.", ru: "Покажите оригиналы документов в отделе образования. Срок: {day}, 23:59. Вопросы: 1414.", en: "Show the original papers at the education department. By: {day}, 23:59. Questions: 1414." }
+    ReasonUnreadable { kk: "скан оқылмайды", ru: "скан не читается", en: "the scan cannot be read" }
+    ReasonOtherPerson { kk: "құжат басқа адамға берілген", ru: "документ на другого человека", en: "the paper is about another person" }
+    ReasonNoSealOrSignature { kk: "қолы немесе мөрі жоқ", ru: "нет подписи или печати", en: "the signature or seal is missing" }
+    ReasonIssuedTooEarly { kk: "анықтаманың мерзімі өткен", ru: "срок справки прошёл", en: "the certificate is too old" }
+    ReasonDoesNotProve { kk: "құжат мұны растамайды", ru: "документ этого не подтверждает", en: "the paper does not prove it" }
+    ReasonDiffersFromOriginal { kk: "скан түпнұсқадан өзгеше", ru: "скан отличается от оригинала", en: "the scan differs from the original" }
+    ReasonOriginalNotShown { kk: "түпнұсқа көрсетілмеді", ru: "оригинал не показали в срок", en: "the original was not shown in time" }
+    ReasonNotGenuine { kk: "құжат шынайы емес", ru: "документ недостоверен", en: "the paper is not genuine" }
+    Renewed { kk: "Өтініштің мерзімі ұзартылды. Жаңа мерзімі: {day}, 23:59. Кезек нөміріңіз өзгерген жоқ.", ru: "Срок заявления продлён. Новый срок: {day}, 23:59. Ваш номер в очереди не изменился.", en: "The application is extended. Its new term: {day}, 23:59. Your number has not changed." }
+    Expiring { kk: "Өтініштің мерзімі: {day}, 23:59. Орын әлі керек болса, осы SMS-ке 1 деп жауап беріңіз. Нөміріңіз сақталады.", ru: "Срок заявления: {day}, 23:59. Место ещё нужно? Ответьте на это SMS цифрой 1. Ваш номер сохранится.", en: "Your application is valid until {day}, 23:59. Still need a place? Answer this SMS with 1. You keep your number." }
+    ExpiringSoon { kk: "Соңғы мерзім: {day}, 23:59. Осы SMS-ке 1 деп жауап беріңіз. Жауап болмаса, өтініш кезектен шығады.", ru: "Последний срок: {day}, 23:59. Ответьте на это SMS цифрой 1. Без ответа заявление выйдет из очереди.", en: "Last term: {day}, 23:59. Answer this SMS with 1. Without an answer the application leaves the queue." }
+    RightToActMoved { kk: "Бұл өтініш бойынша енді баланың басқа өкілі әрекет етеді. Кезек нөмірі өзгерген жоқ. Сұрақ: 1414.", ru: "По этому заявлению теперь действует другой представитель ребёнка. Номер не изменился. Вопросы: 1414.", en: "Another representative of the child acts on this application now. The number has not changed. Questions: 1414." }
+    Changed { kk: "Өтініш жаңартылды. Кезек нөміріңіз: {numbers}. Берілген уақыты өзгерген жоқ.", ru: "Заявление обновлено. Ваш номер: {numbers}. Время подачи не изменилось.", en: "The application is updated. Your number: {numbers}. The filing time has not changed." }
+    ChangedProvisionally { kk: "Өтініш жаңартылды. Кезек нөміріңіз әзірге: {numbers}. Құжаттар тексеріледі.", ru: "Заявление обновлено. Ваш номер пока: {numbers}. Документы на проверке.", en: "The application is updated. Your number for now: {numbers}. The papers are being checked." }
+    ComplaintAnswered { kk: "№ {number} шағымыңызға жауап дайын. Жауап «Менің өтініштерім» бетінде. Сұрақ: 1414.", ru: "Ответ на вашу жалобу № {number} готов. Он на странице «Мои заявления». Вопросы: 1414.", en: "Complaint No. {number} is answered. See \"My applications\". Questions: 1414." }
 }
 
 /// Characters of UCS-2 in two joined parts.
@@ -50,6 +72,11 @@ pub fn code(table: &Table, code: &str) -> String {
     table.fill(Word::Code, &[("code", code.into())])
 }
 
+/// The code that a person at the counter tells the employee.
+pub fn counter_code(table: &Table, code: &str) -> String {
+    table.fill(Word::CounterCode, &[("code", code.into())])
+}
+
 /// Notice 1: the application is in the queue, with the number for each preschool by its name (PS-A1_8.1). Names are said
 /// as short as the message needs; preschools for which there is no room are counted.
 pub fn registered(table: &Table, numbers: &[(&str, u32)]) -> String {
@@ -59,6 +86,41 @@ pub fn registered(table: &Table, numbers: &[(&str, u32)]) -> String {
 /// The same while papers are under verification: the number is provisional, and notice 2 says what to do.
 pub fn registered_provisionally(table: &Table, numbers: &[(&str, u32)]) -> String {
     with_numbers(table, Word::Provisional, numbers)
+}
+
+/// Notice 4: the standing is extended to the end of a day (PS-A1_8.4).
+pub fn renewed(table: &Table, until: Day) -> String {
+    with_day(table, Word::Renewed, until)
+}
+
+/// Notice 6 and the request of app. 1_2 para 1.3: the term ends, and an answer extends it (PS-A1_8.6, C-45).
+pub fn expiring(table: &Table, until: Day) -> String {
+    with_day(table, Word::Expiring, until)
+}
+
+/// The same a last time, 24 hours before the end or more (C-29).
+pub fn expiring_soon(table: &Table, until: Day) -> String {
+    with_day(table, Word::ExpiringSoon, until)
+}
+
+/// Another representative acts from now on (C-24, C-45).
+pub fn right_to_act_moved(table: &Table) -> String {
+    table.say(Word::RightToActMoved).to_owned()
+}
+
+/// The result of an update with the number it came to (PS-A1_3.1.9, C-45).
+pub fn changed(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::Changed, numbers)
+}
+
+/// The same while papers are under verification; notice 2 says what to do.
+pub fn changed_provisionally(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::ChangedProvisionally, numbers)
+}
+
+fn with_day(table: &Table, message: Word, until: Day) -> String {
+    let day = crate::date::weekday(table, until);
+    table.fill(message, &[("day", day.as_str().into())])
 }
 
 fn with_numbers(table: &Table, message: Word, numbers: &[(&str, u32)]) -> String {
@@ -131,6 +193,48 @@ pub fn removed(table: &Table, reason: Removed) -> String {
             Removed::NotConfirmed => Word::RemovedNotConfirmed,
         })
         .to_owned()
+}
+
+/// Notice 22 (C-45): every paper was confirmed, with the number that holds now.
+pub fn papers_confirmed(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::PapersConfirmed, numbers)
+}
+
+/// Notice 22 (C-45): a right was not confirmed, the application stands without it (PS-23).
+pub fn benefit_not_confirmed(table: &Table, reason: Reason) -> String {
+    table.fill(Word::BenefitNotConfirmed, &[("reason", table.say(Word::reason(reason)).into())])
+}
+
+/// Notice 22 (C-45): a reasoned refusal after the check of papers (PS-A1_1.10.11).
+pub fn papers_refused(table: &Table, reason: Reason) -> String {
+    table.fill(Word::PapersRefused, &[("reason", table.say(Word::reason(reason)).into())])
+}
+
+/// Notice 2 once more, before the last day to show the originals ends.
+pub fn originals_soon(table: &Table, by: Day) -> String {
+    let day = crate::date::weekday(table, by);
+    table.fill(Word::OriginalsSoon, &[("day", day.as_str().into())])
+}
+
+impl Word {
+    /// Why a paper is not confirmed, as a part of a sentence.
+    pub const fn reason(reason: Reason) -> Self {
+        match reason {
+            Reason::Unreadable => Self::ReasonUnreadable,
+            Reason::OtherPerson => Self::ReasonOtherPerson,
+            Reason::NoSealOrSignature => Self::ReasonNoSealOrSignature,
+            Reason::IssuedTooEarly => Self::ReasonIssuedTooEarly,
+            Reason::DoesNotProve => Self::ReasonDoesNotProve,
+            Reason::DiffersFromOriginal => Self::ReasonDiffersFromOriginal,
+            Reason::OriginalNotShown => Self::ReasonOriginalNotShown,
+            Reason::NotGenuine => Self::ReasonNotGenuine,
+        }
+    }
+}
+
+/// A complaint was answered: where to read it (C-45).
+pub fn complaint_answered(table: &Table, number: &str) -> String {
+    table.fill(Word::ComplaintAnswered, &[("number", number.into())])
 }
 
 /// Length of a message in UCS-2 characters.

@@ -31,10 +31,18 @@ theme! {
     TooLargeText { kk: "Ең көбі {max} МБ. Фотоны кішірейтіп, қайта тіркеңіз.", ru: "Не больше {max} МБ. Уменьшите фото и приложите снова.", en: "At most {max} MB. Make the photo smaller and attach it again." }
     DocumentKindTitle { kk: "Бұл файл ашылмайды", ru: "Такой файл не открыть", en: "This file cannot be opened" }
     DocumentKindText { kk: "JPEG, PNG немесе PDF файлын тіркеңіз.", ru: "Приложите файл JPEG, PNG или PDF.", en: "Attach a JPEG, PNG or PDF file." }
+    DraftsFullTitle { kk: "Бастаған өтініштеріңіз көбейіп кетті", ru: "Начатых заявлений уже много", en: "You have begun many applications" }
+    DraftsFullText { kk: "Ең көбі {max} бастаған өтініш сақталады. Керек емесін өшіріп, жалғастырыңыз.", ru: "Мы храним не больше {max} {max:начатого заявления|начатых заявлений|начатых заявлений}. Удалите ненужное и продолжите.", en: "We keep at most {max} of them. Delete one that you do not need and go on." }
     NeedsPersonTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
     NeedsPersonText { kk: "Жазғаныңыз сақталды. 1414 нөміріне қоңырау шалыңыз.", ru: "Всё, что вы ввели, сохранено. Позвоните по номеру 1414.", en: "What you wrote is saved. Call 1414." }
     TooLateTitle { kk: "Өтініштің күйі өзгеріп кетті", ru: "Состояние заявления уже изменилось", en: "The application has moved on" }
     TooLateText { kk: "Өтінішті қайта ашып, қазіргі күйін қараңыз.", ru: "Откройте заявление заново и посмотрите его состояние.", en: "Open the application again and see how it stands." }
+    HeldTitle { kk: "Бұл өтініш бойынша шешім қабылданып жатыр", ru: "По этому заявлению уже принимают решение", en: "This application is being decided now" }
+    HeldText { kk: "Бір минуттан кейін қайта қараңыз.", ru: "Посмотрите снова через минуту.", en: "Look again in a minute." }
+    CannotChangeTitle { kk: "Бұл өтініш қазір өзгертілмейді", ru: "Сейчас это заявление не изменить", en: "This application cannot be changed now" }
+    CannotChangeText { kk: "Құжаттар тексеріліп жатса, нәтижесін күтіңіз. Арнайы немесе санаторий кезегінде өтінішті қайтарып, жаңасын беріңіз.", ru: "Если документы на проверке, дождитесь её результата. В специальной или санаторной очереди отзовите заявление и подайте новое.", en: "If papers are being checked, wait for the result. In a special or sanatorium queue withdraw it and file anew." }
+    CannotExtendTitle { kk: "Мерзім қазірдің өзінде ұзақ", ru: "Срок уже достаточно долгий", en: "The term is long already" }
+    CannotExtendText { kk: "Әзірге ештеңе істеудің қажеті жоқ. Мерзім жақындағанда SMS келеді.", ru: "Пока ничего делать не нужно. Ближе к концу срока придёт SMS.", en: "Nothing to do for now. An SMS comes when the end is near." }
     NoAnswerTitle { kk: "Мемлекеттік жүйе қазір жауап бермейді", ru: "Государственная система сейчас не отвечает", en: "A state system does not answer now" }
     NoAnswerText { kk: "Ештеңе жоғалған жоқ. Біраздан кейін қайталап көріңіз.", ru: "Ничего не потеряно. Попробуйте ещё раз чуть позже.", en: "Nothing is lost. Try again a little later." }
     NoAnswerSystem { kk: "Жауап бермеген жүйе: {system}", ru: "Не отвечает: {system}", en: "No answer from: {system}" }
@@ -42,6 +50,16 @@ theme! {
     UnavailableText { kk: "Ештеңе жоғалған жоқ. Біраздан кейін қайталап көріңіз.", ru: "Ничего не потеряно. Попробуйте ещё раз чуть позже.", en: "Nothing is lost. Try again a little later." }
     InternalTitle { kk: "Бізден қате кетті", ru: "Это наша ошибка", en: "This is our fault" }
     InternalText { kk: "Жазғаныңыз сақталды. Қайталап көріңіз немесе 1414 нөміріне хабарласыңыз.", ru: "Всё, что вы ввели, сохранено. Попробуйте ещё раз или позвоните 1414.", en: "What you wrote is saved. Try again or call 1414." }
+    SignatureNotTakenTitle { kk: "Бұл қолтаңба жарамады", ru: "Эта подпись не подошла", en: "This signature does not do" }
+    SignatureNotTakenText { kk: "Өз атыңыздағы жарамды қол қою кілтін таңдаңыз. Немесе SMS коды арқылы кіріңіз.", ru: "Выберите свой действующий ключ для подписи. Или войдите по коду из SMS.", en: "Choose your own valid signing key. Or sign in with an SMS code." }
+    PhoneMissingTitle { kk: "Телефоныңыз Мобильді азаматтар базасында жоқ", ru: "Вашего телефона нет в Базе мобильных граждан", en: "Your phone is not in the mobile citizens' base" }
+    PhoneMissingText { kk: "Нөмірді egov.kz сайтында, eGov Mobile-да немесе ХҚКО-да тіркеңіз. Содан кейін қайта кіріңіз.", ru: "Зарегистрируйте номер на egov.kz, в eGov Mobile или в ЦОНе. Потом войдите снова.", en: "Register the number on egov.kz, in eGov Mobile or at a service centre. Then sign in again." }
+    AccessNeededTitle { kk: "Алдымен деректерді оқуға рұқсатыңыз керек", ru: "Сначала нужно ваше разрешение на доступ к данным", en: "First we need your permission to read data" }
+    AccessNeededText { kk: "1414-тен келген SMS-ке 1 деп жауап беріңіз. Содан кейін қайталаңыз. Жазғаныңыз сақталды.", ru: "Ответьте 1 на SMS от 1414. Потом повторите. Всё, что вы ввели, сохранено.", en: "Answer 1 to the SMS from 1414. Then try again. What you wrote is saved." }
+    NoDocumentTitle { kk: "Мұндай цифрлық құжат табылмады", ru: "Такого цифрового документа нет", en: "There is no such digital document" }
+    NoDocumentText { kk: "Құжаттың фотосын немесе PDF файлын тіркеңіз. Жазғаныңыз сақталды.", ru: "Приложите фото документа или PDF. Всё, что вы ввели, сохранено.", en: "Attach a photo of the paper or a PDF. What you wrote is saved." }
+    GatewayKeyTitle { kk: "Бұл мекенжай мемлекеттік жүйелерге арналған", ru: "Этот адрес — для государственных систем", en: "This address is for state systems" }
+    GatewayKeyText { kk: "Жүйенің кілтін тексеріп, қайталаңыз.", ru: "Проверьте ключ системы и повторите.", en: "Check the key of the system and repeat." }
     // The network between the page and the server.
     NetworkTitle { kk: "Серверге жете алмадық", ru: "Нет связи с сервером", en: "No connection to the server" }
     NetworkText { kk: "Интернетті қараңыз да, қайталап көріңіз. Ештеңе жоғалған жоқ.", ru: "Посмотрите, есть ли интернет, и попробуйте снова. Ничего не потеряно.", en: "See if there is internet and try again. Nothing is lost." }
@@ -54,6 +72,11 @@ theme! {
     SystemLargeFamily { kk: "Көп балалы отбасылар жүйесі", ru: "Система многодетных семей", en: "system of large families" }
     SystemPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссия", ru: "Психолого-медико-педагогическая комиссия", en: "psychological, medical and pedagogical commission" }
     SystemSms { kk: "1414 SMS қызметі", ru: "Служба SMS 1414", en: "SMS service 1414" }
+    SystemMonitoring { kk: "Мемлекеттік қызметтер мониторингі", ru: "Мониторинг государственных услуг", en: "monitoring of state services" }
+    SystemSignatures { kk: "Электрондық қолтаңбаны тексеру қызметі", ru: "Служба проверки электронной подписи", en: "service that checks digital signatures" }
+    SystemEgovMobile { kk: "eGov Mobile", ru: "eGov Mobile", en: "eGov Mobile" }
+    SystemDataAccess { kk: "Дербес деректерге қолжетімділікті бақылау қызметі", ru: "Сервис контроля доступа к персональным данным", en: "personal-data access control" }
+    SystemDigitalDocuments { kk: "Цифрлық құжаттар сервисі", ru: "Сервис цифровых документов", en: "digital documents service" }
     SystemOther { kk: "мемлекеттік жүйе", ru: "государственная система", en: "a state system" }
 }
 
@@ -67,12 +90,15 @@ impl Word {
             Shape ShapeTitle SignInNeeded SignInNeededTitle NotFound NotFoundTitle CrossSite CrossSiteTitle
             Method MethodTitle Faults FaultsTitle KeyReused KeyReusedTitle KeyMissing KeyMissingTitle
             CodeWrong CodeWrongTitle CodeOver CodeOverTitle TooMany TooManyTitle TooLarge TooLargeTitle
-            DocumentKind DocumentKindTitle NeedsPerson NeedsPersonTitle TooLate TooLateTitle
+            DocumentKind DocumentKindTitle DraftsFull DraftsFullTitle NeedsPerson NeedsPersonTitle TooLate TooLateTitle CannotChange CannotChangeTitle CannotExtend CannotExtendTitle Held HeldTitle
+            SignatureNotTaken SignatureNotTakenTitle PhoneMissing PhoneMissingTitle
+            AccessNeeded AccessNeededTitle GatewayKey GatewayKeyTitle
+            NoDocument NoDocumentTitle
             NoAnswer NoAnswerTitle Unavailable UnavailableTitle Internal InternalTitle
         }
     }
 
-    /// What to do. `CodeWrong` takes `left`, `TooMany` takes `wait`, `TooLarge` takes `max`.
+    /// What to do. `CodeWrong` takes `left`, `TooMany` takes `wait`, `TooLarge` and `DraftsFull` take `max`.
     pub const fn text(kind: ProblemKind) -> Self {
         macro_rules! each {
             ($($kind:ident $text:ident)+) => { match kind { $(ProblemKind::$kind => Self::$text,)+ } };
@@ -81,7 +107,10 @@ impl Word {
             Shape ShapeText SignInNeeded SignInNeededText NotFound NotFoundText CrossSite CrossSiteText
             Method MethodText Faults FaultsText KeyReused KeyReusedText KeyMissing KeyMissingText
             CodeWrong CodeWrongText CodeOver CodeOverText TooMany TooManyText TooLarge TooLargeText
-            DocumentKind DocumentKindText NeedsPerson NeedsPersonText TooLate TooLateText
+            DocumentKind DocumentKindText DraftsFull DraftsFullText NeedsPerson NeedsPersonText TooLate TooLateText CannotChange CannotChangeText CannotExtend CannotExtendText Held HeldText
+            SignatureNotTaken SignatureNotTakenText PhoneMissing PhoneMissingText
+            AccessNeeded AccessNeededText GatewayKey GatewayKeyText
+            NoDocument NoDocumentText
             NoAnswer NoAnswerText Unavailable UnavailableText Internal InternalText
         }
     }
@@ -97,6 +126,11 @@ impl Word {
             "large_family" => Self::SystemLargeFamily,
             "pmpk" => Self::SystemPmpk,
             "sms" => Self::SystemSms,
+            "monitoring" => Self::SystemMonitoring,
+            "signatures" => Self::SystemSignatures,
+            "egov_mobile" => Self::SystemEgovMobile,
+            "data_access" => Self::SystemDataAccess,
+            "digital_documents" => Self::SystemDigitalDocuments,
             _ => Self::SystemOther,
         }
     }

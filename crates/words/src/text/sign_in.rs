@@ -31,6 +31,11 @@ theme! {
     NoSmsNotRegistered { kk: "Мүмкін, нөміріңіз Мобильді азаматтар базасында тіркелмеген.", ru: "Возможно, ваш номер не зарегистрирован в Базе мобильных граждан.", en: "Perhaps your number is not in the mobile citizens' base." }
     NoSmsRegister { kk: "Нөмірді egov.kz сайтында, eGov Mobile-да немесе ХҚКО-да тіркейді. Бұл тегін.", ru: "Номер регистрируют на egov.kz, в eGov Mobile или в ЦОНе. Это бесплатно.", en: "Register it on egov.kz, in eGov Mobile or at a service centre. It is free." }
     NoSmsThenReturn { kk: "Тіркелген соң осы бетке оралып, кодты қайта алыңыз.", ru: "После регистрации вернитесь сюда и получите код ещё раз.", en: "Then come back here and get the code again." }
+    // Other ways; each proves who it is, and each needs the registered phone.
+    OtherWays { kk: "Басқа жолмен кіру", ru: "Войти иначе", en: "Other ways to sign in" }
+    ByQr { kk: "eGov Mobile-дағы QR арқылы кіру", ru: "По QR в приложении eGov Mobile", en: "By QR in the eGov Mobile app" }
+    ByEds { kk: "ЭЦҚ арқылы кіру (NCALayer, компьютерде)", ru: "По ЭЦП (NCALayer, на компьютере)", en: "By digital signature (NCALayer, on a computer)" }
+    OtherWaysPhone { kk: "Бұл жолдарға да eGov-та тіркелген телефон керек.", ru: "Для них тоже нужен телефон, который вы указали в eGov.", en: "They too need a phone registered in eGov." }
     // After it.
     WhySignIn { kk: "Балаңыздың деректерін тек сізге көрсетеміз. Сондықтан алдымен кіру керек.", ru: "Данные ребёнка мы показываем только вам. Поэтому сначала нужно войти.", en: "We show your child's data to you only. So sign in first." }
     SessionEnded { kk: "Қауіпсіздік үшін кіру уақыты бітті. Жазғаныңыз сақталды: қайта кіріңіз.", ru: "Время входа закончилось. Всё, что вы ввели, сохранено: войдите снова.", en: "Your session has ended. What you wrote is saved: sign in again." }

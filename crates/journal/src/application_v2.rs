@@ -1,0 +1,45 @@
+//! Version 2 of an accepted application: it has a kind. Special and sanatorium queues are published under opaque ids, so
+//! their preschools and the year of birth stand in the private half.
+//!
+//! Fields stand in the order of their names, so that what serde writes is canonical.
+
+use crate::application_v1::Check;
+use crate::spelling_v1::{By, Date, Id, Kind, Number, Pmpk, Settlement, Tongue, Turn};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SubmittedV2 {
+    pub(crate) application: Id,
+    /// Of the general queue only.
+    pub(crate) birth_year: Option<i16>,
+    pub(crate) by: By,
+    pub(crate) documents_to_check: bool,
+    pub(crate) kind: Kind,
+    pub(crate) number: Number,
+    /// Published ids of special and sanatorium queues.
+    pub(crate) opaque: Vec<Id>,
+    /// Of the general queue only.
+    pub(crate) preschools: Vec<Id>,
+    pub(crate) settlement: Settlement,
+    pub(crate) turn: Turn,
+    /// UTC milliseconds.
+    pub(crate) valid_until: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SubmittedPrivateV2 {
+    pub(crate) actor: Option<Id>,
+    pub(crate) applicant: Id,
+    pub(crate) birth_date: Date,
+    pub(crate) check: Option<Check>,
+    pub(crate) child: Id,
+    pub(crate) language: Tongue,
+    pub(crate) pmpk: Pmpk,
+    /// Behind the opaque ids, one for one; empty for the general queue.
+    pub(crate) preschools: Vec<Id>,
+    pub(crate) publication: bool,
+    /// They go with an out-of-turn claim only, so they would tell of one.
+    pub(crate) reserves: Vec<Id>,
+}

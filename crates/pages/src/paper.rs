@@ -1,0 +1,357 @@
+//! Papers to read and to print on one A4: the receipt of an application, letters, and the receipt of a refusal.
+
+use crate::human::Human;
+use crate::qr::Qr;
+use crate::site::Site;
+use contract::complaint::Addressee;
+use contract::view::{ApplicationView, ArchiveReason, PersonName, PlaceView, StandingView};
+use words::text::cabinet;
+use words::text::everywhere;
+use words::text::paper::Word;
+use words::{Lang, Table, Value, date};
+use yew::{Html, Properties, component, html};
+
+/// The receipt of an application.
+#[derive(Clone, PartialEq)]
+pub struct Receipt {
+    /// The application with its numbers.
+    pub view: ApplicationView,
+    /// Who filed it.
+    pub applicant: PersonName,
+    /// The kind of its queue: `general`, `special` or `sanatorium`.
+    pub kind: String,
+    /// The code, in groups of four.
+    pub code: String,
+    /// When the first receipt was issued.
+    pub issued_at: String,
+    /// The address that recognises it, as a person types it: `kezek.kz/kk/verify`.
+    pub address: String,
+    /// What the QR code holds.
+    pub qr: String,
+}
+
+/// A letter about an application: the text of the notice that belongs to its standing.
+#[derive(Clone, PartialEq)]
+pub struct Letter {
+    /// The application.
+    pub view: ApplicationView,
+    /// To whom.
+    pub applicant: PersonName,
+    /// The text, the same as by SMS: one message after another.
+    pub text: Vec<String>,
+}
+
+/// The receipt of a refusal to accept papers (order 254, appendix 3).
+#[derive(Clone, PartialEq, Default)]
+pub struct RefusalReceipt {
+    /// Its address under the language, for the switch of languages.
+    pub slug: String,
+    /// To whom.
+    pub to: String,
+    /// Where the person lives; a line to write on when it is not known.
+    pub address: String,
+    /// The office that refuses, with its address.
+    pub issuer: String,
+    /// What is missing or out of date, in words of the page's language.
+    pub missing: Vec<String>,
+    /// Who made it.
+    pub executor: String,
+    /// Phone of the office.
+    pub phone: String,
+    /// When.
+    pub at: String,
+}
+
+/// A paper.
+#[derive(Clone, PartialEq)]
+pub enum Paper {
+    /// The receipt of an application.
+    Receipt(Box<Receipt>),
+    /// A letter.
+    Letter(Box<Letter>),
+    /// The receipt of a refusal.
+    Refusal(Box<RefusalReceipt>),
+}
+
+impl Paper {
+    /// Where it lies under its language.
+    pub(crate) fn slug(&self) -> String {
+        match self {
+            Self::Receipt(receipt) => format!("receipt/{}", receipt.view.id),
+            Self::Letter(letter) => format!("letter/{}", letter.view.id),
+            Self::Refusal(refusal) => refusal.slug.clone(),
+        }
+    }
+
+    /// The title in the browser's tab.
+    pub(crate) const fn title(&self) -> Word {
+        match self {
+            Self::Receipt(_) => Word::ReceiptTitle,
+            Self::Letter(_) => Word::LetterTitle,
+            Self::Refusal(_) => Word::RefusalTitle,
+        }
+    }
+}
+
+/// A paper and its site.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) site: Site,
+    pub(crate) paper: Paper,
+}
+
+/// The page around a paper: what is for the screen only is not printed.
+#[component]
+pub(crate) fn PaperPage(props: &Props) -> Html {
+    let Props { site, paper } = props;
+    let table = site.table();
+    html! {
+        <main id="main" class="main paper" tabindex="-1">
+            {match paper {
+                Paper::Receipt(receipt) => self::receipt(site, receipt),
+                Paper::Letter(letter) => self::letter(site, letter),
+                Paper::Refusal(refusal) => refused(site, refusal),
+            }}
+            if site.demo {
+                <p class="small demo-paper">{table.say(Word::DemoPaper)}</p>
+            }
+            <div class="screen"><Human site={site.clone()} /></div>
+        </main>
+    }
+}
+
+fn full_name(name: &PersonName) -> String {
+    let PersonName { surname, first_name, patronymic } = name;
+    let parts = [surname, first_name, patronymic].map(|part| part.trim());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn fact(name: &str, value: impl Into<String>) -> Html {
+    let value: String = value.into();
+    html! { <div><dt>{name.to_owned()}</dt><dd>{value}</dd></div> }
+}
+
+fn back(site: &Site, view: &ApplicationView) -> Html {
+    let to = site.at(&format!("cabinet/{}", view.id));
+    html! { <a class="back" href={to}>{site.table().say(everywhere::Word::MyApplications)}</a> }
+}
+
+const fn is_checked(view: &ApplicationView) -> bool {
+    matches!(view.standing, StandingView::DocumentsUnderVerification)
+}
+
+fn receipt(site: &Site, receipt: &Receipt) -> Html {
+    let table = site.table();
+    let say = |word| table.say(word);
+    let cabinet = |word: cabinet::Word| table.say(word);
+    let Receipt { view, applicant, kind, .. } = receipt;
+    let kind = say(match kind.as_str() {
+        "special" => Word::QueueSpecial,
+        "sanatorium" => Word::QueueSanatorium,
+        _ => Word::QueueGeneral,
+    });
+    let turn = table.say(everywhere::Word::turn(view.turn.into()));
+    html! {
+        <>
+            {back(site, view)}
+            <h1>{say(Word::ReceiptTitle)}</h1>
+            <p class="lead">{say(Word::ReceiptLead)}</p>
+            <dl class="facts wide">
+                {fact(cabinet(cabinet::Word::ApplicationNumber), view.number.clone())}
+                {fact(cabinet(cabinet::Word::FiledAt), date::wire_exact(table, &view.filed_at))}
+                {fact(say(Word::QueueKind), kind)}
+                {fact(cabinet(cabinet::Word::Settlement), site.lang.of(&view.settlement))}
+                {fact(say(Word::Child), full_name(&view.child))}
+                {fact(say(Word::Applicant), full_name(applicant))}
+                {fact(say(Word::Turn), turn)}
+                {fact(cabinet(cabinet::Word::ValidUntil), date::wire_day(table, &view.valid_until))}
+            </dl>
+            {numbers(table, site.lang, view)}
+            <h2>{say(Word::NextTitle)}</h2>
+            {next(table, view)}
+            {recognised(site, receipt)}
+        </>
+    }
+}
+
+/// The number at each preschool, and why it is what it is.
+fn numbers(table: &'static Table, lang: Lang, view: &ApplicationView) -> Html {
+    let row = |place: &PlaceView| {
+        let ahead = [
+            ("out", Value::from(place.ahead.out_of_turn)),
+            ("first", Value::from(place.ahead.first_turn)),
+            ("general", Value::from(place.ahead.general)),
+        ];
+        html! {
+            <tr>
+                <th scope="row">
+                    {lang.of(&place.preschool.name).to_owned()}
+                    <span class="small soft">{lang.of(&place.preschool.address).to_owned()}</span>
+                    if place.number.is_some() {
+                        <span class="small">{table.fill(Word::Because, &ahead)}</span>
+                    }
+                </th>
+                <td class="num">
+                    {place.number.map_or_else(|| table.say(Word::NoNumber).to_owned(), |n| n.to_string())}
+                </td>
+            </tr>
+        }
+    };
+    let at = date::wire_moment(table, &view.as_of);
+    html! {
+        <>
+            <h2>{table.say(Word::NumbersTitle)}</h2>
+            <div class="table wide">
+                <table class="rows told">
+                    <thead>
+                        <tr>
+                            <th scope="col">{table.say(Word::Preschool)}</th>
+                            <th scope="col" class="num">{table.say(Word::Number)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{for view.places.iter().map(row)}</tbody>
+                </table>
+            </div>
+            <p>{table.fill(Word::NumbersAsOf, &[("at", at.as_str().into())])}</p>
+        </>
+    }
+}
+
+fn next(table: &'static Table, view: &ApplicationView) -> Html {
+    let by = view.originals_by.as_ref().map(|by| date::wire_weekday(table, by));
+    html! {
+        <ul>
+            if is_checked(view) {
+                <li>{table.say(Word::NextProvisional)}</li>
+            }
+            if let Some(by) = by {
+                <li>
+                    {table.say(cabinet::Word::OriginalsText)}{" "}
+                    <b>{table.fill(cabinet::Word::OriginalsBy, &[("day", by.as_str().into())])}</b>
+                </li>
+            }
+            <li>{table.say(Word::NextOffer)}</li>
+            <li>{table.say(cabinet::Word::CanRise)}</li>
+        </ul>
+    }
+}
+
+fn recognised(site: &Site, receipt: &Receipt) -> Html {
+    let table = site.table();
+    let Receipt { code, address, qr, issued_at, .. } = receipt;
+    html! {
+        <section class="seal">
+            <Qr text={qr.clone()} title={table.say(Word::QrAlt)} />
+            <div>
+                <h2>{table.say(Word::CodeTitle)}</h2>
+                <p>{table.say(Word::CodeText)}</p>
+                <p><a href={site.at("verify")}>{address.clone()}</a></p>
+                <p>{table.say(Word::Code)}{": "}<b class="nums code">{code.clone()}</b></p>
+                <p class="small soft">
+                    {table.say(Word::IssuedAt)}{": "}{date::wire_moment(table, issued_at)}
+                </p>
+            </div>
+        </section>
+    }
+}
+
+/// A letter for a window envelope: the address first, then the same text as by SMS.
+fn letter(site: &Site, letter: &Letter) -> Html {
+    let table = site.table();
+    let say = |word| table.say(word);
+    let Letter { view, applicant, text } = letter;
+    let settlement = site.lang.of(&view.settlement).to_owned();
+    let about = table.fill(Word::LetterAbout, &[("number", view.number.as_str().into())]);
+    html! {
+        <>
+            {back(site, view)}
+            <div class="envelope">
+                <p>{say(Word::LetterFrom)}{", "}{settlement.clone()}</p>
+                <address>
+                    <b>{full_name(applicant)}</b><br />
+                    {say(Word::LetterAddress)}{": "}<span class="rule"></span><br />
+                    {settlement}
+                </address>
+            </div>
+            <p class="when">{date::wire_moment(table, &view.as_of)}</p>
+            <h1>{about}</h1>
+            {for text.iter().map(|line| html! { <p class="lead">{line.clone()}</p> })}
+            {reasoned(table, view)}
+            <p>{crate::human::with_call(table.say(everywhere::Word::HelpCall))}</p>
+            <p class="small soft">{say(Word::LetterSame)}</p>
+        </>
+    }
+}
+
+/// Why the application left the queue, by which provision, and where to disagree.
+fn reasoned(table: &'static Table, view: &ApplicationView) -> Html {
+    let StandingView::Archived { reason, .. } = &view.standing else { return Html::default() };
+    let Some(word) = Word::reason(*reason) else { return Html::default() };
+    let days = [
+        ("own", Value::from(Addressee::Provider.working_days())),
+        ("authority", Value::from(Addressee::Authority.working_days())),
+    ];
+    html! {
+        <>
+            <h2>{table.say(Word::LetterReason)}</h2>
+            <p>{table.say(word)}</p>
+            if let Some(line) = ground(table, *reason) {
+                <p class="law">{line}</p>
+            }
+            <p>{table.say(cabinet::Word::archive_do(*reason))}</p>
+            <p>{table.fill(Word::LetterComplaint, &days)}</p>
+            <p class="law">{words::cite::line(table, contract::complaint::CITE)}</p>
+        </>
+    }
+}
+
+/// The provision a refusal rests on.
+fn ground(table: &Table, reason: ArchiveReason) -> Option<String> {
+    contract::view::ground(reason).map(|cite| words::cite::line(table, cite))
+}
+
+/// Two copies on paper, one on the screen.
+fn refused(site: &Site, refusal: &RefusalReceipt) -> Html {
+    html! {
+        <>
+            {copy(site.table(), refusal, 1)}
+            <div class="print second" aria-hidden="true">{copy(site.table(), refusal, 2)}</div>
+        </>
+    }
+}
+
+fn copy(table: &'static Table, refusal: &RefusalReceipt, n: u32) -> Html {
+    let say = |word| table.say(word);
+    let RefusalReceipt { to, address, issuer, missing, executor, phone, at, .. } = refusal;
+    let line = || html! { <span class="rule"></span> };
+    let title = say(Word::RefusalTitle);
+    html! {
+        <section class="copy">
+            <p class="caption">{table.fill(Word::RefusalCopyOf, &[("n", n.into())])}</p>
+            if n == 1 { <h1>{title}</h1> } else { <p class="as-h1">{title}</p> }
+            <dl class="facts wide">
+                {fact(say(Word::RefusalTo), to.clone())}
+                <div>
+                    <dt>{say(Word::LetterAddress)}</dt>
+                    <dd>if address.is_empty() { {line()} } else { {address.clone()} }</dd>
+                </div>
+                {fact(say(Word::RefusalIssuer), issuer.clone())}
+            </dl>
+            <p>{say(Word::RefusalService)}</p>
+            <p>{say(Word::RefusalBasis)}</p>
+            <p>{say(Word::RefusalWhy)}</p>
+            <p><b>{say(Word::RefusalMissing)}{":"}</b></p>
+            <ol>{for missing.iter().map(|paper| html! { <li>{paper.clone()}</li> })}</ol>
+            <p>{say(Word::RefusalDo)}</p>
+            <p>{say(Word::RefusalCopies)}</p>
+            <dl class="facts wide">
+                {fact(say(Word::RefusalExecutor), executor.clone())}
+                if !phone.is_empty() { {fact(say(Word::PhoneOf), phone.clone())} }
+                {fact(say(Word::Date), date::wire_moment(table, at))}
+                <div><dt>{say(Word::Signature)}</dt><dd>{line()}</dd></div>
+                <div><dt>{say(Word::RefusalReceived)}</dt><dd>{to.clone()}</dd></div>
+                <div><dt>{say(Word::Signature)}{", "}{say(Word::Date)}</dt><dd>{line()}</dd></div>
+            </dl>
+        </section>
+    }
+}

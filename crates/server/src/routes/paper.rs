@@ -1,0 +1,194 @@
+//! Papers as pages: the receipt of an application and letters, for its filer; and the page that recognises a receipt.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri, header};
+use axum::response::Response;
+use contract::endpoint::staff::take_in::Missing;
+use contract::view::{ApplicationView, ArchiveReason, StandingView};
+use pages::Page;
+use pages::paper::{Letter, Paper, Receipt, RefusalReceipt};
+use pages::verify::{Asked, Known, VERIFY};
+use rules::Instant;
+use words::text::notice::Removed;
+use words::text::paper::Word;
+use words::{Lang, Table};
+
+use super::application::application_id;
+use super::applications::view;
+use super::complaint_page::lang;
+use super::page::{document, personal_page, see_other, wanted};
+use super::staff::receipt as counter;
+use crate::app::{App, Shared};
+use crate::fail::Fail;
+use crate::form::Fields;
+use crate::notices::{self, Told};
+use crate::receipt::{self, grouped};
+use crate::session::Citizen;
+use crate::staff::Staff;
+
+/// The receipt of an application of the person.
+pub(crate) async fn receipt(
+    State(app): State<Shared>,
+    Path((code, id)): Path<(String, String)>,
+    citizen: Result<Citizen, Fail>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Fail> {
+    let lang = lang(&code)?;
+    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
+    let Some(view) = own(&app, &citizen, &id).await? else {
+        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+    };
+    let id = application_id(&id)?;
+    let (issued, _) = app.writer.run(move |desk| receipt::issue(desk, id)).await?;
+    let issued = issued.ok_or_else(Fail::not_found)?;
+    let kind = app.readers.state().application(id).map_or("general", receipt::kind).to_owned();
+    let host = host(&headers);
+    let scheme = if app.is_demo() { "http" } else { "https" };
+    let paper = Receipt {
+        view,
+        applicant: citizen.record.name(),
+        kind,
+        code: grouped(&issued.code),
+        issued_at: Instant::from_millis(issued.issued_at).to_string(),
+        address: format!("{host}/{}/{VERIFY}", lang.code()),
+        qr: format!("{scheme}://{host}/v/{}", issued.code),
+    };
+    let page = Page::Paper(Paper::Receipt(Box::new(paper)));
+    Ok(personal_page(&app, lang, page, &headers).await)
+}
+
+/// The receipt of appendix 3 that an employee of the counter made; anybody else finds nothing here.
+pub(crate) async fn refusal(
+    State(app): State<Shared>,
+    Path((code, text)): Path<(String, String)>,
+    staff: Result<Staff, Fail>,
+    headers: HeaderMap,
+) -> Result<Response, Fail> {
+    let lang = lang(&code)?;
+    let table = Table::of(lang);
+    let made = match (staff, uuid::Uuid::try_parse(&text)) {
+        (Ok(staff), Ok(id)) => counter::of(&app, &staff, id).await.ok(),
+        _ => None,
+    };
+    let Some(made) = made.filter(|made| !made.missing.is_empty()) else {
+        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+    };
+    let missing = |one: &Missing| {
+        let paper = rules::intake::Paper::parse(&one.paper).map_or("", |paper| table.say(Word::paper(paper)));
+        let expired = || table.fill(Word::PaperExpired, &[("paper", paper.into())]);
+        if one.expired { expired() } else { paper.to_owned() }
+    };
+    let name = |name: &contract::view::PersonName| {
+        [&name.surname, &name.first_name, &name.patronymic]
+            .map(|part| part.trim())
+            .join(" ")
+            .trim()
+            .to_owned()
+    };
+    let issuer = [lang.of(&made.issuer.name), lang.of(&made.issuer.address)].join(", ");
+    let paper = RefusalReceipt {
+        slug: format!("receipt/refusal/{}", made.id),
+        to: name(&made.recipient),
+        address: made.address.clone(),
+        issuer: issuer.trim_end_matches(", ").to_owned(),
+        missing: made.missing.iter().map(missing).collect(),
+        executor: name(&made.made_by),
+        phone: made.issuer.phone.clone(),
+        at: made.at.clone(),
+    };
+    let page = Page::Paper(Paper::Refusal(Box::new(paper)));
+    Ok(personal_page(&app, lang, page, &headers).await)
+}
+
+/// The letter that belongs to the standing of an application of the person.
+pub(crate) async fn letter(
+    State(app): State<Shared>,
+    Path((code, id)): Path<(String, String)>,
+    citizen: Result<Citizen, Fail>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Fail> {
+    let lang = lang(&code)?;
+    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
+    let own = own(&app, &citizen, &id).await?;
+    let told = own.as_ref().and_then(|view| text(lang, view).map(|text| (view.clone(), text)));
+    let Some((view, text)) = told else {
+        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+    };
+    let letter = Letter { view, applicant: citizen.record.name(), text };
+    let page = Page::Paper(Paper::Letter(Box::new(letter)));
+    Ok(personal_page(&app, lang, page, &headers).await)
+}
+
+/// The text that was sent by SMS; none where nothing may be sent.
+fn text(lang: Lang, view: &ApplicationView) -> Option<Vec<String>> {
+    let told = match &view.standing {
+        StandingView::InQueue | StandingView::DocumentsUnderVerification => Told::Registered(view),
+        StandingView::Archived { reason, .. } => match reason {
+            ArchiveReason::Withdrawn => Told::Withdrawn,
+            ArchiveReason::OverAge => Told::Removed(Removed::OverAge),
+            ArchiveReason::Expired => Told::Removed(Removed::Expired),
+            ArchiveReason::NotConfirmed => Told::Removed(Removed::NotConfirmed),
+            // A closed record may be a death: after it every message stops.
+            ArchiveReason::Closed => return None,
+        },
+    };
+    Some(notices::said(Table::of(lang), lang, &told))
+}
+
+/// The view of an application of the person; none for anybody else and for what is no id.
+async fn own(app: &App, citizen: &Citizen, id: &str) -> Result<Option<ApplicationView>, Fail> {
+    let Ok(id) = application_id(id) else { return Ok(None) };
+    // A paper is the filer's; another representative sees the application in the cabinet.
+    if app.readers.state().application(id).is_none_or(|found| found.applicant != citizen.id) {
+        return Ok(None);
+    }
+    view(app, citizen, id).await
+}
+
+/// What is known of a code: for anybody, without personal data.
+pub(crate) async fn verify(
+    State(app): State<Shared>,
+    Path(code): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Fail> {
+    let lang = lang(&code)?;
+    let typed = Fields::of_query(uri.query()).one("code").chars().take(64).collect::<String>();
+    let known = if typed.is_empty() { None } else { Some(known(&app, &typed).await?) };
+    let page = Page::Verify(Asked { code: typed, known });
+    Ok(personal_page(&app, lang, page, &headers).await)
+}
+
+async fn known(app: &App, typed: &str) -> Result<Known, Fail> {
+    let Some(found) = app.receipt_by(typed).await? else { return Ok(Known::Nothing) };
+    let state = app.readers.state();
+    let Some(application) = state.application(found.application) else { return Ok(Known::Nothing) };
+    Ok(Known::Receipt {
+        issued_at: Instant::from_millis(found.record.issued_at).to_string(),
+        number: application.number.to_string(),
+        filed_at: application.key.filed_at.to_string(),
+        kind: receipt::kind(application).to_owned(),
+        unchanged: receipt::said(application) == found.record.said,
+    })
+}
+
+/// The short address of the QR code: on to the page in the language of whoever holds the phone.
+pub(crate) async fn short(Path(code): Path<String>, headers: HeaderMap) -> Result<Response, Fail> {
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+    see_other(&format!("/{}/{VERIFY}?code={plain}", wanted(&headers).code()))
+}
+
+fn sign_in(lang: Lang, uri: &Uri) -> String {
+    let back = uri.path_and_query().map_or("", |whole| whole.as_str());
+    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    format!("/{}/sign-in?to={back}", lang.code())
+}
+
+/// The host by which we were asked, if it is one.
+fn host(headers: &HeaderMap) -> &str {
+    let said = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if !said.is_empty() && said.len() <= 255 && said.chars().all(plain) { said } else { "localhost" }
+}

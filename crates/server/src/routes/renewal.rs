@@ -1,0 +1,102 @@
+//! Extends the standing in the queue, at the filer's wish.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequest, Path, Request as HttpRequest, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use contract::endpoint::renewal::{ENDPOINT, Request, Response as Answer};
+use contract::problem::ProblemKind;
+use registry::preschool::Refusal;
+use rules::fault::{Code, Field};
+use rules::{Cite, Instant, Params};
+
+use super::application::application_id;
+use crate::app::Shared;
+use crate::body::JsonBody;
+use crate::fail::Fail;
+use crate::idempotency::{Before, Key, answered};
+use crate::renewal::{Wanted, record, renew};
+use crate::session::Citizen;
+use crate::store::AnswerRow;
+use crate::view::Seen;
+
+/// Consent to the processing of personal data, in the application for an extension.
+const CONSENT: Cite = Cite::new("PS-A1_2.3.8");
+
+enum Outcome {
+    Renewed { body: Vec<u8>, seq: u64 },
+    Answered(AnswerRow),
+    Reused,
+    Refused(Refusal),
+}
+
+pub(crate) async fn post(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+    citizen: Citizen,
+    Path(text): Path<String>,
+    request: HttpRequest,
+) -> Result<Response, Fail> {
+    let (application, person) = (application_id(&text)?, citizen.id);
+    if app.readers.state().application(application).is_none_or(|found| found.applicant != person) {
+        return Err(Fail::not_found());
+    }
+    let JsonBody { value: Request { processing, sent_at }, bytes } =
+        JsonBody::from_request(request, &app).await?;
+    let key = Key::of(&headers, &ENDPOINT, &text, person, &bytes)?;
+    if let Some(first) = key.before(&app).await? {
+        return Ok(first);
+    }
+    let sent_at = moment(sent_at.as_deref(), "PS-A1_2.4.2")?;
+    if !processing {
+        return Err(Fail::fault(Field::ConsentProcessing, Code::ConsentMissing, CONSENT));
+    }
+    let shared = Arc::clone(&app);
+    let (outcome, _) = app
+        .writer
+        .run(move |desk| {
+            match key.on(desk)? {
+                Before::New => {}
+                Before::Answered(row) => return Ok(Outcome::Answered(row)),
+                Before::Reused => return Ok(Outcome::Reused),
+            }
+            let wanted = Wanted { application, person, sent_at };
+            let notice = match renew(desk, &shared.directory, &shared.seal, wanted)? {
+                Ok(notice) => notice,
+                Err(refusal) => return Ok(Outcome::Refused(refusal)),
+            };
+            let record = record(desk, application)?;
+            let seen = Seen {
+                state: desk.state(),
+                directory: &shared.directory,
+                seen: None,
+                now: desk.clocks().law(),
+            };
+            let view = desk.state().application(application).map(|found| seen.application(found, &record));
+            let answer = view.map(|application| Answer { notice, application });
+            let body = serde_json::to_vec(&answer).unwrap_or_default();
+            key.keep(desk, StatusCode::OK, &body);
+            Ok(Outcome::Renewed { body, seq: desk.state().last_seq().unwrap_or(0) })
+        })
+        .await?;
+    match outcome {
+        Outcome::Renewed { body, seq } => {
+            app.outbox.notify_one();
+            Ok(answered(StatusCode::OK, body, seq))
+        }
+        Outcome::Answered(row) => key.again(&app, row),
+        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
+        Outcome::Refused(Refusal::NotYours | Refusal::ApplicationUnknown) => Err(Fail::not_found()),
+        Outcome::Refused(Refusal::RenewedAlready { .. } | Refusal::ReachesAgeLimit { .. }) => {
+            Err(Fail::of(ProblemKind::CannotExtend))
+        }
+        Outcome::Refused(_) => Err(Fail::of(ProblemKind::TooLate)),
+    }
+}
+
+/// When the sender says that it sent something.
+pub(crate) fn moment(text: Option<&str>, cite: &str) -> Result<Option<Instant>, Fail> {
+    let malformed = || Fail::at(ProblemKind::Shape, "sent_at", Code::Malformed, Params::NONE, cite);
+    text.map(|text| Instant::parse(text).ok_or_else(malformed)).transpose()
+}

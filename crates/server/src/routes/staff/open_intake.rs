@@ -1,0 +1,87 @@
+//! Opens an intake: who stands there is asked of the register, the code goes to the registered phone.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+use contract::endpoint::staff::open_intake::{Request, Response as Answer};
+use contract::problem::ProblemKind;
+use gateways::System;
+use gateways::population::RecordState;
+use rules::fault::Code;
+use rules::iin::{self, Iin};
+use rules::intake::{self, MINUTES};
+use rules::{Instant, Params};
+use uuid::Uuid;
+use words::text::notice;
+use words::{Lang, Table};
+
+use crate::app::Shared;
+use crate::ask::{self, Hidden, not_let_in};
+use crate::body::{JsonBody, personal};
+use crate::chance;
+use crate::entry::record_of;
+use crate::fail::Fail;
+use crate::notices;
+use crate::staff::Staff;
+use crate::staff::intakes::{self, IntakeRecord};
+
+pub(crate) async fn post(
+    State(app): State<Shared>,
+    staff: Staff,
+    JsonBody { value: Request { applicant_iin, lang }, .. }: JsonBody<Request>,
+) -> Result<Response, Fail> {
+    let iin = Iin::parse(&applicant_iin).map_err(|(code, params)| {
+        Fail::at(ProblemKind::Faults, "applicant_iin", code, params, iin::TWELVE.id())
+    })?;
+    let lang = Lang::parse(&lang)
+        .ok_or_else(|| Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, "PR-A2.3"))?;
+    let asked = ask::written(&iin)?;
+    let (person, phone) = tokio::join!(app.systems.person(&asked), ask::phone(&app.systems, &asked));
+    let person = person.known().map_err(Fail::silent(System::Population))?;
+    let Some(person) = person.filter(|person| person.state == RecordState::Living) else {
+        return Err(not_let_in(&app, &iin, Hidden::OwnRecord).await?);
+    };
+    // A silent base of phones does not send the person away: the page can be signed.
+    let phone = phone.unwrap_or_default();
+    let mut applicant = record_of(&person);
+    applicant.phone.clone_from(&phone);
+    lang.code().clone_into(&mut applicant.lang);
+    let name = applicant.name();
+    let id = chance::id(app.clocks.machine());
+    let (post, clerk, has_phone) = (staff.post.clone(), staff.id.0, phone.is_some());
+    let ((record, code), _) = app
+        .writer
+        .run(move |desk| {
+            let now = desk.clocks().law();
+            let until = intake::ends(desk.state().calendar(), post.hours(), now, MINUTES);
+            let code = if has_phone { intakes::code(desk, &iin)? } else { None };
+            let record = IntakeRecord {
+                clerk,
+                applicant,
+                opened_at: now.millis(),
+                until: until.millis(),
+                code,
+                confirmed: None,
+                done: None,
+            };
+            intakes::keep(desk, id, &record);
+            Ok((record, code))
+        })
+        .await?;
+    if let (Some(phone), Some(code)) = (phone, code) {
+        let digits = app.vault.code(&code.nonce, &app.vault.mac(&iin));
+        let text = notice::counter_code(Table::of(lang), &digits);
+        let key = format!("counter-{}", Uuid::from_u128(id));
+        tokio::spawn(notices::send_text(Arc::clone(&app), phone, text, key));
+    }
+    let moment = |millis| Instant::from_millis(millis).to_string();
+    Ok(personal(&Answer {
+        intake: Uuid::from_u128(id),
+        applicant: name,
+        opened_at: moment(record.opened_at),
+        until: moment(record.until),
+        code_sent: code.is_some(),
+        code_until: code.map(|code| app.by_law(code.expires_at).to_string()),
+    }))
+}

@@ -1,0 +1,166 @@
+//! Moves the right to act to another representative: place, number and filing time stay (C-24).
+
+use axum::extract::{FromRequest, Path, Request as HttpRequest, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use contract::endpoint::staff::representative::{ENDPOINT, Request, Response as Answer};
+use contract::problem::ProblemKind;
+use contract::staff::ActKind;
+use gateways::System;
+use gateways::population::RecordState;
+use registry::preschool::{Actor, ApplicationId, Command, PersonId, Refusal};
+use rules::Params;
+use rules::application::Role;
+use rules::fault::Code;
+use rules::iin::{self, Iin};
+use uuid::Uuid;
+
+use super::own;
+use crate::app::{App, Shared};
+use crate::ask::{self, Hidden, Untold, not_let_in, own_child, written};
+use crate::body::JsonBody;
+use crate::chance;
+use crate::entry::record_of;
+use crate::fail::Fail;
+use crate::idempotency::{Before, Key, answered};
+use crate::notices::{self, Told};
+use crate::session::PersonRecord;
+use crate::staff::acts::{self, Act};
+use crate::staff::{Staff, holds};
+use crate::store::{AnswerRow, StoreError, Write};
+use crate::vault::Place;
+use crate::writer::Desk;
+
+enum Outcome {
+    Moved { body: Vec<u8>, seq: u64 },
+    Answered(AnswerRow),
+    Reused,
+    Refused(Refusal),
+    ScanGone,
+}
+
+/// Who acts from now on, as the registers know it.
+struct Next {
+    iin: Iin,
+    record: PersonRecord,
+    /// The role, when the registers confirm it.
+    role: Option<Role>,
+    /// The scan that proves it otherwise.
+    document: Option<Uuid>,
+}
+
+pub(crate) async fn post(
+    State(app): State<Shared>,
+    staff: Staff,
+    Path(text): Path<String>,
+    headers: HeaderMap,
+    request: HttpRequest,
+) -> Result<Response, Fail> {
+    let id = own(&app, &staff, &text)?;
+    let JsonBody { value, bytes } = JsonBody::<Request>::from_request(request, &app).await?;
+    let key = Key::of(&headers, &ENDPOINT, &text, staff.id, &bytes)?;
+    if let Some(first) = key.before(&app).await? {
+        return Ok(first);
+    }
+    let next = next(&app, id, value).await?;
+    let (outcome, _) = app
+        .writer
+        .run(move |desk| match key.on(desk)? {
+            Before::New => moved(desk, &staff, id, key, next),
+            Before::Answered(row) => Ok(Outcome::Answered(row)),
+            Before::Reused => Ok(Outcome::Reused),
+        })
+        .await?;
+    match outcome {
+        Outcome::Moved { body, seq } => {
+            app.outbox.notify_one();
+            Ok(answered(StatusCode::OK, body, seq))
+        }
+        Outcome::Answered(row) => key.again(&app, row),
+        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
+        Outcome::Refused(Refusal::NotYours) => Err(fault("representative_iin", Code::IinSame)),
+        Outcome::Refused(_) => Err(Fail::of(ProblemKind::TooLate)),
+        Outcome::ScanGone => Err(fault("document", Code::Malformed)),
+    }
+}
+
+/// The registers are asked; when they do not confirm, a document must.
+async fn next(app: &App, id: ApplicationId, asked: Request) -> Result<Next, Fail> {
+    let Request { representative_iin, document } = asked;
+    let iin = Iin::parse(&representative_iin).map_err(|(code, params)| {
+        Fail::at(ProblemKind::Faults, "representative_iin", code, params, iin::TWELVE.id())
+    })?;
+    let child = app.readers.state().application(id).map(|found| found.child).ok_or_else(Fail::not_found)?;
+    let child = app.person(child).await?.ok_or_else(|| Fail::of(ProblemKind::Internal))?;
+    let child = Iin::parse(&child.iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
+    let (adult, of_child) = (written(&iin)?, written(&child)?);
+    let (person, phone, own) = tokio::join!(
+        app.systems.person(&adult),
+        ask::phone(&app.systems, &adult),
+        own_child(&app.systems, &adult, &of_child)
+    );
+    let person = person.known().map_err(Fail::silent(System::Population))?;
+    let Some(person) = person.filter(|person| person.state == RecordState::Living) else {
+        return Err(not_let_in(app, &iin, Hidden::OwnRecord).await?);
+    };
+    let role = match own {
+        Ok(own) => Some(own.role),
+        Err(_) if document.is_some() => None,
+        Err(Untold::Silent(system)) => return Err(Fail::no_answer(system)),
+        Err(Untold::Hidden(_)) => return Err(fault("document", Code::Required)),
+    };
+    let mut record = record_of(&person);
+    record.phone = phone.map_err(Fail::silent(System::MobileBase))?;
+    Ok(Next { iin, record, role, document })
+}
+
+fn moved(
+    desk: &mut Desk<'_>,
+    staff: &Staff,
+    id: ApplicationId,
+    key: Key,
+    Next { iin, mut record, role, document }: Next,
+) -> Result<Outcome, StoreError> {
+    if let Some(scan) = document {
+        let own = desk.document(scan.as_u128())?;
+        if own.is_none_or(|row| row.owner != staff.id || row.application.is_some()) {
+            return Ok(Outcome::ScanGone);
+        }
+    }
+    let mac = desk.vault().mac(&iin);
+    let known = desk.person(&mac)?;
+    let to = known.unwrap_or_else(|| PersonId(chance::id(desk.clocks().machine())));
+    let mut stated = holds::stated(desk, id)?;
+    if let Err(refusal) = desk.run(Actor::Staff(staff.id), Command::MoveRightToAct { application: id, to }) {
+        return Ok(Outcome::Refused(refusal));
+    }
+    record.lang.clone_from(&stated.lang);
+    if known.is_none() {
+        let sealed = desk.vault().seal(Place::Person(to.0), &record);
+        desk.write(Write::Person { id: to, mac, sealed });
+    }
+    // Both are told: who acted until now, and who acts from now on.
+    notices::tell(desk, id, &stated, &Told::RightToActMoved);
+    stated.phones = record.phone.iter().cloned().collect();
+    stated.email = String::new();
+    stated.shared = false;
+    if let Some(role) = role {
+        role.as_str().clone_into(&mut stated.role);
+    }
+    notices::tell(desk, id, &stated, &Told::RightToActMoved);
+    if let Some(scan) = document {
+        desk.write(Write::AttachDocument { id: scan.as_u128(), owner: staff.id, application: id.0 });
+    }
+    let sealed = desk.vault().seal(Place::Application(id.0), &stated);
+    desk.write(Write::Application { id: id.0, applicant: to, sealed });
+    acts::record(desk, id, &stated, Act::plain(ActKind::RepresentativeChanged, staff.id))?;
+    let at = desk.clocks().law().to_string();
+    let answer = Answer { representative: record.name(), registered: role.is_some(), at };
+    let body = serde_json::to_vec(&answer).unwrap_or_default();
+    key.keep(desk, StatusCode::OK, &body);
+    Ok(Outcome::Moved { body, seq: desk.state().last_seq().unwrap_or(0) })
+}
+
+fn fault(path: &str, code: Code) -> Fail {
+    Fail::at(ProblemKind::Faults, path, code, Params::NONE, "C-24")
+}

@@ -1,0 +1,203 @@
+//! One check with everything an employee needs: facts, papers, effects, a decision in its minute, recorded acts.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use contract::endpoint::staff::review::{Fact, Response as Answer};
+use contract::facts::Answer as Told;
+use contract::staff::{Held, PaperView};
+use contract::view::PersonName;
+use gateways::System;
+use registry::preschool::{Application, Standing};
+use rules::Instant;
+use rules::benefit::Category;
+use rules::iin::Iin;
+
+use super::{own, stated};
+use crate::app::{App, Shared};
+use crate::ask::{self, Untold, own_child, written};
+use crate::body::personal;
+use crate::fail::Fail;
+use crate::staff::holds::HoldRecord;
+use crate::staff::{Staff, acts, check, effects};
+use crate::store::staff::HoldRow;
+use crate::vault::Place;
+use crate::view::{ApplicationRecord, Seen};
+
+pub(crate) async fn get(
+    State(app): State<Shared>,
+    staff: Staff,
+    Path(text): Path<String>,
+) -> Result<Response, Fail> {
+    let id = own(&app, &staff, &text)?;
+    let record = stated(&app, id).await?;
+    let found = app.readers.state().application(id).cloned().ok_or_else(Fail::not_found)?;
+    let (hold, shown) = app.read(move |store| Ok((store.hold(id.0)?, store.shown()?))).await?;
+    let shown = shown.into_iter().find(|row| row.application == id.0);
+    let held = match hold {
+        Some(row) => Some(held(&app, &staff, &row).await?),
+        None => None,
+    };
+    let records = acts::of(&app, id).await?;
+    let (facts, silent) = facts(&app, &found, &record).await?;
+    let applicant = app.person(found.applicant).await?;
+    let papers = papers(&app, &record).await?;
+    let (mirror, effects) = {
+        let state = app.readers.state();
+        let now = app.clocks.law();
+        let seen = Seen { state: &state, directory: &app.directory, seen: None, now };
+        let mut mirror = seen.application(&found, &record);
+        mirror.manual_acts = acts::for_the_parent(&records);
+        let possible = check::possible(&record).into_iter();
+        let effects: Vec<_> = possible
+            .filter_map(|outcome| effects::of(&state, &app.directory, &found, &record, outcome, None))
+            .collect();
+        (mirror, effects)
+    };
+    let waits = match found.standing {
+        Standing::DocumentsUnderVerification(check) => Some(check),
+        Standing::InQueue | Standing::Archived(..) => None,
+    };
+    let moment = |millis| Instant::from_millis(millis).to_string();
+    Ok(personal(&Answer {
+        mirror,
+        applicant: applicant.map_or_else(PersonName::default, |record| record.name()),
+        role: record.role.clone(),
+        facts,
+        silent,
+        papers,
+        open: waits.is_some() && held.is_none(),
+        originals_until: waits.map(|check| check.originals_until.to_string()),
+        originals_shown: shown.map(|row| moment(row.at)),
+        decide_until: shown.map(|row| moment(row.decide_until)),
+        effects,
+        held,
+        records,
+    }))
+}
+
+/// A decision in its minute as this employee sees it.
+pub(crate) async fn held(app: &App, staff: &Staff, row: &HoldRow) -> Result<Held, Fail> {
+    let HoldRecord { by, verdicts, outcome } = app.vault.open(Place::Hold(row.application), &row.sealed)?;
+    let by = registry::preschool::PersonId(by);
+    let name = app.person(by).await?.map_or_else(PersonName::default, |record| record.name());
+    Ok(view(app, row.due_at, HoldRecord { by: by.0, verdicts, outcome }, by == staff.id, name))
+}
+
+/// The same of what is at hand.
+pub(super) fn view(app: &App, due_at: i64, record: HoldRecord, mine: bool, by: PersonName) -> Held {
+    let left = due_at - app.clocks.machine().millis();
+    let HoldRecord { verdicts, outcome, .. } = record;
+    Held {
+        outcome,
+        verdicts,
+        until: app.by_law(due_at).to_string(),
+        seconds: u32::try_from((left + 999) / 1_000).unwrap_or(0),
+        mine,
+        by,
+    }
+}
+
+async fn papers(app: &App, record: &ApplicationRecord) -> Result<Vec<PaperView>, Fail> {
+    let (ids, now): (Vec<u128>, i64) =
+        (record.papers.iter().map(|paper| paper.document.as_u128()).collect(), app.clocks.machine().millis());
+    let rows: Vec<_> = app
+        .read(move |store| ids.iter().map(|id| store.document(*id, now)).collect::<Result<_, _>>())
+        .await?;
+    let papers = record.papers.iter().zip::<Vec<_>>(rows);
+    Ok(papers
+        .map(|(paper, row)| PaperView {
+            id: paper.document,
+            subject: paper.subject.clone(),
+            category: paper.category.clone(),
+            issued: paper.issued.clone(),
+            kind: row.map(|row| row.kind.to_owned()),
+        })
+        .collect())
+}
+
+/// What was stated beside what the registers say now, and the registers that are silent.
+async fn facts(
+    app: &App,
+    found: &Application,
+    record: &ApplicationRecord,
+) -> Result<(Vec<Fact>, Vec<String>), Fail> {
+    let (child, applicant) = (app.person(found.child).await?, app.person(found.applicant).await?);
+    let (Some(child), Some(applicant)) = (child, applicant) else { return Ok((Vec::new(), Vec::new())) };
+    let parsed = |iin: &str| Iin::parse(iin).map_err(|_| Fail::of(contract::problem::ProblemKind::Internal));
+    let (of_child, of_adult) = (written(&parsed(&child.iin)?)?, written(&parsed(&applicant.iin)?)?);
+    let (own, told) = tokio::join!(
+        own_child(&app.systems, &of_adult, &of_child),
+        ask::evidence(&app.systems, &of_adult, &of_child)
+    );
+    let mut silent: Vec<String> = Vec::new();
+    let own = match own {
+        Ok(own) => Some(own),
+        Err(Untold::Silent(system)) => {
+            silent.push(system.code().to_owned());
+            None
+        }
+        // What is hidden from families is hidden here too: its cause is no business of a check of papers.
+        Err(Untold::Hidden(_)) => None,
+    };
+    let stated_name = spoken(&record.child);
+    let mut facts = vec![
+        fact("child_name", stated_name, own.as_ref().map(|own| spoken(&super::super::children::name(own)))),
+        fact(
+            "child_birth_date",
+            found.birth_date.to_string(),
+            own.as_ref().map(|own| own.facts.birth_date.to_string()),
+        ),
+        fact("representative", record.role.clone(), own.as_ref().map(|own| own.role.as_str().to_owned())),
+    ];
+    if let Some(own) = &own {
+        let citizenship = own.facts.citizenship.as_str().to_owned();
+        facts.push(Fact {
+            fact: "child_citizenship".to_owned(),
+            stated: String::new(),
+            registered: Some(citizenship),
+            differs: false,
+        });
+    }
+    for (category, told) in Category::ALL.into_iter().zip(told.answers) {
+        if !record.categories.iter().any(|stated| stated == category.as_str()) {
+            continue;
+        }
+        let registered = match told {
+            Told::Yes => Some("yes"),
+            Told::No => Some("no"),
+            Told::Silent => {
+                silent.extend(knows(category).map(|system| system.code().to_owned()));
+                None
+            }
+            Told::NotAsked => None,
+        };
+        facts.push(fact(category.as_str(), "yes".to_owned(), registered.map(str::to_owned)));
+    }
+    silent.sort_unstable();
+    silent.dedup();
+    Ok((facts, silent))
+}
+
+fn fact(fact: &str, stated: String, registered: Option<String>) -> Fact {
+    let differs = registered.as_ref().is_some_and(|registered| *registered != stated);
+    Fact { fact: fact.to_owned(), stated, registered, differs }
+}
+
+fn spoken(name: &PersonName) -> String {
+    let parts = [&name.surname, &name.first_name, &name.patronymic];
+    let said: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    said.join(" ")
+}
+
+/// Which system knows of a category.
+const fn knows(category: Category) -> Option<System> {
+    match category {
+        Category::Serviceman | Category::SpecialStateBody | Category::LawEnforcement => None,
+        Category::RepresentativeWithDisability | Category::FamilyWithDisabledChild => {
+            Some(System::DisabilityBase)
+        }
+        Category::SpecialNeeds => Some(System::Pmpk),
+        Category::WithoutParentalCare | Category::Orphan | Category::Pedagogue => Some(System::EducationBase),
+        Category::LargeFamily => Some(System::LargeFamily),
+    }
+}

@@ -1,0 +1,156 @@
+//! The minute after a decision: it can be taken back, then it takes effect and is final (PS-A1_1.10.b).
+//!
+//! The decision is a row, not a timer: a restart in the middle changes nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use contract::endpoint::staff::decision::HOLD_SECONDS;
+use contract::staff::{ActKind, Outcome, Verdict};
+use registry::preschool::{Actor, ApplicationId, Command, PersonId};
+use serde::{Deserialize, Serialize};
+use words::Lang;
+
+use super::acts::{self, Act, closed};
+use super::{check, effects};
+use crate::app::{App, Shared};
+use crate::directory::Directory;
+use crate::fail::Fail;
+use crate::notices;
+use crate::store::staff::{HoldRow, StaffWrite};
+use crate::store::{StoreError, Write};
+use crate::vault::Place;
+use crate::view::ApplicationRecord;
+use crate::writer::Desk;
+
+/// How long a decision can be taken back.
+pub(crate) const MINUTE: i64 = 1_000 * HOLD_SECONDS as i64;
+/// How often decisions are looked at that may have become final.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// A decision in its minute, sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HoldRecord {
+    /// Who decided.
+    pub(crate) by: u128,
+    pub(crate) verdicts: Vec<Verdict>,
+    pub(crate) outcome: Outcome,
+}
+
+/// The decision on an application as the plans before left it.
+pub(crate) fn on(desk: &Desk<'_>, id: ApplicationId) -> Result<Option<HoldRow>, StoreError> {
+    for write in desk.planned().iter().rev() {
+        match write {
+            Write::Staff(StaffWrite::Hold(row)) if row.application == id.0 => return Ok(Some(row.clone())),
+            Write::Staff(StaffWrite::EndHold(ended)) if *ended == id.0 => return Ok(None),
+            _ => {}
+        }
+    }
+    desk.store().hold(id.0)
+}
+
+/// The sealed record of an application as the plans before left it.
+pub(crate) fn stated(desk: &Desk<'_>, id: ApplicationId) -> Result<ApplicationRecord, StoreError> {
+    let planned = desk.planned().iter().rev().find_map(|write| match write {
+        Write::Application { id: found, sealed, .. } if *found == id.0 => Some(sealed.clone()),
+        _ => None,
+    });
+    let sealed = match planned {
+        Some(sealed) => Some(sealed),
+        None => desk.store().application(id.0)?,
+    };
+    let opened = sealed.map(|sealed| desk.vault().open(Place::Application(id.0), &sealed)).transpose();
+    opened.map(Option::unwrap_or_default).map_err(closed)
+}
+
+/// Makes decisions final whose minute is over, for as long as the server lives.
+pub(crate) async fn watch(app: Shared) {
+    loop {
+        if finish(&app).await.is_err() {
+            tracing::warn!("decisions will be made final later");
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// Makes decisions final whose minute is over; how many took effect.
+///
+/// # Errors
+/// The store cannot be read or written; what is left is tried again.
+pub async fn finish_decisions(app: &Arc<App>) -> Result<u32, contract::Problem> {
+    finish(app).await.map_err(Into::into)
+}
+
+async fn finish(app: &Arc<App>) -> Result<u32, Fail> {
+    let now = app.clocks.machine().millis();
+    let due: Vec<HoldRow> =
+        app.read(|store| store.holds()).await?.into_iter().filter(|row| row.due_at <= now).collect();
+    let mut done = 0;
+    for row in due {
+        let shared = Arc::clone(app);
+        let (took_effect, _) = app.writer.run(move |desk| take_effect(desk, &shared.directory, &row)).await?;
+        done += u32::from(took_effect);
+    }
+    if done > 0 {
+        app.outbox.notify_one();
+    }
+    Ok(done)
+}
+
+/// One decision becomes final. Whatever came between - taken back, withdrawn, other papers - ends it without effect.
+fn take_effect(desk: &mut Desk<'_>, directory: &Directory, row: &HoldRow) -> Result<bool, StoreError> {
+    let id = ApplicationId(row.application);
+    if on(desk, id)?.as_ref() != Some(row) {
+        return Ok(false);
+    }
+    let HoldRecord { by, verdicts, outcome } =
+        desk.vault().open(Place::Hold(id.0), &row.sealed).map_err(closed)?;
+    let record = stated(desk, id)?;
+    desk.write(Write::Staff(StaffWrite::EndHold(id.0)));
+    // The decision is about the papers that were looked at, not about those that came since.
+    if check::outcome(&record, &verdicts) != Ok(outcome) {
+        return Ok(false);
+    }
+    decide(desk, directory, id, &record, Decided { by: Some(PersonId(by)), verdicts: &verdicts, outcome })
+}
+
+/// A decision that takes effect.
+pub(crate) struct Decided<'a> {
+    /// Who; none when the term ended.
+    pub(crate) by: Option<PersonId>,
+    pub(crate) verdicts: &'a [Verdict],
+    pub(crate) outcome: Outcome,
+}
+
+/// The decision's event, its record, its notice. False when the base refuses: nothing waits any more.
+pub(crate) fn decide(
+    desk: &mut Desk<'_>,
+    directory: &Directory,
+    id: ApplicationId,
+    record: &ApplicationRecord,
+    decided: Decided<'_>,
+) -> Result<bool, StoreError> {
+    let Decided { by, verdicts, outcome } = decided;
+    let actor = by.map_or(Actor::Job, Actor::Staff);
+    let command = Command::DecideDocuments { application: id, outcome: check::decided(outcome) };
+    desk.write(Write::Staff(StaffWrite::EndShown(id.0)));
+    if let Err(refusal) = desk.run(actor, command) {
+        tracing::info!(refusal = refusal.as_str(), "a decision came too late");
+        return Ok(false);
+    }
+    let reason = match by {
+        Some(_) => check::reason_told(record, verdicts),
+        None => Some(rules::review::Reason::OriginalNotShown),
+    };
+    let lang = Lang::parse(&record.lang).unwrap_or_default();
+    let numbers = effects::numbers_now(desk.state(), directory, id);
+    let told = effects::told(outcome, reason, &numbers);
+    notices::tell_by_day(desk, id, record, &told);
+    let refusal = match outcome {
+        Outcome::Confirmed => Vec::new(),
+        Outcome::BenefitNotConfirmed | Outcome::Refused => effects::message(&told, lang),
+    };
+    let kind = if by.is_some() { ActKind::Decided } else { ActKind::TermEnded };
+    acts::record(desk, id, record, Act { kind, by, verdicts, outcome: Some(outcome), refusal })?;
+    Ok(true)
+}

@@ -1,0 +1,112 @@
+//! Papers: the receipt of an application, letters, the receipt of a refusal, and the page that recognises a receipt.
+
+use contract::view::ArchiveReason;
+use rules::intake::Paper;
+
+theme! {
+    /// Words of papers.
+    17;
+    // The receipt.
+    ReceiptTitle { kk: "Өтініш қабылданғанының растамасы", ru: "Подтверждение: заявление принято", en: "Receipt: the application is accepted" }
+    ReceiptLink { kk: "Растаманы басып шығару", ru: "Подтверждение для печати", en: "Receipt to print" }
+    ReceiptLead { kk: "Өтініш бірыңғай базада тіркелді. Төменде оның нөмірі мен уақыты.", ru: "Заявление есть в единой базе. Ниже его номер и время.", en: "The application is in the unified base. Its number and time are below." }
+    QueueKind { kk: "Кезек түрі", ru: "Очередь", en: "Queue" }
+    QueueGeneral { kk: "Жалпы балабақшалар", ru: "Обычные детские сады", en: "Ordinary kindergartens" }
+    QueueSpecial { kk: "Арнайы балабақшалар", ru: "Специальные детские сады", en: "Special kindergartens" }
+    QueueSanatorium { kk: "Санаториялық балабақшалар", ru: "Санаторные детские сады", en: "Sanatorium kindergartens" }
+    Child { kk: "Бала", ru: "Ребёнок", en: "Child" }
+    Applicant { kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant" }
+    Turn { kk: "Қандай құқықпен", ru: "На каком праве", en: "By which right" }
+    NumbersTitle { kk: "Кезек нөмірлеріңіз", ru: "Ваши номера в очереди", en: "Your numbers in the queue" }
+    NumbersAsOf { kk: "Нөмірлер {at} уақытындағы дерек бойынша.", ru: "Номера на {at}.", en: "Numbers as of {at}." }
+    Preschool { kk: "Балабақша", ru: "Детский сад", en: "Kindergarten" }
+    Number { kk: "Нөмір", ru: "Номер", en: "Number" }
+    Because { kk: "Алдыңызда: {out} – кезектен тыс, {first} – бірінші кезекте, {general} – жалпы кезекте.", ru: "Перед вами: {out} — вне очереди, {first} — первоочередных, {general} — из общей очереди.", en: "Ahead of you: {out} out of turn, {first} first turn, {general} general." }
+    NoNumber { kk: "өтініш кезекте жоқ", ru: "заявления нет в очереди", en: "not in the queue" }
+    NextTitle { kk: "Әрі қарай не болады", ru: "Что будет дальше", en: "What happens next" }
+    NextOffer { kk: "Кезегіңіз келгенде SMS жібереміз.", ru: "Когда подойдёт ваша очередь, пришлём SMS.", en: "We send an SMS when your turn comes." }
+    NextProvisional { kk: "Құжаттар тексеріліп жатыр, сондықтан нөмір әзірге уақытша.", ru: "Документы на проверке, поэтому номер пока предварительный.", en: "The papers are being checked, so the number is provisional." }
+    // Recognising a receipt.
+    CodeTitle { kk: "Растаманы тану", ru: "Как узнать, что подтверждение настоящее", en: "How to tell a true receipt" }
+    CodeText { kk: "QR-кодты камерамен оқытыңыз немесе кодты мына бетте жазыңыз:", ru: "Наведите камеру на QR-код или введите код на странице:", en: "Point a camera at the QR code, or type the code on this page:" }
+    QrAlt { kk: "Растаманың QR-коды", ru: "QR-код подтверждения", en: "QR code of the receipt" }
+    Code { kk: "Растама коды", ru: "Код подтверждения", en: "Code of the receipt" }
+    IssuedAt { kk: "Растама берілген уақыт", ru: "Когда выдано подтверждение", en: "Receipt issued" }
+    CheckTitle { kk: "Растаманы тексеру", ru: "Проверка подтверждения", en: "Check a receipt" }
+    CheckLead { kk: "Қағаздағы кодты жазыңыз. Жеке деректер көрсетілмейді.", ru: "Введите код с бумаги. Личные данные не показываем.", en: "Type the code from the paper. No personal data are shown." }
+    CheckHint { kk: "16 таңба, мысалы: {example}", ru: "16 знаков, например: {example}", en: "16 signs, for example: {example}" }
+    CheckButton { kk: "Тексеру", ru: "Проверить", en: "Check" }
+    CheckTrue { kk: "Бұл растаманы бірыңғай база берген", ru: "Это подтверждение выдала единая база", en: "The unified base issued this receipt" }
+    CheckUnchanged { kk: "Өтініш нөмірі, түрі және уақыты содан бері өзгерген жоқ.", ru: "Номер, вид и время заявления с тех пор не изменились.", en: "Number, kind and time of the application have not changed since." }
+    CheckChanged { kk: "Содан бері өтініш деректері өзгерді. Жаңа растама сұраңыз.", ru: "С тех пор данные заявления изменились. Попросите новое подтверждение.", en: "The application has changed since. Ask for a new receipt." }
+    CheckCompare { kk: "Осы деректерді қағазбен салыстырыңыз.", ru: "Сверьте эти данные с бумагой.", en: "Compare these facts with the paper." }
+    CheckUnknown { kk: "Мұндай растама жоқ", ru: "Такого подтверждения нет", en: "There is no such receipt" }
+    CheckUnknownText { kk: "Кодты қағазбен салыстырып, қайта жазыңыз.", ru: "Сверьте код с бумагой и введите ещё раз.", en: "Compare the code with the paper and type it again." }
+    // Letters.
+    LetterTitle { kk: "Хат", ru: "Письмо", en: "Letter" }
+    LetterFrom { kk: "Білім бөлімі", ru: "Отдел образования", en: "Education department" }
+    LetterAddress { kk: "Мекенжайы", ru: "Адрес", en: "Address" }
+    LetterAbout { kk: "№ {number} өтініш туралы", ru: "О заявлении № {number}", en: "About application No. {number}" }
+    LetterSame { kk: "Бұл мәтін SMS пен «Менің өтініштерім» бетіндегімен бірдей.", ru: "Тот же текст пришёл в SMS и стоит в «Моих заявлениях».", en: "The same text was sent by SMS and stands in \"My applications\"." }
+    LetterReason { kk: "Себебі", ru: "Причина", en: "The reason" }
+    ReasonNotConfirmed { kk: "Құжаттар не олардағы дерек расталмады.", ru: "Документы или данные в них не подтвердились.", en: "The papers or the facts in them were not confirmed." }
+    ReasonOverAge { kk: "Бала балабақша жасынан асты.", ru: "Ребёнок старше дошкольного возраста.", en: "The child is over the age." }
+    ReasonExpired { kk: "Өтініштің мерзімі бітті, оны ешкім ұзартқан жоқ.", ru: "Срок заявления истёк, его никто не продлил.", en: "The term of the application ended and nobody renewed it." }
+    LetterComplaint { kk: "Келіспесеңіз, шағым беріңіз: жауап мерзімі {own} жұмыс күні, бақылау органында – {authority}.", ru: "Не согласны — подайте жалобу. Срок ответа — {own} {own:рабочий день|рабочих дня|рабочих дней}, контролирующего органа — {authority}.", en: "If you disagree, complain. Answer in {own} working {own:day|days}, controlling body in {authority}." }
+    // Appendix 3: the receipt of a refusal to accept papers. Its name is the law's own.
+    RefusalTitle { kk: "Құжаттарды қабылдаудан бас тарту туралы қолхат", ru: "Расписка об отказе в приёме документов", en: "Receipt of refusal to accept documents" }
+    RefusalTo { kk: "Көрсетілетін қызметті алушы", ru: "Кому", en: "To" }
+    RefusalBasis { kk: "Негізі: «Мемлекеттік көрсетілетін қызметтер туралы» Заң, 20-бап, 2-тармақ.", ru: "Основание: пункт 2 статьи 20 Закона «О государственных услугах».", en: "Basis: article 20, paragraph 2 of the Law on State Services." }
+    RefusalIssuer { kk: "Бас тартқан мекеме", ru: "Кто отказал в приёме", en: "Refused by" }
+    RefusalWhy { kk: "Себебі: құжаттар топтамасы толық емес немесе құжаттың мерзімі өткен.", ru: "Причина: пакет документов неполный или срок документов истёк.", en: "Reason: the package is incomplete, or a paper is out of date." }
+    RefusalMissing { kk: "Жетпейтін немесе мерзімі өткен құжаттар", ru: "Чего не хватает или что устарело", en: "Missing or out of date" }
+    RefusalService { kk: "Мемлекеттік қызмет: мектепке дейінгі ұйымға кезекке қою.", ru: "Государственная услуга: постановка на очередь в дошкольную организацию.", en: "State service: queueing for a preschool organisation." }
+    RefusalCopies { kk: "Қолхат 2 данада жасалды, әр тарапқа бір-бірден.", ru: "Расписка составлена в 2 экземплярах, по одному для каждой стороны.", en: "Made in 2 copies, one for each party." }
+    RefusalCopyOf { kk: "{n} / 2 дана", ru: "Экземпляр {n} из 2", en: "Copy {n} of 2" }
+    RefusalExecutor { kk: "Орындаушы", ru: "Исполнитель", en: "Made by" }
+    RefusalReceived { kk: "Алдым", ru: "Получено", en: "Received by" }
+    RefusalDo { kk: "Жетпейтін құжатты әкеліп, өтінішті сол күні қайта беруге болады.", ru: "Принесите недостающее — заявление можно подать снова в тот же день.", en: "Bring what is missing: you can apply again the same day." }
+    PaperExpired { kk: "{paper}: мерзімі өткен", ru: "{paper}: срок истёк", en: "{paper}: out of date" }
+    PaperApplication { kk: "Өтініш (1-қосымша)", ru: "Заявление (приложение 1)", en: "Application (appendix 1)" }
+    PaperConsent { kk: "Келісім (5-қосымша)", ru: "Согласие (приложение 5)", en: "Consent (appendix 5)" }
+    PaperBirth { kk: "Баланың туу туралы куәлігі", ru: "Свидетельство о рождении ребёнка", en: "The child's birth certificate" }
+    PaperIdentity { kk: "Жеке басты куәландыратын құжат", ru: "Документ, удостоверяющий личность", en: "Identity document" }
+    PaperWorkplace { kk: "Қызмет орнынан мөр басылған анықтама", ru: "Справка с места службы, с печатью", en: "Sealed certificate from the place of service" }
+    PaperPedagogue { kk: "Педагогтің жұмыс орнынан анықтама", ru: "Справка с места работы педагога", en: "Certificate from the pedagogue's workplace" }
+    PaperDiploma { kk: "Диплом", ru: "Диплом", en: "Diploma" }
+    PaperConclusion { kk: "ПМПК қорытындысы", ru: "Заключение ПМПК", en: "Conclusion of the commission (PMPK)" }
+    PaperPhthisiatrician { kk: "Фтизиатр дәрігердің қорытындысы", ru: "Заключение врача-фтизиатра", en: "Phthisiatrician's conclusion" }
+    PaperFirstTurn { kk: "Бірінші кезектегі құқықты растайтын құжат", ru: "Документ о первоочередном праве", en: "A paper that proves a first-turn right" }
+    Signature { kk: "Қолы", ru: "Подпись", en: "Signature" }
+    Date { kk: "Күні", ru: "Дата", en: "Date" }
+    PhoneOf { kk: "Телефон", ru: "Телефон", en: "Phone" }
+    DemoPaper { kk: "Бұл – үлгі. Балалар, балабақшалар мен құжаттар ойдан алынған.", ru: "Это пример. Дети, детские сады и документы вымышлены.", en: "This is a demo. Children, kindergartens and papers are made up." }
+}
+
+impl Word {
+    /// The name of a paper that is handed in at a counter.
+    pub const fn paper(paper: Paper) -> Self {
+        match paper {
+            Paper::Application => Self::PaperApplication,
+            Paper::Consent => Self::PaperConsent,
+            Paper::BirthCertificate => Self::PaperBirth,
+            Paper::Identity => Self::PaperIdentity,
+            Paper::WorkplaceCertificate => Self::PaperWorkplace,
+            Paper::PedagogueCertificate => Self::PaperPedagogue,
+            Paper::Diploma => Self::PaperDiploma,
+            Paper::Conclusion => Self::PaperConclusion,
+            Paper::Phthisiatrician => Self::PaperPhthisiatrician,
+            Paper::FirstTurnRight => Self::PaperFirstTurn,
+        }
+    }
+
+    /// The reason an application left the queue, as a letter says it; none where the person knows it or it is not named.
+    pub const fn reason(reason: ArchiveReason) -> Option<Self> {
+        match reason {
+            ArchiveReason::NotConfirmed => Some(Self::ReasonNotConfirmed),
+            ArchiveReason::OverAge => Some(Self::ReasonOverAge),
+            ArchiveReason::Expired => Some(Self::ReasonExpired),
+            ArchiveReason::Withdrawn | ArchiveReason::Closed => None,
+        }
+    }
+}

@@ -1,0 +1,204 @@
+// Every way in: by NCALayer (a made-up one behind the page's own socket), by eGov Mobile, and what each says when it fails;
+// permission to read data; the queue as the state offered it.
+
+import { assert, keep, picture, same, until } from "../house.mjs";
+import { field, settled } from "../parent.mjs";
+import { messages } from "../country.mjs";
+
+const NCALAYER = "wss://127.0.0.1:13579/";
+
+async function press(house, path, fields) {
+  const response = await fetch(`${house.base}${path}`, {
+    method: "POST",
+    headers: { origin: house.base, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  });
+  assert(response.status < 400, `POST ${path} answers ${response.status}`);
+  return response;
+}
+
+/** A made-up NCALayer: it greets, beats, and does with a wish what `does` says. */
+async function ncalayer(house, who, does) {
+  await who.page.routeWebSocket(NCALAYER, (socket) => {
+    socket.send(JSON.stringify({ result: { version: "1.4" } }));
+    socket.send("--heartbeat--");
+    socket.onMessage(async (text) => {
+      if (text === "--heartbeat--") return;
+      const wish = JSON.parse(text);
+      same([wish.module, wish.method], ["kz.gov.pki.knca.basics", "sign"], "what NCALayer is asked");
+      same(wish.args.signerParams.extKeyUsageOids, ["1.3.6.1.5.5.7.3.4"], "for which key");
+      same(wish.args.signingParams.encapsulate, false, "a detached signature");
+      socket.send(JSON.stringify(await does(wish.args.data)));
+    });
+  });
+}
+
+const signed = (house, iin, key = "good") => async (data) => {
+  const response = await press(house, "/kk/demo/sign", { iin, data, key });
+  return { status: true, body: { result: [await response.json()] } };
+};
+
+async function openEds(house, lang, wanted = "apply/child") {
+  const who = await house.visit({ lang, size: "desktop" });
+  await who.page.goto(`/${lang}/sign-in/eds?next=${wanted}`);
+  await field(who, "eds-start").waitFor();
+  return who;
+}
+
+/** The one sentence that the page shows of all it has. */
+const told = (who) => who.page.locator("#eds-told [data-case]:not([hidden])").getAttribute("data-case");
+
+async function byEds(house, lang) {
+  const parent = house.people.nothing_special;
+  const who = await openEds(house, lang);
+  await keep(who, "sign-in-eds");
+  await picture(who, "sign-in-eds");
+  await ncalayer(house, who, signed(house, parent.iin));
+  await field(who, "eds-start").click();
+
+  await settled(who);
+  await field(who, "f-kind-general").waitFor();
+}
+
+/** What can go wrong is told apart, and the same press tries again. */
+async function edsTold(house) {
+  const parent = house.people.nothing_special;
+  const who = await openEds(house, "ru");
+  let answer = async () => ({ status: true, body: {} });
+  await ncalayer(house, who, (data) => answer(data));
+  const tried = async (code) => {
+    await field(who, "eds-start").click();
+    await until(`the page says ${code}`, async () => (await told(who)) === code);
+    await keep(who, `sign-in-eds-${code}`);
+  };
+  await tried("cancelled");
+  answer = async () => ({ status: false, code: "500", message: "" });
+  await tried("program_failed");
+  for (const [key, code] of [["expired", "not_in_force"], ["of_a_company", "not_a_person"], ["for_authentication", "not_for_signing"]]) {
+    answer = signed(house, parent.iin, key);
+    await tried(code);
+  }
+  answer = signed(house, house.people.phone_not_registered.iin);
+  await tried("phone_missing");
+  await picture(who, "sign-in-eds-phone-missing");
+  answer = signed(house, parent.iin);
+  await field(who, "eds-start").click();
+  await who.page.waitForURL("**/ru/apply/child");
+}
+
+async function edsNotRunning(house) {
+  const who = await openEds(house, "kk");
+  await who.page.routeWebSocket(NCALAYER, (socket) => socket.close());
+  await field(who, "eds-start").click();
+  await until("the page says that NCALayer is not there", async () => /not_running|denied/.test(await told(who)));
+  await keep(who, "sign-in-eds-not-running");
+}
+
+/** The made-up key of the demo: without NCALayer and without a script. */
+async function edsMadeUp(house) {
+  const who = await house.visit({ lang: "en", javaScriptEnabled: false });
+  await who.page.goto("/en/sign-in/eds?next=offers");
+  await who.page.selectOption("#demo-who", house.people.teacher_with_child.iin);
+  await who.page.locator('form[action$="/demo/key"] button').click();
+  await who.page.waitForURL("**/en/offers");
+}
+
+async function phone(house, who, parent, answer) {
+  const href = await who.page.locator("#qr a.btn").getAttribute("href");
+  const session = new URL(href, house.base).searchParams.get("session");
+  await press(house, "/kk/demo/phone", { session, iin: parent.iin, answer });
+}
+
+async function byQr(house, lang) {
+  const who = await house.visit({ lang });
+  await who.page.goto(`/${lang}/sign-in/qr?next=apply/child`);
+  await keep(who, "sign-in-qr");
+  await who.page.locator('form[action$="/sign-in/qr"] button').click();
+  await who.page.locator("svg.qr").waitFor();
+  await keep(who, "sign-in-qr-code");
+  await picture(who, "sign-in-qr-code");
+  await phone(house, who, house.people.nothing_special, "yes");
+  // The page looks by itself.
+
+  await field(who, "f-kind-general").waitFor();
+}
+
+async function qrWithoutScript(house) {
+  const who = await house.visit({ lang: "ru", javaScriptEnabled: false });
+  await who.page.goto("/ru/sign-in/qr?next=offers");
+  const press = (action) => who.page.locator(`form[action$="${action}"] button`).click();
+  await press("/sign-in/qr");
+  await phone(house, who, house.people.nothing_special, "no");
+  await press("/sign-in/qr/check");
+  await who.page.locator("#qr-told").waitFor();
+  await press("/sign-in/qr");
+  await phone(house, who, house.people.nothing_special, "yes");
+  await press("/sign-in/qr/check");
+  await who.page.waitForURL("**/ru/offers");
+}
+
+/** PS-12: asked by SMS, answered on the phone, and the form goes on. */
+async function permission(house) {
+  const parent = house.people.access_to_ask;
+  const who = await house.visit({ lang: "kk" });
+  await who.page.goto("/kk/sign-in/qr?next=access");
+  await who.page.locator('form[action$="/sign-in/qr"] button').click();
+  await phone(house, who, parent, "yes");
+  await who.page.waitForURL("**/kk/access");
+  await keep(who, "access-requested");
+  await picture(who, "access-requested");
+  const asked = async () => (await messages(house.base, parent.phone)).some((text) => text.includes("рұқсат сұрайды"));
+  await until("the SMS of the access service", asked);
+  await press(house, "/kk/demo/sms", { phone: parent.phone.replace(/[^+\d]/g, ""), text: "1" });
+  await who.page.goto("/kk/access");
+  await who.page.locator(".notice-done").waitFor();
+  await keep(who, "access-granted");
+  await who.page.locator("main a.btn").click();
+
+  await field(who, "f-kind-general").waitFor();
+}
+
+/** A birth, an SMS, a "1", a choice: in the queue without a form. */
+async function offer(house, lang) {
+  const parent = house.people.newborn;
+  await press(house, "/kk/demo/birth", { parent: parent.iin, child: parent.children[0] });
+  const hour = (new Date().getUTCHours() + 5) % 24;
+  if (hour >= 21 || hour < 8) {
+    // At night nobody is rung; the message waits for the morning, and so does the rest of this journey.
+    same((await messages(house.base, parent.phone)).length, 0, "messages at night");
+    return;
+  }
+  await until("the SMS of the offer", async () => (await messages(house.base, parent.phone)).length > 0);
+  await press(house, "/kk/demo/sms", { phone: parent.phone.replace(/[^+\d]/g, ""), text: "1" });
+  const who = await house.visit({ lang });
+  await who.page.goto(`/${lang}/sign-in/qr?next=offers`);
+  await who.page.locator('form[action$="/sign-in/qr"] button').click();
+  await phone(house, who, parent, "yes");
+  await who.page.waitForURL(`**/${lang}/offers`);
+  await keep(who, "offers");
+  await picture(who, "offers");
+  // Nothing chosen is said, and nothing is lost by it.
+  await who.page.locator("main form .btn").first().click();
+  await who.page.locator("#problem").waitFor();
+  await who.page.locator('input[name="preschool"]').first().check();
+  await who.page.locator('input[name="processing"]').check();
+  await who.page.locator("main form .btn").first().click();
+  await who.page.locator('main a[href$="/cabinet"]').waitFor();
+  await keep(who, "offers-filed");
+  await picture(who, "offers-filed");
+}
+
+export const cases = {
+  "eds-kk": (house) => byEds(house, "kk"),
+  "eds-en": (house) => byEds(house, "en"),
+  "eds-told": edsTold,
+  "eds-not-running": edsNotRunning,
+  "eds-made-up": edsMadeUp,
+  "qr-kk": (house) => byQr(house, "kk"),
+  "qr-ru": (house) => byQr(house, "ru"),
+  "qr-without-script": qrWithoutScript,
+  permission,
+  "offer-kk": (house) => offer(house, "kk"),
+  "offer-en": (house) => offer(house, "en"),
+};

@@ -1,0 +1,210 @@
+//! A change of an application over the wire: the number before and after, the sealed notice, what stays and what is refused.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+mod wire_base;
+
+use axum::http::StatusCode;
+use contract::seal::{PublicKey, Sealed, verify};
+use gateways::System;
+use gateways::demo::{Mode, Story};
+use serde_json::{Value, json};
+use wire_base::{Client, World};
+
+const STORY: Story = Story::TeacherWithChild;
+
+async fn filed(parent: &mut Client, world: &World) -> (String, Value) {
+    let filed = parent.submit("k", &world.draft(STORY)).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    (format!("/api/v1/applications/{}", filed.body["id"].as_str().unwrap()), filed.body)
+}
+
+fn consents() -> Value {
+    json!({"processing": true, "publication": false})
+}
+
+async fn keys(world: &World) -> Vec<PublicKey> {
+    let reply = world.client().get("/api/v1/keys").await;
+    serde_json::from_value(reply.body["keys"].clone()).unwrap()
+}
+
+#[tokio::test]
+async fn preschools_change_with_the_numbers_told_before_and_the_filing_time_kept() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, before) = filed(&mut parent, &world).await;
+    let (_, here) = world.city();
+    let wanted = json!({"preschools": [here[1], here[2]], "consents": consents()});
+    let preview = parent.post(&format!("{address}/change/preview"), &wanted).await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.body);
+    let places = preview.body["places"].as_array().unwrap().clone();
+    assert_eq!(places.len(), 3, "two to come and one that is left");
+    assert_eq!(places[2]["number_before"], before["places"][0]["number"]);
+    assert_eq!((&places[2]["number_after"], &places[0]["number_before"]), (&Value::Null, &Value::Null));
+    let same = parent.get(&address).await;
+    assert_eq!(same.body["places"][0]["preschool"]["id"], here[0], "a preview changes nothing");
+
+    let changed = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    let after = &changed.body["application"];
+    assert_eq!(after["filed_at"], before["filed_at"], "the filing time is kept (C-30)");
+    for nth in [0, 1] {
+        assert_eq!(after["places"][nth]["number"], places[nth]["number_after"], "as it was told before");
+    }
+    let notice: Sealed<Value> = serde_json::from_value(changed.body["notice"].clone()).unwrap();
+    assert_eq!(verify(&notice, &keys(&world).await), Ok(()));
+    let act = &notice.statement["act"];
+    assert_eq!(act["application"], before["number"]);
+    assert_eq!(act["child"]["iin"], world.child(STORY));
+    assert_eq!(act["applicant"]["iin"], world.parent(STORY).iin.reveal());
+    assert_eq!(act["kind"], "general");
+    assert_eq!(notice.statement["preschools"].as_array().unwrap().len(), 2);
+    assert_eq!(notice.statement["benefits"], json!([]));
+    // One key, one answer; the message carries the number.
+    let again = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+    assert_eq!(again.bytes, changed.bytes);
+    while server::deliver(&world.app).await > 0 {}
+    let messages = world.messages(&world.parent(STORY).phone.unwrap().reveal()).await;
+    assert_eq!(
+        messages.iter().filter(|text| text.starts_with("Заявление обновлено.")).count(),
+        1,
+        "{messages:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_benefit_is_gained_by_what_the_state_says_and_given_up_again() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, before) = filed(&mut parent, &world).await;
+    let wanted = json!({"benefits": {"turn": "first_turn", "pedagogue": {}}, "consents": consents()});
+    let preview = parent.post(&format!("{address}/change/preview"), &wanted).await;
+    assert_eq!(
+        (&preview.body["turn_before"], &preview.body["turn_after"]),
+        (&json!("general"), &json!("first_turn"))
+    );
+    let changed = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+    let after = &changed.body["application"];
+    assert_eq!((&after["turn"], &after["benefits"]), (&json!("first_turn"), &json!(["pedagogue"])));
+    assert_eq!(after["places"][0]["number"], preview.body["places"][0]["number_after"]);
+    assert!(after["places"][0]["number"].as_u64() <= before["places"][0]["number"].as_u64());
+
+    // Its preschools change while the register that confirmed the benefit is down: what holds is not asked for again.
+    world.switch(System::EducationBase, Mode::Normal);
+    world.switch(System::DisabilityBase, Mode::Down);
+    let (_, here) = world.city();
+    let elsewhere = json!({"preschools": [here[1]], "consents": consents()});
+    let moved = parent.post_once(&format!("{address}/change"), "d", &elsewhere).await;
+    assert_eq!(moved.status, StatusCode::OK, "{}", moved.body);
+    assert_eq!(moved.body["application"]["turn"], "first_turn");
+
+    let none = json!({"benefits": {"none": true, "turn": "general"}, "consents": consents()});
+    let given_up = parent.post_once(&format!("{address}/change"), "e", &none).await;
+    assert_eq!(given_up.body["application"]["turn"], "general", "{}", given_up.body);
+    let causes = given_up.body["application"]["places"][0]["since_filing"].clone();
+    let sum: i64 = causes["causes"].as_array().unwrap().iter().map(|c| c["change"].as_i64().unwrap()).sum();
+    let (from, to) = (causes["from"]["number"].as_i64().unwrap(), causes["to"]["number"].as_i64().unwrap());
+    assert_eq!(from + sum, to, "causes sum through every change");
+}
+
+#[tokio::test]
+async fn faults_of_a_change_come_at_once_with_the_paths_of_a_draft() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, _) = filed(&mut parent, &world).await;
+    let elsewhere = world.preschools_of(world.country.settlements[1].kato);
+    let wanted = json!({
+        "preschools": [elsewhere[0]],
+        "benefits": {"turn": "first_turn", "large_family": {}},
+        "phones": ["+77010000000"],
+        "consents": {"processing": false},
+    });
+    for (path, reply) in [
+        ("preview", parent.post(&format!("{address}/change/preview"), &wanted).await),
+        ("change", parent.clone().post_once(&format!("{address}/change"), "c", &wanted).await),
+    ] {
+        assert_eq!(
+            reply.faults(),
+            [
+                "benefits.large_family benefit_not_confirmed",
+                "preschools[0] preschool_elsewhere",
+                "applicant.phones[0] phone_not_registered",
+                "consents.processing consent_missing"
+            ],
+            "{path}"
+        );
+        assert_eq!(reply.body["faults"][3]["cite"], "PS-A1_3.3.9");
+    }
+    let strange = json!({"settlement": "750000000", "consents": consents()});
+    let refused = parent.post(&format!("{address}/change/preview"), &strange).await;
+    assert_eq!(refused.problem(), "shape", "another settlement is another application");
+}
+
+#[tokio::test]
+async fn contacts_change_without_a_word_about_the_queue() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, before) = filed(&mut parent, &world).await;
+    let seq = world.app.readers.state().last_seq();
+    let phone = world.parent(STORY).phone.unwrap().reveal();
+    let wanted =
+        json!({"phones": [phone, "+77055555555"], "email": "o'hara@example.kz", "consents": consents()});
+    let changed = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(world.app.readers.state().last_seq(), seq, "contacts are no event");
+    assert_eq!(changed.body["application"]["places"], before["places"]);
+    let wrong = json!({"email": "почта", "consents": consents()});
+    let refused = parent.post_once(&format!("{address}/change"), "d", &wrong).await;
+    assert_eq!(refused.faults(), ["applicant.email email_malformed"], "{}", refused.body);
+    // Nothing of it is in the log of the world: the numbers are the same and the notice is sealed all the same.
+    let notice: Sealed<Value> = serde_json::from_value(changed.body["notice"].clone()).unwrap();
+    assert_eq!(verify(&notice, &keys(&world).await), Ok(()));
+}
+
+#[tokio::test]
+async fn silent_registers_keep_everything_as_it_was() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, before) = filed(&mut parent, &world).await;
+    let (_, here) = world.city();
+    let wanted = json!({"preschools": [here[1]], "consents": consents()});
+    for (system, mode) in [
+        (System::CivilRegistry, Mode::Down),
+        (System::Population, Mode::Wrong),
+        (System::CivilRegistry, Mode::Wrong),
+    ] {
+        world.switch(system, mode);
+        let silent = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+        assert_eq!(silent.problem(), "no_answer", "{}", silent.body);
+        assert_eq!(silent.body["params"]["system"], system.code());
+        world.switch(system, Mode::Normal);
+    }
+    assert_eq!(parent.get(&address).await.body["places"], before["places"]);
+    let done = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+    assert_eq!(done.status, StatusCode::OK, "the same key, once all answer: {}", done.body);
+}
+
+#[tokio::test]
+async fn the_extract_states_every_application_of_the_child_under_seal() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, filed) = filed(&mut parent, &world).await;
+    let extract = parent.get(&format!("{address}/extract")).await;
+    assert_eq!(extract.status, StatusCode::OK, "{}", extract.body);
+    let sealed: Sealed<Value> = serde_json::from_slice(&extract.bytes).unwrap();
+    assert_eq!(verify(&sealed, &keys(&world).await), Ok(()));
+    let rows = sealed.statement["applications"].as_array().unwrap();
+    assert_eq!(rows.len(), 1);
+    let row = &rows[0];
+    for (theirs, ours) in [("number", "number"), ("filed_at", "filed_at"), ("valid_until", "valid_until")] {
+        assert_eq!(row[theirs], filed[ours], "{theirs}");
+    }
+    assert_eq!(row["standing"]["state"], "in_queue");
+    assert_eq!(row["kind"], "general");
+    assert_eq!(row["queues"][0]["number"], filed["places"][0]["number"]);
+    assert_eq!(row["queues"][0]["name"], filed["places"][0]["preschool"]["name"]);
+    assert_eq!(row["preschools"][0], filed["places"][0]["preschool"]);
+    assert_eq!(row["applicant"]["first_name"], "Гүлнар");
+    assert_eq!(row["child"], filed["child"]);
+    assert_eq!((&row["impairment"], &row["rehabilitation"]), (&Value::Null, &Value::Null));
+}

@@ -1,0 +1,185 @@
+//! The counter over the wire: a person present confirms by code or signature, the same checks and queue, receipts.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod wire_base;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use gateways::System;
+use gateways::demo::{Mode, StaffPost, Story};
+use serde_json::{Value, json};
+use wire_base::{Client, Reply, World};
+
+const INTAKES: &str = "/api/v1/staff/counter/intakes";
+const TAKE_IN: &str = "/api/v1/staff/counter/applications";
+
+async fn opened(world: &World, clerk: &mut Client, story: Story) -> Value {
+    let asked = json!({"applicant_iin": world.parent(story).iin.reveal(), "lang": "kk"});
+    let opened = clerk.post(INTAKES, &asked).await;
+    assert_eq!(opened.status, StatusCode::OK, "{}", opened.body);
+    opened.body
+}
+
+async fn take_in(clerk: &mut Client, key: &str, body: &Value) -> Reply {
+    clerk.post_once(TAKE_IN, key, body).await
+}
+
+fn by_code(intake: &Value, code: &str, draft: &Value) -> Value {
+    json!({"intake": intake["intake"], "confirmation": {"code": code}, "application": draft})
+}
+
+fn signed(intake: &Value, draft: &Value) -> Value {
+    json!({"intake": intake["intake"], "confirmation": {"signed": true}, "application": draft})
+}
+
+#[tokio::test]
+async fn a_person_present_confirms_by_the_code_and_gets_a_number_and_a_receipt() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    let intake = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    assert_eq!(intake["applicant"]["first_name"], "Айгерім");
+    assert_eq!(intake["code_sent"], true);
+    // A little after ten: thirty minutes of intake hours.
+    assert!(intake["until"].as_str().unwrap().starts_with("2026-11-20T10:3"), "{intake}");
+    let phone = world.parent(Story::NothingSpecial).phone.unwrap().reveal();
+    let code = world.code(&phone).await;
+    let draft = world.draft(Story::NothingSpecial);
+
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    let refused = take_in(&mut clerk, "a", &by_code(&intake, wrong, &draft)).await;
+    assert_eq!(refused.problem(), "code_wrong", "{}", refused.body);
+    // A fault is said as to a parent; the right code needs no second time.
+    let mut bad = draft.clone();
+    bad["preschools"] = json!([]);
+    let faulty = take_in(&mut clerk, "b", &by_code(&intake, &code, &bad)).await;
+    assert_eq!(faulty.faults(), ["preschools required"], "{}", faulty.body);
+
+    let taken = take_in(&mut clerk, "c", &by_code(&intake, &code, &draft)).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.body);
+    assert_eq!(taken.body["receipt"], intake["intake"]);
+    assert_eq!(taken.body["until"], intake["until"]);
+    let number = taken.body["application"]["number"].clone();
+    assert!(taken.body["application"]["places"][0]["number"].as_u64().unwrap() > 0);
+    assert_eq!(take_in(&mut clerk, "c", &by_code(&intake, &code, &draft)).await.bytes, taken.bytes);
+    let again = take_in(&mut clerk, "d", &by_code(&intake, &code, &draft)).await;
+    assert_eq!(again.problem(), "too_late", "an intake ends once");
+
+    let receipt = format!("/api/v1/staff/counter/receipts/{}", intake["intake"].as_str().unwrap());
+    let kept = clerk.get(&receipt).await;
+    assert_eq!(kept.body["number"], number, "{}", kept.body);
+    assert_eq!(kept.body["made_by"]["surname"], "Есенова");
+    assert_eq!(kept.body["missing"], json!([]));
+
+    // It is the parent's own application: in the cabinet, with the manual act in its history, and a notice in Kazakh.
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let own = parent.get("/api/v1/applications").await;
+    assert_eq!(own.body["applications"][0]["number"], number);
+    assert_eq!(own.body["applications"][0]["manual_acts"][0]["act"], "taken_in");
+    while server::deliver(&world.app).await > 0 {}
+    let messages = world.messages(&phone).await;
+    assert!(messages.iter().any(|text| text.starts_with("Балаңыз кезекте.")), "{messages:?}");
+    assert!(messages.iter().any(|text| text.contains("қызметкерге айтатын код")), "{messages:?}");
+}
+
+#[tokio::test]
+async fn papers_seen_at_the_counter_are_not_brought_a_second_time() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::StateCorporationCounter).await;
+    let intake = opened(&world, &mut clerk, Story::Serviceman).await;
+    let scan = Request::post("/api/v1/documents").body(Body::from(&b"%PDF-1.7 a certificate"[..])).unwrap();
+    let document = clerk.send(scan).await.body["id"].as_str().unwrap().to_owned();
+    let mut draft = world.draft(Story::Serviceman);
+    let issued = world.app.clocks.today().to_string();
+    draft["benefits"] =
+        json!({"turn": "out_of_turn", "serviceman": {"certificate": document, "issued": issued}});
+    let taken = take_in(&mut clerk, "a", &signed(&intake, &draft)).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.body);
+    let id = taken.body["application"]["id"].as_str().unwrap();
+    // The department checks it; the originals are recorded as shown.
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let one = reviewer.get(&format!("/api/v1/staff/reviews/{id}")).await;
+    assert_ne!(one.body["originals_shown"], Value::Null, "{}", one.body);
+    assert_eq!(one.body["papers"][0]["kind"], "application/pdf");
+    // A scan of somebody else is none, whoever enters it.
+    let other = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    let mut stolen = world.draft(Story::NothingSpecial);
+    stolen["benefits"] = draft["benefits"].clone();
+    let refused = take_in(&mut clerk, "b", &signed(&other, &stolen)).await;
+    assert_eq!(refused.faults(), ["benefits.serviceman.certificate certificate_missing"], "{}", refused.body);
+}
+
+#[tokio::test]
+async fn an_incomplete_package_is_answered_with_what_is_missing() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::SchoolCounter).await;
+    let intake = opened(&world, &mut clerk, Story::Serviceman).await;
+    let body = |missing: Value| json!({"intake": intake["intake"], "missing": missing, "address": "Абай, 1"});
+    // What the state holds of a citizen may not be demanded.
+    let forbidden = take_in(&mut clerk, "a", &body(json!([{"paper": "identity"}]))).await;
+    assert_eq!(forbidden.faults(), ["missing[0].paper malformed"], "{}", forbidden.body);
+    assert_eq!(forbidden.body["faults"][0]["cite"], "PR-8.1f");
+    let unknown = take_in(&mut clerk, "b", &body(json!([{"paper": "luck"}]))).await;
+    assert_eq!(unknown.faults(), ["missing[0].paper malformed"]);
+
+    let missing = json!([{"paper": "workplace_certificate", "expired": true}, {"paper": "application", "expired": false}]);
+    let answer = take_in(&mut clerk, "c", &body(missing.clone())).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    assert_eq!(answer.body["application"], Value::Null);
+    assert_eq!(answer.body["missing"], missing);
+    let path = format!("/api/v1/staff/counter/receipts/{}", intake["intake"].as_str().unwrap());
+    let receipt = clerk.get(&path).await;
+    assert_eq!(receipt.body["recipient"]["surname"], "Морозов", "{}", receipt.body);
+    assert_eq!(receipt.body["address"], "Абай, 1");
+    assert_eq!(receipt.body["missing"], missing);
+    assert!(receipt.body["issuer"]["name"]["ru"].as_str().unwrap().starts_with("Школа"));
+    // Another employee's receipt and intake are no such thing.
+    let mut other = world.employee(StaffPost::DepartmentCounter).await;
+    assert_eq!(other.get(&path).await.problem(), "not_found");
+    let theirs = take_in(&mut other, "a", &body(missing)).await;
+    assert_eq!(theirs.problem(), "not_found");
+    // Nothing stands in the queue.
+    let mut parent = world.signed_in(Story::Serviceman).await;
+    assert_eq!(parent.get("/api/v1/applications").await.body["applications"], json!([]));
+}
+
+#[tokio::test]
+async fn without_a_phone_or_a_sign_of_the_person_nothing_is_filed() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    let intake = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    let draft = world.draft(Story::NothingSpecial);
+    let none = json!({"intake": intake["intake"], "application": draft});
+    assert_eq!(take_in(&mut clerk, "a", &none).await.faults(), ["confirmation.code required"]);
+    let malformed = clerk.post(INTAKES, &json!({"applicant_iin": "12", "lang": "kk"})).await;
+    assert_eq!(malformed.faults(), ["applicant_iin iin_length"]);
+    // A clerk of the first city enters nothing for another settlement.
+    let mut elsewhere = draft.clone();
+    elsewhere["settlement"] = json!(world.country.settlements[1].kato.to_string());
+    let refused = take_in(&mut clerk, "b", &signed(&intake, &elsewhere)).await;
+    assert_eq!(refused.faults(), ["settlement settlement_unknown"], "{}", refused.body);
+    // The base of phones is silent: the page can be signed, but filing asks it again and says so.
+    world.switch(System::MobileBase, Mode::Down);
+    let silent = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    assert_eq!(silent["code_sent"], false);
+    assert_eq!(take_in(&mut clerk, "c", &signed(&silent, &draft)).await.problem(), "no_answer");
+    world.switch(System::MobileBase, Mode::Normal);
+    assert_eq!(take_in(&mut clerk, "d", &signed(&silent, &draft)).await.status, StatusCode::CREATED);
+}
+
+#[tokio::test]
+async fn five_wrong_codes_end_an_intakes_code() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    let intake = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    let code = world.code(&world.parent(Story::NothingSpecial).phone.unwrap().reveal()).await;
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    let draft = world.draft(Story::NothingSpecial);
+    for (nth, problem) in
+        ["code_wrong", "code_wrong", "code_wrong", "code_wrong", "code_over"].iter().enumerate()
+    {
+        let tried = take_in(&mut clerk, &nth.to_string(), &by_code(&intake, wrong, &draft)).await;
+        assert_eq!(tried.problem(), *problem, "{nth}");
+    }
+    let right = take_in(&mut clerk, "right", &by_code(&intake, &code, &draft)).await;
+    assert_eq!(right.problem(), "code_over");
+}

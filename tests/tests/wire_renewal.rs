@@ -1,0 +1,123 @@
+//! The end of a term and its extension: warned in time, extended by page or SMS, sealed.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+mod wire_base;
+
+use axum::http::StatusCode;
+use gateways::System;
+use gateways::demo::{Mode, Story};
+use serde_json::json;
+use std::time::Duration;
+use wire_base::World;
+
+const STORY: Story = Story::NothingSpecial;
+
+/// Lets the law's clock come to the next day after so many days, and runs the day's jobs.
+async fn days(world: &World, days: u64) {
+    world.pass(Duration::from_secs((days - 1) * 24 * 3_600));
+    let next = world.client().post("/kk/demo/day", &json!({})).await;
+    assert_eq!(next.status, StatusCode::SEE_OTHER, "{}", next.body);
+}
+
+async fn told(world: &World, beginning: &str) -> usize {
+    while server::deliver(&world.app).await > 0 {}
+    let phone = world.parent(STORY).phone.unwrap().reveal();
+    world.messages(&phone).await.iter().filter(|text| text.starts_with(beginning)).count()
+}
+
+#[tokio::test]
+async fn a_term_that_ends_is_said_thirty_days_before_and_on_the_last_working_day() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let filed = parent.submit("k", &world.draft(STORY)).await;
+    assert_eq!(filed.body["valid_until"], "2027-11-20");
+    days(&world, 334).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2027-10-20");
+    assert_eq!(told(&world, "Срок заявления").await, 0, "thirty-one days before");
+    days(&world, 1).await;
+    assert_eq!(told(&world, "Срок заявления").await, 1, "thirty days before");
+    assert_eq!(told(&world, "Өтініштің мерзімі").await, 1, "and in Kazakh");
+    days(&world, 1).await;
+    assert_eq!(told(&world, "Срок заявления").await, 1, "once");
+    // The term ends on a Saturday: the last working day before is Friday. A silent base of phones keeps nobody untold.
+    days(&world, 27).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2027-11-18");
+    assert_eq!(told(&world, "Последний срок").await, 0);
+    world.switch(System::MobileBase, Mode::Down);
+    days(&world, 1).await;
+    assert_eq!(told(&world, "Последний срок: 20 ноября, суббота, 23:59.").await, 1);
+    world.switch(System::MobileBase, Mode::Normal);
+    days(&world, 1).await;
+    assert_eq!(told(&world, "Последний срок").await, 1);
+}
+
+#[tokio::test]
+async fn an_extension_adds_a_year_once_and_is_sealed() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let filed = parent.submit("k", &world.draft(STORY)).await.body;
+    let address = format!("/api/v1/applications/{}", filed["id"].as_str().unwrap());
+    let renewal = format!("{address}/renewal");
+    assert_eq!(filed["renewable_until"], "2028-11-20", "what the page shows before it is confirmed");
+    let missing = parent.post_once(&renewal, "a", &json!({"processing": false})).await;
+    assert_eq!(missing.faults(), ["consents.processing consent_missing"]);
+    assert_eq!(missing.body["faults"][0]["cite"], "PS-A1_2.3.8");
+
+    let sent_at = "2026-11-20T09:59:58.123+05:00";
+    let body = json!({"processing": true, "sent_at": sent_at});
+    let renewed = parent.post_once(&renewal, "b", &body).await;
+    assert_eq!(renewed.status, StatusCode::OK, "{}", renewed.body);
+    assert_eq!(renewed.body["application"]["valid_until"], "2028-11-20");
+    assert_eq!(renewed.body["application"]["places"], filed["places"], "the number is the same");
+    let notice: contract::seal::Sealed<serde_json::Value> =
+        serde_json::from_value(renewed.body["notice"].clone()).unwrap();
+    let keys = serde_json::from_value::<Vec<contract::seal::PublicKey>>(
+        world.client().get("/api/v1/keys").await.body["keys"].clone(),
+    );
+    assert_eq!(contract::seal::verify(&notice, &keys.unwrap()), Ok(()));
+    let (statement, act) = (&notice.statement, &notice.statement["act"]);
+    assert_eq!(statement["valid_until_before"], "2027-11-20");
+    assert_eq!(statement["valid_until"], "2028-11-20");
+    assert_eq!((&act["sent_at"], &act["application"]), (&json!(sent_at), &filed["number"]));
+    assert_eq!(act["number"], format!("{}/2", filed["number"].as_str().unwrap()));
+    for field in ["notice", "received_at", "settlement", "kind", "applicant", "child"] {
+        assert!(!act[field].is_null(), "{field}");
+    }
+    assert_eq!(parent.post_once(&renewal, "b", &body).await.bytes, renewed.bytes);
+    let twice = parent.post_once(&renewal, "c", &body).await;
+    assert_eq!(twice.problem(), "cannot_extend", "{}", twice.body);
+    assert_eq!(told(&world, "Срок заявления продлён.").await, 1);
+    assert_eq!(told(&world, "Өтініштің мерзімі ұзартылды.").await, 1);
+
+    parent.post_once(&format!("{address}/withdrawal"), "w", &json!({})).await;
+    assert_eq!(parent.post_once(&renewal, "d", &body).await.problem(), "too_late");
+}
+
+#[tokio::test]
+async fn the_answer_one_extends_what_was_asked_about_and_nothing_else() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let filed = parent.submit("k", &world.draft(STORY)).await.body;
+    let phone = gateways::Msisdn::parse(&world.parent(STORY).phone.unwrap().reveal()).unwrap();
+    let stranger = gateways::Msisdn::parse("+77010000000").unwrap();
+    let answer = |phone| server::renew_by_phone(&world.app, phone);
+    assert_eq!(answer(&phone).await, Ok(server::BySms::NothingAsked), "nobody asked yet");
+    days(&world, 335).await;
+    assert_eq!(answer(&stranger).await, Ok(server::BySms::NothingAsked));
+    assert_eq!(answer(&phone).await, Ok(server::BySms::Extended(1)));
+    assert_eq!(answer(&phone).await, Ok(server::BySms::NothingAsked), "the same answer once more");
+    assert_eq!(told(&world, "Срок заявления продлён.").await, 1);
+    let mut parent = world.signed_in(STORY).await;
+    let list = parent.get("/api/v1/applications").await.body;
+    assert_eq!(list["applications"][0]["valid_until"], "2028-11-20");
+    assert_eq!(list["applications"][0]["number"], filed["number"]);
+    // The last warning of the old term is not due any more, and the night of the old end takes nobody out.
+    days(&world, 30).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2027-11-20");
+    days(&world, 1).await;
+    assert_eq!(told(&world, "Последний срок").await, 0);
+    let mut parent = world.signed_in(STORY).await;
+    let list = parent.get("/api/v1/applications").await.body;
+    assert_eq!(list["applications"][0]["standing"]["state"], "in_queue");
+}

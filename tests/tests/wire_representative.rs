@@ -1,0 +1,87 @@
+//! A documented change of representative over the wire: the right to act moves, the number stays (C-24).
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+mod wire_base;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use gateways::System;
+use gateways::demo::{Mode, StaffPost, Story};
+use serde_json::{Value, json};
+use wire_base::World;
+
+/// The other parent of the child that the mother files for.
+fn father(world: &World) -> String {
+    let played = world.parent(Story::FamilyOfFour);
+    let (mother, child) = (played.iin, played.children[0]);
+    let country = &world.country;
+    let is_father = |iin| iin != mother && country.children_of(iin).any(|own| own == child);
+    country.people.iter().find(|person| is_father(person.iin)).unwrap().iin.reveal().to_owned()
+}
+
+#[tokio::test]
+async fn the_right_to_act_moves_and_the_number_stays() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(Story::FamilyOfFour).await;
+    let filed = mother.submit("k", &world.draft(Story::FamilyOfFour)).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let path = format!("/api/v1/staff/applications/{id}/representative");
+
+    let to = json!({"representative_iin": father(&world)});
+    world.switch(System::CivilRegistry, Mode::Down);
+    assert_eq!(reviewer.post_once(&path, "a", &to).await.problem(), "no_answer", "silence moves nothing");
+    world.switch(System::CivilRegistry, Mode::Normal);
+    let moved = reviewer.post_once(&path, "b", &to).await;
+    assert_eq!(moved.status, StatusCode::OK, "{}", moved.body);
+    assert_eq!(moved.body["representative"]["first_name"], "Дәурен");
+    assert_eq!(moved.body["registered"], true);
+    assert_eq!(reviewer.post_once(&path, "b", &to).await.bytes, moved.bytes);
+
+    let one = reviewer.get(&format!("/api/v1/staff/reviews/{id}")).await;
+    assert_eq!(one.body["applicant"]["first_name"], "Дәурен");
+    assert_eq!(one.body["mirror"]["places"][0]["number"], filed.body["places"][0]["number"]);
+    assert_eq!(one.body["mirror"]["filed_at"], filed.body["filed_at"]);
+    let acts = one.body["records"].as_array().unwrap();
+    assert_eq!(acts[acts.len() - 1]["act"], "representative_changed");
+    // The mother acts no more; both were told.
+    let withdrawal = format!("/api/v1/applications/{id}/withdrawal");
+    assert_eq!(mother.post_once(&withdrawal, "w", &json!({})).await.problem(), "not_found");
+    while server::deliver(&world.app).await > 0 {}
+    let messages = world.messages(&world.parent(Story::FamilyOfFour).phone.unwrap().reveal()).await;
+    assert!(messages.iter().any(|text| text.contains("другой представитель")), "{messages:?}");
+}
+
+#[tokio::test]
+async fn whom_the_registers_do_not_confirm_a_document_must_prove() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(Story::FamilyOfFour).await;
+    let filed = mother.submit("k", &world.draft(Story::FamilyOfFour)).await;
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let path = format!("/api/v1/staff/applications/{id}/representative");
+    let other = world.parent(Story::TeacherWithChild).iin.reveal().to_owned();
+    let bare = reviewer.post_once(&path, "a", &json!({"representative_iin": other})).await;
+    assert_eq!(bare.faults(), ["document required"], "{}", bare.body);
+    let child = reviewer
+        .post_once(&path, "c", &json!({"representative_iin": world.child(Story::FamilyOfFour)}))
+        .await;
+    assert_ne!(child.status, StatusCode::OK, "a child does not act for itself");
+    let malformed = reviewer.post_once(&path, "m", &json!({"representative_iin": "1"})).await;
+    assert_eq!(malformed.faults(), ["representative_iin iin_length"]);
+    let scan = |bytes: &'static [u8]| Request::post("/api/v1/documents").body(Body::from(bytes)).unwrap();
+    // A scan of the mother's is none of the employee's.
+    let hers = mother.send(scan(b"%PDF-1.7 hers")).await.body["id"].clone();
+    let body = |document: &Value| json!({"representative_iin": other, "document": document});
+    assert_eq!(reviewer.post_once(&path, "h", &body(&hers)).await.faults(), ["document malformed"]);
+    let order = reviewer.send(scan(b"%PDF-1.7 an order of the court")).await.body["id"].clone();
+    let moved = reviewer.post_once(&path, "o", &body(&order)).await;
+    assert_eq!(moved.status, StatusCode::OK, "{}", moved.body);
+    assert_eq!(moved.body["registered"], false);
+    // Who acts from now on sees it in the own cabinet.
+    let mut teacher = world.signed_in(Story::TeacherWithChild).await;
+    let own = teacher.get("/api/v1/applications").await;
+    assert_eq!(own.body["applications"][0]["id"], id, "{}", own.body);
+}

@@ -1,0 +1,5 @@
+//! The screens of staff.
+
+fn main() {
+    web::app::start::<web::staff::State>();
+}

@@ -1,0 +1,99 @@
+//! What the state asks of the network, and what comes back.
+
+use super::complaints::Sent;
+use contract::Problem;
+use contract::endpoint::preschools;
+use contract::endpoint::staff::{
+    complaint, complaints, decision, open_intake, originals, review, reviews, session, take_back, take_in,
+};
+use rules::complaint::Outcome;
+use uuid::Uuid;
+use words::Lang;
+
+pub use crate::parent::state::call::Secret;
+
+/// A request to the server. Each has its endpoint in the contract.
+#[derive(Clone, PartialEq, Debug)]
+#[allow(missing_docs, reason = "the parts of a request are those of its endpoint")]
+pub enum Call {
+    /// Who the employee is.
+    Session,
+    /// The end of the session.
+    SignOut,
+    /// The checks that wait, from the first or after a row.
+    Reviews(Option<String>),
+    /// One check.
+    Review(Uuid),
+    /// The originals were shown.
+    Originals(Uuid),
+    /// Decide a check.
+    Decide {
+        /// Of which application.
+        application: Uuid,
+        /// The verdicts.
+        request: decision::Request,
+        /// When the check was loaded: with the verdicts it makes the idempotency key. A decision that was taken back is
+        /// loaded anew, so the same verdicts are then another decision.
+        seen: String,
+    },
+    /// Take a decision back.
+    TakeBack(Uuid),
+    /// A person stands at the counter.
+    OpenIntake { iin: Secret, lang: Lang },
+    /// A paper application, or what is missing.
+    TakeIn(Box<take_in::Request>),
+    /// The kindergartens of a settlement and a kind of queue.
+    Preschools { of: String, kato: String, kind: String },
+    /// The complaints to be answered.
+    Complaints,
+    /// One of them.
+    Complaint(Uuid),
+    /// Register it.
+    RegisterComplaint(Uuid),
+    /// Note what is being done; `seen` tells a second note of the same words from a second press.
+    MarkComplaint { id: Uuid, text: Secret, seen: String },
+    /// Answer it.
+    AnswerComplaint { id: Uuid, outcome: Outcome, text: Secret, seen: String },
+    /// Take the answer back.
+    TakeAnswerBack(Uuid),
+}
+
+/// An answer of the server to a [`Call`].
+#[derive(PartialEq, Debug)]
+#[allow(missing_docs, reason = "each answers the call of the same name")]
+#[allow(clippy::large_enum_variant, reason = "one answer at a time, and it travels in a box")]
+pub enum Answer {
+    Session(Result<session::Response, Problem>),
+    SignOut(Result<(), Problem>),
+    Reviews(Option<String>, Result<reviews::Response, Problem>),
+    Review(Uuid, Result<Box<review::Response>, Problem>),
+    Originals(Uuid, Result<originals::Response, Problem>),
+    Decide(Uuid, Result<decision::Response, Problem>),
+    TakeBack(Uuid, Result<take_back::Response, Problem>),
+    OpenIntake(Result<open_intake::Response, Problem>),
+    TakeIn(Result<Box<take_in::Response>, Problem>),
+    Preschools(String, Result<preschools::Response, Problem>),
+    Complaints(Result<complaints::Response, Problem>),
+    Complaint(Uuid, Option<Sent>, Result<Box<complaint::Response>, Problem>),
+}
+
+impl Answer {
+    /// What went wrong, if it did.
+    pub const fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Session(Err(what))
+            | Self::SignOut(Err(what))
+            | Self::Reviews(_, Err(what))
+            | Self::Review(_, Err(what))
+            | Self::Originals(_, Err(what))
+            | Self::Decide(_, Err(what))
+            | Self::TakeBack(_, Err(what))
+            | Self::OpenIntake(Err(what))
+            | Self::TakeIn(Err(what))
+            | Self::Preschools(_, Err(what))
+            | Self::Complaints(Err(what))
+            | Self::Complaint(_, _, Err(what)) => Some(what),
+            _ => None,
+        }
+    }
+}

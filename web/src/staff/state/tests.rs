@@ -1,0 +1,436 @@
+//! The screens of staff without a browser: what is asked for, what is held, where one comes next.
+
+use super::call::{Answer, Call};
+use super::*;
+use crate::route::Route;
+use contract::endpoint::staff::open_intake;
+use contract::staff::{Organisation, Outcome, PaperView, SettlementName, Workplace};
+use contract::view::{ApplicationView, Names, PersonName};
+use serde_json::{from_value, json};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+use words::Lang;
+
+fn id(n: u128) -> Uuid {
+    Uuid::from_u128(n)
+}
+
+fn name(surname: &str) -> PersonName {
+    PersonName { surname: surname.into(), first_name: "А".into(), patronymic: String::new() }
+}
+
+fn names(text: &str) -> Names {
+    from_value(json!({ "kk": text, "ru": text, "en": text })).unwrap()
+}
+
+fn session(roles: &[Role]) -> session::Response {
+    session::Response {
+        name: name("Қызметкер"),
+        roles: roles.to_vec(),
+        organisation: Organisation::Department,
+        workplace: Workplace::default(),
+        settlements: Vec::new(),
+        now: "2026-11-20T10:00:00.000+05:00".into(),
+        demo: true,
+        rules: "r".into(),
+    }
+}
+
+fn row(n: u128) -> reviews::Row {
+    reviews::Row {
+        application: id(n),
+        number: format!("{n}"),
+        child: name("Бала"),
+        settlement: SettlementName { kato: "750000000".into(), name: names("Алматы") },
+        filed_at: "2026-11-20T10:00:00.117+05:00".into(),
+        subjects: vec!["serviceman".into()],
+        until: "2026-11-27T23:59:59.999+05:00".into(),
+        term: reviews::Term::Later,
+        originals_shown: None,
+        held: false,
+    }
+}
+
+fn list(rows: &[u128], next: Option<&str>) -> reviews::Response {
+    reviews::Response {
+        as_of: "t".into(),
+        counts: reviews::Counts::default(),
+        rows: rows.iter().map(|n| row(*n)).collect(),
+        next: next.map(str::to_owned),
+    }
+}
+
+fn view(n: u128, as_of: &str) -> ApplicationView {
+    let places = json!([]);
+    from_value(json!({
+        "id": id(n), "number": "1234567897", "child": name("Сәрсенова"), "settlement": names("Алматы"),
+        "standing": { "state": "documents_under_verification" }, "turn": "general", "turn_if_confirmed": "out_of_turn",
+        "originals_by": "2026-11-27", "benefits": ["serviceman"], "filed_at": "2026-11-20T10:00:00.117+05:00",
+        "valid_until": "2027-11-20", "over_age_from": "2029-09-01", "publication": false, "as_of": as_of,
+        "reserves": [], "places": places,
+    }))
+    .unwrap()
+}
+
+fn check(n: u128, as_of: &str) -> Box<review::Response> {
+    let paper = PaperView {
+        id: id(100 + n),
+        subject: "benefit".into(),
+        category: Some("serviceman".into()),
+        issued: None,
+        kind: Some("image/png".into()),
+    };
+    Box::new(review::Response {
+        mirror: view(n, as_of),
+        applicant: name("Сәрсенов"),
+        role: "parent".into(),
+        facts: Vec::new(),
+        silent: Vec::new(),
+        papers: vec![paper],
+        open: true,
+        originals_until: None,
+        originals_shown: None,
+        decide_until: None,
+        effects: Vec::new(),
+        held: None,
+        records: Vec::new(),
+    })
+}
+
+fn held(seconds: u32) -> decision::Response {
+    contract::staff::Held {
+        outcome: Outcome::Confirmed,
+        verdicts: Vec::new(),
+        until: "2026-11-20T10:01:00.000+05:00".into(),
+        seconds,
+        mine: true,
+        by: name("Қызметкер"),
+    }
+}
+
+fn calls(effects: &[Effect]) -> Vec<Call> {
+    effects
+        .iter()
+        .filter_map(|effect| if let Effect::Call(call) = effect { Some(call.clone()) } else { None })
+        .collect()
+}
+
+fn pushed(effects: &[Effect]) -> Option<Page> {
+    effects.iter().find_map(|effect| if let Effect::Push(route) = effect { Some(route.page) } else { None })
+}
+
+/// A reviewer on a page, with a list of three.
+fn at(page: Page) -> State {
+    let mut state = State::at(Route { lang: Lang::Kk, page });
+    state.do_hear(Answer::Session(Ok(session(&[Role::Reviewer]))));
+    state.do_hear(Answer::Reviews(None, Ok(list(&[1, 2, 3], None))));
+    state
+}
+
+/// The first check on the desk, decided in the head.
+fn judged() -> State {
+    let mut state = at(Page::Review(id(1)));
+    state.do_hear(Answer::Review(id(1), Ok(check(1, "t1"))));
+    state.do_act(Action::Compare(true));
+    state.do_act(Action::JudgeShown(true));
+    state
+}
+
+#[test]
+fn who_works_here_decides_what_is_asked_for() {
+    let start = Route { lang: Lang::Kk, page: Page::Start };
+    for (roles, asked) in
+        [(&[Role::Reviewer][..], vec![Call::Reviews(None)]), (&[Role::Counter], vec![]), (&[], vec![])]
+    {
+        let mut state = State::at(start);
+        assert_eq!(calls(&state.do_hear(Answer::Session(Ok(session(roles))))), asked, "{roles:?}");
+    }
+    let mut counter = State::at(start);
+    counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
+    assert_eq!(counter.route.page, Page::Counter, "the work is there");
+    let mut counter = State::at(Route { lang: Lang::Kk, page: Page::Review(id(1)) });
+    let effects = counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
+    assert!(effects.is_empty() && !counter.may(counter.route.page), "another role's page asks for nothing");
+}
+
+#[test]
+fn an_ended_session_is_said_whatever_was_asked() {
+    let mut state = judged();
+    state.do_hear(Answer::TakeBack(id(1), Err(Problem::new(ProblemKind::SignInNeeded))));
+    assert!(matches!(&state.session, Remote::Failed(what) if what.kind == ProblemKind::SignInNeeded));
+}
+
+#[test]
+fn a_decision_is_held_and_the_next_application_comes() {
+    let mut state = judged();
+    let effects = state.do_act(Action::Record);
+    let [Call::Decide { application, request, seen }] = &calls(&effects)[..] else { panic!("{effects:?}") };
+    assert_eq!((*application, seen.as_str(), request.originals_seen), (id(1), "t1", true));
+    assert_eq!(state.do_act(Action::Record), [], "a second press is the first");
+    let effects = state.do_hear(Answer::Decide(id(1), Ok(held(60))));
+    assert_eq!(pushed(&effects), Some(Page::Review(id(2))));
+    assert!(effects.contains(&Effect::Later(STEP_SECONDS * 1000, Action::Pass)), "the minute begins");
+    assert!(state.held.has(id(1)));
+    // Twelve steps of five seconds.
+    for step in 1..=12 {
+        assert_eq!(state.do_act(Action::Pass).is_empty(), step == 12, "{step}");
+    }
+    assert!(!state.held.has(id(1)));
+}
+
+#[test]
+fn the_last_application_leads_back_to_the_list() {
+    let mut state = judged();
+    state.do_hear(Answer::Reviews(None, Ok(list(&[1], None))));
+    state.do_act(Action::Record);
+    assert_eq!(pushed(&state.do_hear(Answer::Decide(id(1), Ok(held(60))))), Some(Page::Start));
+}
+
+#[test]
+fn what_is_held_is_not_the_next() {
+    let mut state = at(Page::Review(id(2)));
+    assert_eq!(state.next(), Some(id(3)), "after this one");
+    state.do_visit(Route { lang: Lang::Kk, page: Page::Review(id(3)) });
+    assert_eq!(state.next(), Some(id(1)), "from the top again");
+    state.do_hear(Answer::Decide(id(1), Ok(held(60))));
+    assert_eq!(state.next(), Some(id(2)));
+}
+
+#[test]
+fn what_was_taken_back_lies_on_the_desk_again() {
+    let mut state = judged();
+    state.do_act(Action::Record);
+    state.do_hear(Answer::Decide(id(1), Ok(held(60))));
+    assert_eq!(calls(&state.do_act(Action::TakeBackLast)), [Call::TakeBack(id(1))]);
+    assert!(state.held.last().is_some_and(|held| held.is_returning));
+    let effects = state.do_hear(Answer::TakeBack(id(1), Ok(take_back::Response { taken_back: true })));
+    assert_eq!(pushed(&effects), Some(Page::Review(id(1))));
+    assert_eq!(calls(&effects), [Call::Review(id(1))], "as it is now");
+    assert_eq!(state.told, Some(Told::TakenBack));
+    // The same verdicts are another decision then: the check was loaded at another moment.
+    state.do_hear(Answer::Review(id(1), Ok(check(1, "t2"))));
+    assert_eq!(state.review.desk.marks[0].confirmed, None, "a fresh desk");
+    state.do_act(Action::Compare(true));
+    state.do_act(Action::Judge(0, true));
+    let effects = state.do_act(Action::Record);
+    assert!(matches!(&calls(&effects)[..], [Call::Decide { seen, .. }] if seen == "t2"));
+}
+
+#[test]
+fn too_late_to_take_back_is_said() {
+    for answer in [Ok(take_back::Response { taken_back: false }), Err(Problem::new(ProblemKind::TooLate))] {
+        let mut state = judged();
+        state.do_act(Action::Record);
+        state.do_hear(Answer::Decide(id(1), Ok(held(60))));
+        state.do_hear(Answer::TakeBack(id(1), answer));
+        assert_eq!(state.told, Some(Told::Final));
+        assert!(!state.held.has(id(1)));
+    }
+}
+
+#[test]
+fn without_a_network_the_offer_to_take_back_stays() {
+    let mut state = judged();
+    state.do_act(Action::Record);
+    state.do_hear(Answer::Decide(id(1), Ok(held(60))));
+    state.do_act(Action::TakeBack(id(1)));
+    state.do_hear(Answer::TakeBack(id(1), Err(Problem::new(ProblemKind::Unavailable))));
+    assert!(state.held.last().is_some_and(|held| !held.is_returning));
+}
+
+#[test]
+fn what_lacks_is_said_and_nothing_leaves() {
+    let mut state = at(Page::Review(id(1)));
+    state.do_hear(Answer::Review(id(1), Ok(check(1, "t1"))));
+    assert_eq!(state.do_act(Action::Record), [Effect::FocusSummary]);
+    assert!(state.review.desk.is_asked);
+    assert_eq!(state.do_act(Action::JudgeShown(false)), [Effect::FocusField("f-reasons-0".into())]);
+    assert_eq!(state.do_act(Action::Record), [Effect::FocusSummary]);
+}
+
+#[test]
+fn a_refused_decision_stays_on_the_desk() {
+    let mut state = judged();
+    state.do_act(Action::Record);
+    state.do_hear(Answer::Decide(id(1), Err(Problem::new(ProblemKind::TooLate))));
+    assert!(matches!(&state.review.sending, Sending::Failed(what) if what.kind == ProblemKind::TooLate));
+    assert_eq!(state.review.desk.marks[0].confirmed, Some(true));
+    assert!(state.held.last().is_none());
+}
+
+#[test]
+fn more_rows_join_without_doubles() {
+    let mut state = at(Page::Start);
+    state.do_hear(Answer::Reviews(None, Ok(list(&[1, 2], Some("c")))));
+    assert_eq!(calls(&state.do_act(Action::More)), [Call::Reviews(Some("c".into()))]);
+    assert_eq!(state.do_act(Action::More), [], "once");
+    state.do_hear(Answer::Reviews(Some("c".into()), Ok(list(&[2, 3], None))));
+    let rows: Vec<_> = state.list.rows.ready().unwrap().rows.iter().map(|row| row.application).collect();
+    assert_eq!(rows, [id(1), id(2), id(3)]);
+    assert_eq!(state.do_act(Action::More), [], "that was all");
+}
+
+#[test]
+fn keys_act_on_their_pages_only() {
+    let review = Page::Review(id(1));
+    assert_eq!(key(review, "Digit1"), Some(Action::JudgeShown(true)));
+    assert_eq!(key(review, "KeyS"), Some(Action::Record));
+    assert_eq!(key(Page::Start, "KeyS"), None);
+    assert_eq!(key(Page::Start, "KeyN"), Some(Action::Next));
+    assert_eq!(key(Page::Mirror(id(1)), "KeyM"), Some(Action::Mirror));
+    assert_eq!(key(Page::Counter, "KeyN"), None, "letters are text there");
+    assert_eq!(key(Page::Lost, "KeyZ"), None);
+    let mut state = at(review);
+    assert!(crate::task::Task::key(&state, "KeyN").is_some());
+    state.do_act(Action::Keys(false));
+    assert!(crate::task::Task::key(&state, "KeyN").is_none(), "turned off");
+}
+
+/// A clerk with an open intake; a code was sent or not.
+fn counter(code_sent: bool) -> State {
+    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Counter });
+    let mut clerk = session(&[Role::Counter]);
+    clerk.settlements = vec![SettlementName { kato: "750000000".into(), name: names("Алматы") }];
+    state.do_hear(Answer::Session(Ok(clerk)));
+    let intake = open_intake::Response {
+        intake: id(9),
+        applicant: name("Сәрсенов"),
+        opened_at: "2026-11-20T10:00:00.000+05:00".into(),
+        until: "2026-11-20T10:30:00.000+05:00".into(),
+        code_sent,
+        code_until: None,
+    };
+    state.do_hear(Answer::OpenIntake(Ok(intake)));
+    state
+}
+
+fn at_counter(state: &mut State, action: counter::Action) -> Vec<Effect> {
+    state.do_act(Action::Counter(action))
+}
+
+#[test]
+fn the_iin_of_who_stands_there_is_checked_before_anything_leaves() {
+    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Counter });
+    state.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
+    at_counter(&mut state, counter::Action::Type(counter::Text::Iin, "12345678901".into()));
+    assert_eq!(state.counter.iin_fault(), None, "not while somebody types");
+    assert_eq!(calls(&at_counter(&mut state, counter::Action::Open)), []);
+    assert!(state.counter.iin_fault().is_some());
+    at_counter(&mut state, counter::Action::Type(counter::Text::Iin, "900000000006".into()));
+    let calls = calls(&at_counter(&mut state, counter::Action::Open));
+    assert!(calls.is_empty() == state.counter.iin_fault().is_some(), "only a right one leaves");
+}
+
+#[test]
+fn the_only_settlement_is_chosen_and_its_kindergartens_are_asked_for() {
+    let mut state = counter(true);
+    assert_eq!(state.counter.draft.settlement, "750000000");
+    assert_eq!(state.counter.preschools.0, "750000000/general");
+    let effects = at_counter(&mut state, counter::Action::Set(rules::Field::Kind, "special".into()));
+    assert!(matches!(&calls(&effects)[..], [Call::Preschools { kind, .. }] if kind == "special"));
+}
+
+#[test]
+fn without_a_phone_the_page_is_signed() {
+    assert!(counter(false).counter.is_signed);
+    assert!(!counter(true).counter.is_signed);
+}
+
+#[test]
+fn what_is_missing_makes_a_receipt_and_files_nothing() {
+    let mut state = counter(true);
+    at_counter(&mut state, counter::Action::Whole(false));
+    assert_eq!(at_counter(&mut state, counter::Action::Send), [Effect::FocusSummary], "nothing is ticked");
+    at_counter(&mut state, counter::Action::Missing(rules::intake::Paper::Diploma, true));
+    at_counter(&mut state, counter::Action::Expired(rules::intake::Paper::Diploma, true));
+    assert_eq!(at_counter(&mut state, counter::Action::Send), [Effect::FocusSummary], "no address");
+    at_counter(&mut state, counter::Action::Type(counter::Text::Address, " Абай, 1 ".into()));
+    let effects = at_counter(&mut state, counter::Action::Send);
+    let [Call::TakeIn(request)] = &calls(&effects)[..] else { panic!("{effects:?}") };
+    assert_eq!((request.intake, request.address.as_str()), (id(9), "Абай, 1"));
+    assert_eq!(
+        request.missing.iter().map(|one| (one.paper.as_str(), one.expired)).collect::<Vec<_>>(),
+        [("diploma", true)]
+    );
+    assert_eq!(request.application, Default::default());
+    assert_eq!(at_counter(&mut state, counter::Action::Send), [], "a second press is the first");
+}
+
+#[test]
+fn faults_are_shown_at_fields_that_were_left_and_all_of_them_after_the_press() {
+    use rules::Field;
+    let mut state = counter(true);
+    at_counter(&mut state, counter::Action::Whole(true));
+    at_counter(&mut state, counter::Action::Set(Field::ChildIin, "1".into()));
+    assert_eq!(state.counter.shown(Field::ChildIin), []);
+    at_counter(&mut state, counter::Action::Leave(Field::ChildIin));
+    assert_eq!(state.counter.shown(Field::ChildIin).len(), 1);
+    assert_eq!(state.counter.shown(Field::Language), []);
+    assert_eq!(at_counter(&mut state, counter::Action::Send), [Effect::FocusSummary]);
+    let fields: Vec<_> = state.counter.summary().iter().map(|(field, _)| *field).collect();
+    assert!(fields.contains(&Field::Language) && fields.contains(&Field::Preschools), "{fields:?}");
+    assert!(!fields.contains(&Field::ChildSurname), "the registers know the name");
+}
+
+#[test]
+fn the_next_person_finds_an_empty_counter() {
+    let mut state = counter(true);
+    at_counter(&mut state, counter::Action::Again);
+    assert!(state.counter == counter::Counter::default());
+}
+
+/// An officer with a complaint on the desk.
+fn complaint(can: &[&str]) -> State {
+    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Complaint(id(5)) });
+    assert_eq!(
+        calls(&state.do_hear(Answer::Session(Ok(session(&[Role::Complaints]))))),
+        [Call::Complaint(id(5))]
+    );
+    state.do_hear(Answer::Complaint(id(5), None, Ok(one_complaint(can))));
+    state
+}
+
+fn one_complaint(can: &[&str]) -> Box<contract::endpoint::staff::complaint::Response> {
+    let view = json!({
+        "id": id(5), "number": "K-1", "application": null, "application_number": null, "settlement": names("Алматы"),
+        "addressee": "provider", "subject": "number", "text": "Нөмірім неге өсті?", "state": "registered",
+        "delivered_at": "2026-11-20T10:00:00.000+05:00", "register_by": "2026-11-20", "registered_at": null,
+        "answer_by": "2026-11-27", "overdue": false, "marks": [], "answer": null, "withdrawn_at": null, "as_of": "t1",
+    });
+    from_value(json!({ "complaint": view, "filer": name("Сәрсенов"), "can": can, "held_until": null }))
+        .unwrap()
+}
+
+fn on_complaint(state: &mut State, action: complaints::Action) -> Vec<Effect> {
+    state.do_act(Action::Complaint(action))
+}
+
+#[test]
+fn an_answer_leaves_when_nothing_lacks_and_stays_written_when_it_fails() {
+    use complaints::{Action as Deed, Lack, Sent};
+    let mut state = complaint(&["answer"]);
+    assert_eq!(on_complaint(&mut state, Deed::Answer), [Effect::FocusSummary]);
+    assert_eq!(state.complaints.lacks(), [Lack::Outcome, Lack::Text]);
+    on_complaint(&mut state, Deed::Outcome(rules::complaint::Outcome::Upheld));
+    on_complaint(&mut state, Deed::AnswerText("ә".repeat(4_001)));
+    assert_eq!(state.complaints.lacks(), [Lack::Long]);
+    on_complaint(&mut state, Deed::AnswerText("ә".repeat(4_000)));
+    assert!(
+        matches!(&calls(&on_complaint(&mut state, Deed::Answer))[..], [Call::AnswerComplaint { seen, .. }] if seen == "t1")
+    );
+    assert_eq!(on_complaint(&mut state, Deed::Answer), [], "a second press is the first");
+    let failed = Err(Problem::new(ProblemKind::Unavailable));
+    state.do_hear(Answer::Complaint(id(5), Some(Sent::Answer), failed));
+    assert_eq!(state.complaints.text.chars().count(), 4_000, "what was written stays");
+    assert!(state.complaints.one.ready().is_some(), "and so does the complaint");
+}
+
+#[test]
+fn a_mark_that_arrived_leaves_an_empty_field() {
+    use complaints::{Action as Deed, Sent};
+    let mut state = complaint(&["mark"]);
+    on_complaint(&mut state, Deed::MarkText("Сұрау жіберілді".into()));
+    on_complaint(&mut state, Deed::Mark);
+    state.do_hear(Answer::Complaint(id(5), Some(Sent::Mark), Ok(one_complaint(&["mark"]))));
+    assert_eq!((state.complaints.mark.as_str(), state.complaints.sending.clone()), ("", Sending::Idle));
+}

@@ -1,0 +1,291 @@
+//! The screens of staff in every state that has words of its own.
+
+use super::{NOW, application, from_value, json, names};
+use contract::endpoint::staff::{complaint, complaints, open_intake, review, reviews, session, take_in};
+use contract::problem::{Problem, ProblemKind};
+use contract::staff::{Outcome, Role};
+use uuid::Uuid;
+use web::route::Route;
+use web::staff::State;
+use web::staff::route::Page;
+use web::staff::state::counter::{Action as AtCounter, Text};
+use web::staff::state::desk::Desk;
+use web::staff::state::held::Held;
+use web::staff::state::{Action, Told, desk::Look};
+use web::state::remote::Remote;
+use web::state::sending::Sending;
+use words::Lang;
+
+const ID: Uuid = Uuid::from_u128(7);
+
+fn person(surname: &str) -> serde_json::Value {
+    json!({ "surname": surname, "first_name": "Айша", "patronymic": "" })
+}
+
+fn workplace() -> serde_json::Value {
+    json!({ "name": names("Білім бөлімі"), "address": names("Абай, 1"), "position": names("бас маман"), "phone": "" })
+}
+
+fn session(roles: &[Role]) -> session::Response {
+    from_value(json!({
+        "name": person("Қызметкер"), "roles": roles, "organisation": "department", "workplace": workplace(),
+        "settlements": [{ "kato": "750000000", "name": names("Алматы") }], "now": NOW, "demo": true, "rules": "r",
+    }))
+    .unwrap()
+}
+
+fn list() -> reviews::Response {
+    let row = |n: u128, term: &str, shown: Option<&str>, held: bool| {
+        json!({
+            "application": Uuid::from_u128(n), "number": "1234567897", "child": person("Сәрсенова"),
+            "settlement": { "kato": "750000000", "name": names("Алматы") }, "filed_at": NOW,
+            "subjects": ["serviceman", "birth_certificate"], "until": "2026-11-27T23:59:59.999+05:00", "term": term,
+            "originals_shown": shown, "held": held,
+        })
+    };
+    let rows =
+        [row(7, "overdue", Some(NOW), false), row(8, "ends_today", None, false), row(9, "later", None, true)];
+    let counts = json!({ "waiting": 3, "ends_today": 1, "overdue": 1, "shown": 1, "held": 1 });
+    from_value(json!({ "as_of": NOW, "counts": counts, "rows": rows, "next": "c" })).unwrap()
+}
+
+fn check(open: bool) -> review::Response {
+    let number = |now: u32, then: Option<u32>| {
+        let preschool =
+            json!({ "id": Uuid::from_u128(1), "name": names("Балдырған"), "address": names("Абай, 1") });
+        json!({ "preschool": preschool, "now": now, "then": then })
+    };
+    let message = [json!({ "lang": "kk", "text": "Құжаттар расталды." })];
+    let effects = [
+        json!({ "outcome": "confirmed", "numbers": [number(43, Some(4))], "message": message }),
+        json!({ "outcome": "benefit_not_confirmed", "numbers": [number(43, Some(43))], "message": message }),
+        json!({ "outcome": "refused", "numbers": [number(43, None)], "message": message }),
+    ];
+    let paper = |n: u128, subject: &str, category: Option<&str>, kind: Option<&str>| {
+        let id = Uuid::from_u128(n);
+        json!({ "id": id, "subject": subject, "category": category, "issued": "2026-11-10", "kind": kind })
+    };
+    let papers = [
+        paper(101, "benefit", Some("serviceman"), Some("image/png")),
+        paper(102, "birth_certificate", None, Some("application/pdf")),
+        paper(103, "conclusion", None, None),
+    ];
+    let facts = [
+        json!({ "fact": "child_birth_date", "stated": "2022-03-04", "registered": "2022-03-04", "differs": false }),
+        json!({ "fact": "representative", "stated": "parent", "registered": "no", "differs": true }),
+        json!({ "fact": "serviceman", "stated": "yes", "registered": null, "differs": false }),
+    ];
+    let verdicts =
+        [json!({ "document": Uuid::from_u128(101), "confirmed": false, "reasons": ["unreadable"] })];
+    let records = [json!({
+        "act": "decided", "at": NOW, "settlement": "750000000", "number": "1234567897", "status": "in_queue",
+        "child_iin": "210304600000", "child": person("Сәрсенова"), "applicant_iin": "900304400000",
+        "employee_iin": null, "employee": person("Қызметкер"), "workplace": workplace(), "verdicts": verdicts,
+        "outcome": "benefit_not_confirmed", "refusal": [],
+    })];
+    let held = json!({
+        "outcome": "confirmed", "verdicts": [], "until": NOW, "seconds": 40, "mine": false, "by": person("Басқа"),
+    });
+    let mut mirror = serde_json::to_value(application()).unwrap();
+    mirror["manual_acts"] = json!([{
+        "act": "decided", "at": NOW, "by": workplace(), "outcome": "refused", "reasons": ["not_genuine"],
+    }]);
+    from_value(json!({
+        "mirror": mirror, "applicant": person("Сәрсенов"), "role": "parent", "facts": facts,
+        "silent": ["civil_registry"], "papers": papers, "open": open,
+        "originals_until": "2026-11-27T23:59:59.999+05:00", "originals_shown": if open { None } else { Some(NOW) },
+        "decide_until": if open { None } else { Some(NOW) }, "effects": if open { effects.to_vec() } else { Vec::new() },
+        "held": if open { serde_json::Value::Null } else { held }, "records": records,
+    }))
+    .unwrap()
+}
+
+fn at(lang: Lang, page: Page, roles: &[Role]) -> State {
+    let mut state = State::at(Route { lang, page });
+    state.session = Remote::Ready(session(roles));
+    state.list.rows = Remote::Ready(list());
+    state
+}
+
+fn on_desk(lang: Lang, open: bool, how: impl FnOnce(&mut Desk)) -> State {
+    let mut state = at(lang, Page::Review(ID), &[Role::Reviewer]);
+    let review = check(open);
+    state.review.of = Some(ID);
+    state.review.desk = Desk::of(&review.papers);
+    how(&mut state.review.desk);
+    state.review.data = Remote::Ready(Box::new(review));
+    state
+}
+
+/// The counter with an open intake.
+fn counter(lang: Lang, code_sent: bool) -> State {
+    let mut state = at(lang, Page::Counter, &[Role::Counter]);
+    state.counter.intake = Some(open_intake::Response {
+        intake: ID,
+        applicant: from_value(person("Сәрсенов")).unwrap(),
+        opened_at: NOW.to_owned(),
+        until: NOW.to_owned(),
+        code_sent,
+        code_until: None,
+    });
+    state
+}
+
+fn acted(mut state: State, actions: impl IntoIterator<Item = AtCounter>) -> State {
+    for action in actions {
+        web::task::Task::act(&mut state, Action::Counter(action));
+    }
+    state
+}
+
+/// The counter in every state.
+fn counters(lang: Lang) -> Vec<(&'static str, State)> {
+    use rules::Field;
+    use rules::benefit::Category;
+    use rules::intake::Paper;
+    let begin = || at(lang, Page::Counter, &[Role::Counter, Role::Complaints]);
+    let short = [AtCounter::Type(Text::Iin, "123".into()), AtCounter::Open];
+    let missing = [
+        AtCounter::Whole(false),
+        AtCounter::Missing(Paper::Diploma, true),
+        AtCounter::Missing(Paper::Identity, true),
+        AtCounter::Expired(Paper::Identity, true),
+        AtCounter::Send,
+    ];
+    let rights = [
+        AtCounter::Whole(true),
+        AtCounter::Set(Field::Settlement, "750000000".into()),
+        AtCounter::Benefit(Some(Category::Serviceman), true),
+        AtCounter::Send,
+    ];
+    let special = [AtCounter::Whole(true), AtCounter::Set(Field::Kind, "special".into())];
+    let sanatorium = [AtCounter::Whole(true), AtCounter::Set(Field::Kind, "sanatorium".into())];
+    let done = |application: Option<serde_json::Value>| {
+        let mut state = counter(lang, true);
+        let missing = json!([{ "paper": "diploma", "expired": false }]);
+        let answer = json!({ "receipt": ID, "until": NOW, "application": application, "missing": missing });
+        let answer: take_in::Response = from_value(answer).unwrap();
+        state.counter.done = Some(Box::new(answer));
+        state
+    };
+    vec![
+        ("counter", begin()),
+        ("counter with a short iin", acted(begin(), short)),
+        ("intake", counter(lang, true)),
+        ("nothing ticked", acted(counter(lang, true), [AtCounter::Whole(false), AtCounter::Send])),
+        ("missing", acted(counter(lang, false), missing)),
+        ("entry", acted(counter(lang, true), rights)),
+        ("special entry", acted(counter(lang, false), special)),
+        ("sanatorium entry", acted(counter(lang, true), sanatorium)),
+        ("taken in", done(Some(serde_json::to_value(application()).unwrap()))),
+        ("not taken in", done(None)),
+    ]
+}
+
+/// Complaints in every state.
+fn complaints(lang: Lang) -> Vec<(&'static str, State)> {
+    let list = |rows: bool| {
+        let row = json!({
+            "id": ID, "number": "12", "settlement": { "kato": "750000000", "name": names("Алматы") },
+            "addressee": "provider", "subject": "number", "state": "registered", "delivered_at": NOW, "due": NOW,
+            "term": "ends_today", "held": false,
+        });
+        let counts = json!({ "open": 1, "unregistered": 0, "ends_today": 1, "overdue": 0, "held": 0 });
+        let rows = if rows { vec![row] } else { Vec::new() };
+        let answer: complaints::Response =
+            from_value(json!({ "as_of": NOW, "counts": counts, "rows": rows })).unwrap();
+        let mut state = at(lang, Page::Complaints, &[Role::Complaints]);
+        state.complaints.list = Remote::Ready(answer);
+        state
+    };
+    let one = |can: &[&str], is_answered: bool| {
+        let answer = json!({ "at": NOW, "outcome": "upheld", "text": "Түзетілді." });
+        let answer = if is_answered { answer } else { serde_json::Value::Null };
+        let held = if is_answered { json!(NOW) } else { serde_json::Value::Null };
+        let view = json!({
+            "id": ID, "number": "12", "application": ID, "application_number": "1234567897",
+            "settlement": names("Алматы"), "addressee": "authority", "subject": "refusal", "text": "Неге?",
+            "state": "in_work", "delivered_at": NOW, "register_by": "2026-11-20", "registered_at": NOW,
+            "answer_by": "2026-12-11", "overdue": false, "marks": [{ "at": NOW, "text": "Сұрау жіберілді" }],
+            "answer": answer, "withdrawn_at": null, "as_of": NOW,
+        });
+        let response =
+            json!({ "complaint": view, "filer": person("Сәрсенов"), "can": can, "held_until": held });
+        let response: complaint::Response = from_value(response).unwrap();
+        let mut state = at(lang, Page::Complaint(ID), &[Role::Complaints]);
+        state.complaints.of = Some(ID);
+        state.complaints.is_asked = true;
+        state.complaints.one = Remote::Ready(Box::new(response));
+        state
+    };
+    vec![
+        ("complaints", list(true)),
+        ("no complaints", list(false)),
+        ("complaint", one(&["register", "mark", "answer"], false)),
+        ("answered complaint", one(&["take_back"], true)),
+    ]
+}
+
+/// Every state, by a name.
+pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
+    let failed = |kind| {
+        let mut state = at(lang, Page::Start, &[]);
+        state.session = Remote::Failed(Problem::new(kind));
+        state
+    };
+    let mut empty = at(lang, Page::Start, &[Role::Reviewer]);
+    let mut none = list();
+    none.rows.clear();
+    empty.list.rows = Remote::Ready(none);
+    let mut held = at(lang, Page::Start, &[Role::Reviewer, Role::Counter, Role::Complaints]);
+    for (n, outcome) in [(8, Outcome::Confirmed), (9, Outcome::BenefitNotConfirmed), (10, Outcome::Refused)] {
+        let application = Uuid::from_u128(n);
+        held.held.hold(Held {
+            application,
+            name: format!("Бала {n}"),
+            outcome,
+            seconds: 60,
+            is_returning: false,
+        });
+    }
+    held.told = Some(Told::Final);
+    held.list.more = Sending::Failed(Problem::new(ProblemKind::Unavailable));
+    let mut mirror = on_desk(lang, true, |_| {});
+    mirror.route = mirror.route.to(Page::Mirror(ID));
+    let mut failed_decision = on_desk(lang, true, |desk| desk.look = Look { at: 1, zoom: 0, turn: 0 });
+    failed_decision.review.sending = Sending::Failed(Problem::new(ProblemKind::TooLate));
+    failed_decision.review.originals = Sending::Failed(Problem::new(ProblemKind::Unavailable));
+    let others = counters(lang).into_iter().chain(complaints(lang));
+    let reviews = vec![
+        ("nobody", failed(ProblemKind::SignInNeeded)),
+        ("citizen", failed(ProblemKind::NotFound)),
+        ("down", failed(ProblemKind::Unavailable)),
+        ("other role", at(lang, Page::Review(ID), &[Role::Counter])),
+        ("other work", at(lang, Page::Start, &[Role::Counter])),
+        ("list", at(lang, Page::Start, &[Role::Reviewer])),
+        ("empty list", empty),
+        ("held", held),
+        ("waiting", at(lang, Page::Review(ID), &[Role::Reviewer])),
+        ("check", on_desk(lang, true, |_| {})),
+        (
+            "asked",
+            on_desk(lang, true, |desk| {
+                desk.is_asked = true;
+                desk.judge(0, false);
+                desk.judge(1, true);
+            }),
+        ),
+        (
+            "judged",
+            on_desk(lang, true, |desk| {
+                (0..3).for_each(|paper| desk.judge(paper, paper != 2));
+                desk.look = Look { at: 2, zoom: 0, turn: 0 };
+            }),
+        ),
+        ("turned", on_desk(lang, true, |desk| desk.look = Look { at: 0, zoom: 3, turn: 1 })),
+        ("failed", failed_decision),
+        ("decided by another", on_desk(lang, false, |_| {})),
+        ("mirror", mirror),
+    ];
+    reviews.into_iter().chain(others).collect()
+}
