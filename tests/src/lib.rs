@@ -4,6 +4,7 @@ pub mod dice;
 pub mod drafts;
 pub mod law_cases;
 pub mod law_marks;
+pub mod map_country;
 pub mod oracle;
 pub mod verdicts;
 pub mod world;

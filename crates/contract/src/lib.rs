@@ -7,6 +7,7 @@ pub mod complaint;
 pub mod draft;
 pub mod endpoint;
 pub mod facts;
+pub mod map;
 pub mod parse;
 pub mod path;
 pub mod problem;

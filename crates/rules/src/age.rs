@@ -70,6 +70,27 @@ pub enum AgeGroup {
     Preparatory,
 }
 
+impl AgeGroup {
+    /// All, the youngest first.
+    pub const ALL: [Self; 5] = [Self::Early, Self::Junior, Self::Middle, Self::Senior, Self::Preparatory];
+
+    /// The wire's spelling.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Junior => "junior",
+            Self::Middle => "middle",
+            Self::Senior => "senior",
+            Self::Preparatory => "preparatory",
+        }
+    }
+
+    /// The group of this spelling.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.as_str() == text)
+    }
+}
+
 /// The birthday in a year; 29 February becomes 1 March in a common year.
 fn birthday_in(birth: Day, year: i32) -> Day {
     Day::new(year, birth.month(), birth.day()).unwrap_or_else(|| day(year, 3, 1))

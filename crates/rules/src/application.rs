@@ -157,6 +157,11 @@ impl Kato {
         (text.len() == 9 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok().map(Self))?
     }
 
+    /// The code of this number below 1 000 000 000.
+    pub const fn new(code: u32) -> Option<Self> {
+        if code < 1_000_000_000 { Some(Self(code)) } else { None }
+    }
+
     /// The code as a number below 1 000 000 000.
     pub const fn get(self) -> u32 {
         self.0

@@ -58,6 +58,16 @@ pub enum Ownership {
     Private,
 }
 
+impl Ownership {
+    /// The wire's spelling.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Private => "private",
+        }
+    }
+}
+
 /// The same with the card's fields spelled out: read without buffering, which serde's flatten needs and WASM pays for.
 #[derive(Deserialize)]
 struct FlatPreschool {
