@@ -31,12 +31,15 @@ export async function settled(who) {
   await who.page.locator("#app .page .waiting").first().waitFor({ state: "detached" });
 }
 
-/** The path of the app without language and draft: `apply/<id>/child` is `apply/child`. */
-const pathOf = (url, lang) =>
-  url.pathname.startsWith(`/${lang}/`) ? url.pathname.slice(lang.length + 2).replace(/^(apply|change)\/[0-9a-f-]{36}\//, "$1/") : "";
+/** The path of the app without language and draft: `apply/<id>/child` is `apply/child`, and so is `apply/done/<id>` without its own. */
+const pathOf = (url, lang) => {
+  if (!url.pathname.startsWith(`/${lang}/`)) return "";
+  const path = url.pathname.slice(lang.length + 2);
+  return path.replace(/^(apply|change)\/[0-9a-f-]{36}\//, "$1/").replace(/^((?:apply|change)\/done)\/[0-9a-f-]{36}$/, "$1");
+};
 
-/** Whether an address is this page or one below it. */
-export const isAt = (url, lang, path) => `${pathOf(url, lang)}/`.startsWith(`${path}/`);
+/** Whether an address is this page. A page below it is another one: who still stands there has not arrived. */
+export const isAt = (url, lang, path) => pathOf(url, lang) === path;
 
 /** Arrives on a page of the app; a careful visitor looks at each. */
 export async function arrive(who, path) {

@@ -2,11 +2,10 @@
 
 import { codeAfter } from "../country.mjs";
 import { assert, same, until } from "../house.mjs";
-import { arrive, settled } from "../parent.mjs";
+import { arrive } from "../parent.mjs";
 import { focus, pick, press, tabTo, tick, type } from "../keys.mjs";
 
 const SUBMIT = "form .actions button[type=submit]";
-
 
 /** A new page: its heading has focus. */
 async function onNewPage(who, path) {
@@ -86,11 +85,11 @@ async function keyboardOnly(house) {
   await tick(who, "#f-consents-processing");
   await press(who, SUBMIT);
   await onNewPage(who, "apply/done");
+  const id = new URL(who.page.url()).pathname.split("/").at(-1);
   await press(who, ".actions a.btn");
-  await onNewPage(who, "cabinet");
-  await settled(who);
+  await onNewPage(who, `cabinet/${id}`);
   await press(who, "a[href$='/withdraw']");
-  await onNewPage(who, "cabinet");
+  await onNewPage(who, `cabinet/${id}/withdraw`);
   await tick(who, "#f-withdraw");
   await press(who, SUBMIT);
   await who.page.locator("form").waitFor({ state: "detached" });
