@@ -41,6 +41,17 @@ fn one_binary_is_the_main_one() {
     assert_eq!(workers.count() + 1, links.len());
 }
 
+/// An app that looks or speaks as another does is counted so in its first load.
+#[test]
+fn what_apps_share_is_measured_so() {
+    let budget = read("xtask/src/budget.rs");
+    let shared = budget.lines().find(|line| line.starts_with("const SHARED")).unwrap();
+    for app in App::ALL.into_iter().filter(|app| app.style().is_some_and(|stem| stem != app.binary())) {
+        let pair = format!("(\"{}\", \"{}\")", app.binary(), app.style().unwrap());
+        assert!(shared.contains(&pair), "{pair} of xtask/src/budget.rs");
+    }
+}
+
 /// Nobody downloads the words of an app that is not there.
 #[test]
 fn every_pack_of_words_has_an_app() {

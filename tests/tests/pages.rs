@@ -9,7 +9,7 @@ use contract::view::{
     ApplicationView, ArchiveReason, ExplanationView, Names, PersonName, PlaceView, Point, PreschoolCard,
     StandingView, Viewer, WireCounts,
 };
-use pages::paper::{Letter, Receipt, RefusalReceipt};
+use pages::paper::{Holder, Letter, Receipt, RefusalReceipt};
 use pages::verify::{Asked, Known};
 use pages::{
     App, AppFiles, ComplaintForm, ComplaintPage, DemoParent, DemoStaff, DemoView, Handset, Page, Site, Sms,
@@ -197,6 +197,7 @@ const LETTER: &str = "letter/00000000-0000-0000-0000-000000000008";
 
 fn receipt() -> Receipt {
     Receipt {
+        holder: Holder::Person,
         view: application(),
         applicant: person(),
         kind: "general".to_owned(),
@@ -214,6 +215,7 @@ fn letter(lang: Lang) -> Letter {
     };
     let text = words::text::notice::removed(Table::of(lang), words::text::notice::Removed::NotConfirmed);
     Letter {
+        holder: Holder::Counter,
         view: ApplicationView { standing: refused, ..application() },
         applicant: person(),
         text: vec![text],

@@ -82,6 +82,54 @@ async fn a_person_present_confirms_by_the_code_and_gets_a_number_and_a_receipt()
 }
 
 #[tokio::test]
+async fn the_papers_open_for_who_took_the_application_in_and_for_its_filer() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    let intake = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    let taken = take_in(&mut clerk, "a", &signed(&intake, &world.draft(Story::NothingSpecial))).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.body);
+    let id = taken.body["application"]["id"].as_str().unwrap().to_owned();
+    let number = taken.body["application"]["number"].as_str().unwrap().to_owned();
+    let html = |reply: &Reply| String::from_utf8(reply.bytes.clone()).unwrap();
+    for path in [format!("/kk/receipt/{id}"), format!("/kk/letter/{id}")] {
+        let page = clerk.get(&path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        let text = html(&page);
+        assert!(text.contains(&number) && text.contains("Айгерім"), "{path}: the applicant's paper");
+        assert!(text.contains("href=\"/kk/counter\""), "{path}: the way back is the employee's");
+        assert!(!text.contains("/cabinet/"), "{path}: no way to another's cabinet");
+        // Another employee of the same counter, and who checks papers, find nothing.
+        for post in [StaffPost::StateCorporationCounter, StaffPost::CityReviewer] {
+            let mut other = world.employee(post).await;
+            assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND, "{path} {post:?}");
+        }
+    }
+    // Both hold the same code.
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let code =
+        |text: &str| text.split("class=\"nums code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let own = html(&parent.get(&format!("/kk/receipt/{id}")).await);
+    let theirs = html(&clerk.get(&format!("/kk/receipt/{id}")).await);
+    assert_eq!(code(&own), code(&theirs));
+    assert!(own.contains(&format!("/kk/cabinet/{id}")), "the person goes back to the own cabinet");
+    // The sheet of an incomplete package lies below the intake.
+    let other = opened(&world, &mut clerk, Story::Serviceman).await;
+    let missing =
+        json!({"intake": other["intake"], "missing": [{"paper": "application"}], "address": "Абай, 1"});
+    assert_eq!(take_in(&mut clerk, "b", &missing).await.status, StatusCode::OK);
+    let sheet = clerk.get(&format!("/kk/receipt/refusal/{}", other["intake"].as_str().unwrap())).await;
+    assert_eq!(sheet.status, StatusCode::OK);
+    assert_eq!(html(&sheet).matches("class=\"copy\"").count(), 2, "two copies");
+    // Both lie in the list of the employee's own acts, the newest first.
+    let own = clerk.get("/api/v1/staff/acts").await;
+    let acts: Vec<&str> =
+        own.body["rows"].as_array().unwrap().iter().filter_map(|row| row["act"].as_str()).collect();
+    assert_eq!(acts, ["not_taken_in", "taken_in"], "{}", own.body);
+    assert_eq!(own.body["rows"][0]["receipt"], other["intake"]);
+    assert_eq!(own.body["rows"][1]["application"], id);
+}
+
+#[tokio::test]
 async fn papers_seen_at_the_counter_are_not_brought_a_second_time() {
     let world = World::new().await;
     let mut clerk = world.employee(StaffPost::StateCorporationCounter).await;

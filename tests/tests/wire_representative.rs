@@ -85,3 +85,59 @@ async fn whom_the_registers_do_not_confirm_a_document_must_prove() {
     let own = teacher.get("/api/v1/applications").await;
     assert_eq!(own.body["applications"][0]["id"], id, "{}", own.body);
 }
+
+#[tokio::test]
+async fn who_would_act_is_named_before_anything_moves() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(Story::FamilyOfFour).await;
+    let filed = mother.submit("k", &world.draft(Story::FamilyOfFour)).await;
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let number = filed.body["number"].as_str().unwrap().to_owned();
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    // The person names the number on the receipt.
+    let found = reviewer.get(&format!("/api/v1/staff/numbers/{number}")).await;
+    assert_eq!(found.body["application"], id, "{}", found.body);
+    for wrong in ["1234567890", "12", "x"] {
+        assert_eq!(reviewer.get(&format!("/api/v1/staff/numbers/{wrong}")).await.problem(), "not_found");
+    }
+    let mut elsewhere = world.employee(StaffPost::DistrictReviewer).await;
+    assert_eq!(elsewhere.get(&format!("/api/v1/staff/numbers/{number}")).await.problem(), "not_found");
+
+    let check = format!("/api/v1/staff/applications/{id}/representative/check");
+    let asked = |story| json!({"representative_iin": world.parent(story).iin.reveal()});
+    let other = reviewer.post(&check, &asked(Story::TeacherWithChild)).await;
+    assert_eq!(other.status, StatusCode::OK, "{}", other.body);
+    assert_eq!((&other.body["registered"], &other.body["has_phone"]), (&json!(false), &json!(true)));
+    assert!(!other.body["representative"]["first_name"].as_str().unwrap().is_empty());
+    let herself = reviewer.post(&check, &asked(Story::FamilyOfFour)).await;
+    assert_eq!(herself.body["registered"], true, "{}", herself.body);
+    let malformed = reviewer.post(&check, &json!({"representative_iin": "1"})).await;
+    assert_eq!(malformed.faults(), ["representative_iin iin_length"]);
+    assert_eq!(elsewhere.post(&check, &asked(Story::TeacherWithChild)).await.problem(), "not_found");
+    // Nothing moved, and no act is recorded.
+    let own = mother.get(&format!("/api/v1/applications/{id}")).await;
+    assert_eq!(own.body["viewer"], "filer");
+    assert_eq!(reviewer.get("/api/v1/staff/acts").await.body["rows"], json!([]));
+}
+
+#[tokio::test]
+async fn an_employee_finds_the_own_acts_and_nobody_elses() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(Story::FamilyOfFour).await;
+    let filed = mother.submit("k", &world.draft(Story::FamilyOfFour)).await;
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let scan = Request::post("/api/v1/documents").body(Body::from(&b"%PDF-1.7 an order"[..])).unwrap();
+    let order = reviewer.send(scan).await.body["id"].clone();
+    let other = world.parent(Story::TeacherWithChild).iin.reveal().to_owned();
+    let path = format!("/api/v1/staff/applications/{id}/representative");
+    let body = json!({"representative_iin": other, "document": order});
+    assert_eq!(reviewer.post_once(&path, "o", &body).await.status, StatusCode::OK);
+    let own = reviewer.get("/api/v1/staff/acts").await;
+    let rows = own.body["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 1, "{}", own.body);
+    assert_eq!((&rows[0]["act"], &rows[0]["application"]), (&json!("representative_changed"), &json!(id)));
+    assert_eq!(rows[0]["number"], filed.body["number"]);
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    assert_eq!(clerk.get("/api/v1/staff/acts").await.body["rows"], json!([]));
+}

@@ -1,12 +1,14 @@
 //! The Yew app: several small WASM binaries of one crate, each with its route prefix.
 //!
-//! `parent` files and changes, `cabinet` lets in and shows what was filed, `staff` has the screens of staff. Each is a
+//! `parent` files and changes, `cabinet` lets in and shows what was filed, `staff` checks papers and answers complaints,
+//! `counter` takes in paper applications; [`work`] is what these two share. Each is a
 //! [`task::Task`]: plain state, pages that compose `parts`, and calls by `net`, the one door to the network. [`app`] puts a
 //! task and the browser together, `webview` is the door to the host, and `state` holds the pieces of state that several
 //! tasks are made of.
 
 pub mod app;
 pub mod cabinet;
+pub mod counter;
 pub mod net;
 pub mod parent;
 pub mod parts;
@@ -15,6 +17,7 @@ pub mod staff;
 pub mod state;
 pub mod task;
 pub mod webview;
+pub mod work;
 
 // The tests of this crate run natively and in the browsers.
 #[cfg(all(test, target_arch = "wasm32"))]

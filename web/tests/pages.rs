@@ -6,6 +6,8 @@
     reason = "a test stops where something is not as it should be"
 )]
 
+#[path = "pages/counter.rs"]
+mod counter;
 #[path = "pages/staff.rs"]
 mod staff;
 
@@ -210,7 +212,9 @@ fn all(lang: Lang) -> Vec<(String, String)> {
     let cabinets = of_cabinet.map(|page| (format!("{lang:?} cabinet {page:?}"), html(cabinet(lang, page))));
     let staff = staff::states(lang).into_iter();
     let staff = staff.map(|(name, state)| (format!("staff {name} {}", lang.code()), html(state)));
-    parents.chain(cabinets).chain(staff).collect()
+    let counter = counter::states(lang).into_iter();
+    let counter = counter.map(|(name, state)| (format!("counter {name} {}", lang.code()), html(state)));
+    parents.chain(cabinets).chain(staff).chain(counter).collect()
 }
 
 /// The values of an attribute, wherever it stands.

@@ -195,6 +195,14 @@ fn staff_speech(method: Method, path: &'static str) -> Speech {
             named::<e::representative::Request>("MoveRightToAct"),
             named::<e::representative::Response>("RightToActMoved"),
         ),
+        (m, p) if (m, p) == at(&e::representative_check::ENDPOINT) => hears(
+            named::<e::representative_check::Request>("NextRepresentative"),
+            named::<e::representative_check::Response>("NextRepresentativeChecked"),
+        ),
+        (m, p) if (m, p) == at(&e::by_number::ENDPOINT) => {
+            says(named::<e::by_number::Response>("ApplicationByNumber"))
+        }
+        (m, p) if (m, p) == at(&e::own_acts::ENDPOINT) => says(named::<e::own_acts::Response>("OwnActs")),
         (m, p) if (m, p) == at(&e::receipt::ENDPOINT) => says(named::<e::receipt::Response>("Receipt")),
         (m, p) if (m, p) == at(&e::complaints::ENDPOINT) => {
             says(named::<e::complaints::Response>("StaffComplaints"))

@@ -2,7 +2,7 @@
 
 use crate::document::Props;
 use crate::human::with_call;
-use crate::site::{Site, address};
+use crate::site::{Page, Site, address};
 use words::Lang;
 use words::text::everywhere::Word;
 use yew::{Html, Properties, component, html};
@@ -18,6 +18,8 @@ pub(crate) struct SiteProps {
 pub(crate) fn Header(props: &Props) -> Html {
     let Props { page, site } = props;
     let table = site.table();
+    // An employee's own child is a parent's business: the way there leads over the start.
+    let is_for_staff = matches!(page, Page::App { app, .. } if app.is_for_staff());
     html! {
         <>
             <header class="head">
@@ -29,11 +31,13 @@ pub(crate) fn Header(props: &Props) -> Html {
                 }
                 <div class="bar">
                     <a class="brand" href={site.at("")}>{table.say(Word::ServiceName)}</a>
-                    <nav class="links" aria-label={table.say(Word::ServiceTagline)}>
-                        <ul>
-                            <li><a href={site.at("cabinet")}>{table.say(Word::MyApplications)}</a></li>
-                        </ul>
-                    </nav>
+                    if !is_for_staff {
+                        <nav class="links" aria-label={table.say(Word::ServiceTagline)}>
+                            <ul>
+                                <li><a href={site.at("cabinet")}>{table.say(Word::MyApplications)}</a></li>
+                            </ul>
+                        </nav>
+                    }
                     <nav class="langs" aria-label={table.say(Word::LanguageSwitch)}>
                         <ul>{for Lang::ALL.map(|lang| language(lang, site, &page.slug()))}</ul>
                     </nav>

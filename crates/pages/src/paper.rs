@@ -8,12 +8,24 @@ use contract::view::{ApplicationView, ArchiveReason, PersonName, PlaceView, Stan
 use words::text::cabinet;
 use words::text::everywhere;
 use words::text::paper::Word;
+use words::text::staff;
 use words::{Lang, Table, Value, date};
 use yew::{Html, Properties, component, html};
+
+/// On whose screen a paper is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Holder {
+    /// The person's own.
+    Person,
+    /// The employee's who took the application in, to be handed over.
+    Counter,
+}
 
 /// The receipt of an application.
 #[derive(Clone, PartialEq)]
 pub struct Receipt {
+    /// On whose screen it is.
+    pub holder: Holder,
     /// The application with its numbers.
     pub view: ApplicationView,
     /// Who filed it.
@@ -33,6 +45,8 @@ pub struct Receipt {
 /// A letter about an application: the text of the notice that belongs to its standing.
 #[derive(Clone, PartialEq)]
 pub struct Letter {
+    /// On whose screen it is.
+    pub holder: Holder,
     /// The application.
     pub view: ApplicationView,
     /// To whom.
@@ -131,9 +145,19 @@ fn fact(name: &str, value: impl Into<String>) -> Html {
     html! { <div><dt>{name.to_owned()}</dt><dd>{value}</dd></div> }
 }
 
-fn back(site: &Site, view: &ApplicationView) -> Html {
-    let to = site.at(&format!("cabinet/{}", view.id));
-    html! { <a class="back" href={to}>{site.table().say(everywhere::Word::MyApplications)}</a> }
+/// The way back: it is not printed.
+fn back(site: &Site, holder: Holder, view: &ApplicationView) -> Html {
+    match holder {
+        Holder::Person => {
+            let to = site.at(&format!("cabinet/{}", view.id));
+            html! { <a class="back" href={to}>{site.table().say(everywhere::Word::MyApplications)}</a> }
+        }
+        Holder::Counter => to_counter(site),
+    }
+}
+
+fn to_counter(site: &Site) -> Html {
+    html! { <a class="back" href={site.at("counter")}>{site.table().say(staff::Word::NavCounter)}</a> }
 }
 
 const fn is_checked(view: &ApplicationView) -> bool {
@@ -153,7 +177,7 @@ fn receipt(site: &Site, receipt: &Receipt) -> Html {
     let turn = table.say(everywhere::Word::turn(view.turn.into()));
     html! {
         <>
-            {back(site, view)}
+            {back(site, receipt.holder, view)}
             <h1>{say(Word::ReceiptTitle)}</h1>
             <p class="lead">{say(Word::ReceiptLead)}</p>
             <dl class="facts wide">
@@ -259,12 +283,12 @@ fn recognised(site: &Site, receipt: &Receipt) -> Html {
 fn letter(site: &Site, letter: &Letter) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
-    let Letter { view, applicant, text } = letter;
+    let Letter { view, applicant, text, .. } = letter;
     let settlement = site.lang.of(&view.settlement).to_owned();
     let about = table.fill(Word::LetterAbout, &[("number", view.number.as_str().into())]);
     html! {
         <>
-            {back(site, view)}
+            {back(site, letter.holder, view)}
             <div class="envelope">
                 <p>{say(Word::LetterFrom)}{", "}{settlement.clone()}</p>
                 <address>
@@ -314,6 +338,7 @@ fn ground(table: &Table, reason: ArchiveReason) -> Option<String> {
 fn refused(site: &Site, refusal: &RefusalReceipt) -> Html {
     html! {
         <>
+            {to_counter(site)}
             {copy(site.table(), refusal, 1)}
             <div class="print second" aria-hidden="true">{copy(site.table(), refusal, 2)}</div>
         </>

@@ -48,13 +48,15 @@ pub enum App {
     Parent,
     /// Sign-in, and what was filed.
     Cabinet,
-    /// The screens of staff.
+    /// Checks of papers, and complaints.
     Staff,
+    /// The counter: paper applications.
+    Counter,
 }
 
 impl App {
     /// All apps.
-    pub const ALL: [Self; 3] = [Self::Parent, Self::Cabinet, Self::Staff];
+    pub const ALL: [Self; 4] = [Self::Parent, Self::Cabinet, Self::Staff, Self::Counter];
 
     /// The name of the binary, and the stem of its files.
     pub const fn binary(self) -> &'static str {
@@ -62,6 +64,7 @@ impl App {
             Self::Parent => "parent",
             Self::Cabinet => "cabinet",
             Self::Staff => "staff",
+            Self::Counter => "counter",
         }
     }
 
@@ -69,8 +72,21 @@ impl App {
     pub const fn words(self) -> Pack {
         match self {
             Self::Parent | Self::Cabinet => Pack::Parents,
-            Self::Staff => Pack::Staff,
+            Self::Staff | Self::Counter => Pack::Staff,
         }
+    }
+
+    /// The stem of a stylesheet that it loads beside the one of all pages.
+    pub const fn style(self) -> Option<&'static str> {
+        match self {
+            Self::Parent | Self::Cabinet => None,
+            Self::Staff | Self::Counter => Some("staff"),
+        }
+    }
+
+    /// Whether it is for staff: nothing of parents stands in its header.
+    pub(crate) const fn is_for_staff(self) -> bool {
+        matches!(self, Self::Staff | Self::Counter)
     }
 }
 
@@ -171,6 +187,7 @@ impl Page {
             Self::OldBrowser => table.say(page::Word::OldBrowserTitle),
             Self::App { app: App::Parent | App::Cabinet, .. } => table.say(everywhere::Word::ServiceTagline),
             Self::App { app: App::Staff, .. } => table.say(words::text::staff::Word::StartTitle),
+            Self::App { app: App::Counter, .. } => table.say(words::text::staff::Word::CounterTitle),
         }
     }
 

@@ -141,7 +141,7 @@ async function nobody(house) {
     await open(who, "staff");
     await keep(who, "staff-nobody");
     await picture(who, "staff-nobody");
-    same(asked.filter((path) => /\/(parent|cabinet)[-_.]/.test(path)), [], "files of other apps");
+    same(asked.filter((path) => /\/(parent|cabinet|counter)[-_.]/.test(path)), [], "files of other apps");
     await who.context.close();
   }
   const who = await house.visit({ lang: "ru" });

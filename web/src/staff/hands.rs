@@ -1,12 +1,7 @@
-//! What a state cannot do: the page goes to a printer, scans go to the server.
+//! What a state cannot do: the page goes to a printer.
 
 use super::Action;
-use super::state::counter::{Action as AtCounter, Scan};
-use crate::net::{self, Progress};
-use crate::state::upload::Upload;
 use crate::webview;
-use web_sys::File;
-use yew::prelude::*;
 
 /// What a person does on a page.
 #[derive(Clone, Debug)]
@@ -15,8 +10,6 @@ pub enum Deed {
     Act(Action),
     /// The page on paper.
     Print,
-    /// A scan was chosen at the counter.
-    Attach(Scan, File),
 }
 
 impl From<Action> for Deed {
@@ -25,41 +18,13 @@ impl From<Action> for Deed {
     }
 }
 
-/// The requests that carry scans.
-#[derive(Default)]
-pub struct Hands {
-    uploads: Vec<(Scan, net::Upload)>,
-}
-
-impl Hands {
-    /// Takes a deed; what the state understands is given back.
-    pub(super) fn handle(&mut self, deed: Deed, act: &Callback<Action>) -> Option<Action> {
-        match deed {
-            Deed::Act(action) => Some(action),
-            Deed::Print => {
-                webview::print();
-                None
-            }
-            Deed::Attach(scan, file) => {
-                // A request that is replaced by a newer one falls silent; the newer one tells.
-                self.uploads.retain(|(known, _)| *known != scan);
-                let upload = match net::upload(&file, act.reform(move |progress| told(scan, progress))) {
-                    Ok(upload) => {
-                        self.uploads.push((scan, upload));
-                        Upload::Sending(0)
-                    }
-                    Err(problem) => Upload::Failed(problem),
-                };
-                Some(Action::Counter(AtCounter::Upload(scan, upload)))
-            }
+/// Takes a deed; what the state understands is given back.
+pub(super) fn handle(deed: Deed) -> Option<Action> {
+    match deed {
+        Deed::Act(action) => Some(action),
+        Deed::Print => {
+            webview::print();
+            None
         }
     }
-}
-
-fn told(scan: Scan, progress: Progress) -> Action {
-    Action::Counter(match progress {
-        Progress::Sent(percent) => AtCounter::Upload(scan, Upload::Sending(percent)),
-        Progress::Ended(Ok(kept)) => AtCounter::Kept(scan, kept),
-        Progress::Ended(Err(problem)) => AtCounter::Upload(scan, Upload::Failed(problem)),
-    })
 }

@@ -1,4 +1,4 @@
-//! The binary `staff`: checks of papers, the counter, complaints. Parents never download it.
+//! The binary `staff`: checks of papers, and complaints. Parents never download it.
 //!
 //! No screen moves a number by itself: an act is said with its effect before it is done, can be taken back for a minute, and
 //! stands in the parent's history afterwards.
@@ -11,8 +11,12 @@ pub mod state;
 
 use crate::parts;
 use crate::route::Route;
+use crate::state::remote::Remote;
 use crate::task::{EffectOf, Task};
-use hands::{Deed, Hands};
+use crate::work::{Section, Work};
+use contract::endpoint::staff::session::Response as Session;
+use contract::staff::Role;
+use hands::Deed;
 use route::Page;
 use state::call::{Answer, Call};
 pub use state::{Action, State};
@@ -22,19 +26,49 @@ use yew::prelude::*;
 /// What every page of this binary is given.
 pub type Cx<'a> = parts::Cx<'a, State>;
 
+impl Work for State {
+    fn session(&self) -> &Remote<Session> {
+        &self.session
+    }
+
+    fn section(&self) -> Section {
+        match self.route.page {
+            Page::Start | Page::Review(_) | Page::Mirror(_) | Page::Lost => Section::Reviews,
+            Page::Complaints | Page::Complaint(_) => Section::Complaints,
+        }
+    }
+
+    fn is_first(&self) -> bool {
+        matches!(self.route.page, Page::Start | Page::Complaints)
+    }
+
+    fn role(&self) -> Option<Role> {
+        match self.route.page {
+            Page::Start | Page::Lost => None,
+            Page::Review(_) | Page::Mirror(_) => Some(Role::Reviewer),
+            Page::Complaints | Page::Complaint(_) => Some(Role::Complaints),
+        }
+    }
+
+    fn sign_out() -> Action {
+        Action::SignOut
+    }
+}
+
 impl Task for State {
     type Page = Page;
     type Action = Action;
     type Deed = Deed;
     type Call = Call;
     type Answer = Answer;
-    type Hands = Hands;
+    type Hands = ();
 
     const PACK: Pack = Pack::Staff;
     const KEYS: bool = true;
 
-    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, _: [u8; 16]) -> Self {
-        Self::at(route)
+    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>, _: [u8; 16]) -> Self {
+        let keys = asked("keys").as_deref() != Some("off");
+        Self { keys, ..Self::at(route) }
     }
 
     fn start(&self) -> Vec<EffectOf<Self>> {
@@ -55,6 +89,10 @@ impl Task for State {
 
     fn route(&self) -> Route<Page> {
         self.route
+    }
+
+    fn question(&self) -> String {
+        if self.keys { String::new() } else { "?keys=off".to_owned() }
     }
 
     fn retry() -> Action {
@@ -81,7 +119,7 @@ impl Task for State {
         net::perform(call).await
     }
 
-    fn handle(hands: &mut Hands, deed: Deed, act: &Callback<Action>) -> Option<Action> {
-        hands.handle(deed, act)
+    fn handle(_: &mut (), deed: Deed, _: &Callback<Action>) -> Option<Action> {
+        hands::handle(deed)
     }
 }

@@ -4,7 +4,7 @@ use super::state::call::{Answer, Call};
 use super::state::complaints::Sent;
 use crate::net::{Parcel, send, value};
 use contract::Problem;
-use contract::endpoint::{preschools, sign_out, staff as at};
+use contract::endpoint::{sign_out, staff as at};
 use uuid::Uuid;
 
 /// Carries out a call.
@@ -37,21 +37,6 @@ pub(super) async fn perform(call: Call) -> Answer {
         Call::TakeBack(id) => {
             let parcel = Parcel::to(&at::take_back::ENDPOINT, &[&id.to_string()]);
             Answer::TakeBack(id, send(parcel).await.and_then(value))
-        }
-        Call::OpenIntake { iin, lang } => {
-            let body = at::open_intake::Request { applicant_iin: iin.0, lang: lang.code().to_owned() };
-            let parcel = Parcel::to(&at::open_intake::ENDPOINT, &[]).with(&body);
-            Answer::OpenIntake(send(parcel).await.and_then(value))
-        }
-        Call::TakeIn(request) => {
-            // One intake is one paper: the same again is the same.
-            let parcel = Parcel::to(&at::take_in::ENDPOINT, &[]).with(&*request);
-            let parcel = parcel.keyed_by_body(&request.intake.to_string());
-            Answer::TakeIn(send(parcel).await.and_then(value))
-        }
-        Call::Preschools { of, kato, kind } => {
-            let parcel = Parcel::to(&preschools::ENDPOINT, &[&kato]).asking("kind", &kind);
-            Answer::Preschools(of, send(parcel).await.and_then(value))
         }
         call => complaint(call).await,
     }

@@ -13,8 +13,6 @@ pub enum Page {
     Review(Uuid),
     /// The application as the parent sees it.
     Mirror(Uuid),
-    /// A paper application is taken in.
-    Counter,
     /// Complaints by their terms.
     Complaints,
     /// One complaint.
@@ -32,7 +30,6 @@ impl Pages for Page {
             ["staff"] => Some(Self::Start),
             ["staff", "reviews", text] => id(text).map(Self::Review),
             ["staff", "reviews", text, "parent"] => id(text).map(Self::Mirror),
-            ["staff", "counter"] => Some(Self::Counter),
             ["staff", "complaints"] => Some(Self::Complaints),
             ["staff", "complaints", text] => id(text).map(Self::Complaint),
             _ => None,
@@ -44,7 +41,6 @@ impl Pages for Page {
             Self::Start => f.write_str("staff"),
             Self::Review(id) => write!(f, "staff/reviews/{id}"),
             Self::Mirror(id) => write!(f, "staff/reviews/{id}/parent"),
-            Self::Counter => f.write_str("staff/counter"),
             Self::Complaints => f.write_str("staff/complaints"),
             Self::Complaint(id) => write!(f, "staff/complaints/{id}"),
             // A page of the server: the start.
@@ -68,7 +64,6 @@ mod tests {
             Page::Start,
             Page::Review(id),
             Page::Mirror(id),
-            Page::Counter,
             Page::Complaints,
             Page::Complaint(id),
         ]);
@@ -76,7 +71,9 @@ mod tests {
 
     #[test]
     fn what_names_nothing_is_lost_in_its_language() {
-        for path in ["/ru/staff/12", "/ru/staff/reviews/12", "/ru/cabinet", "/ru/staff/counter/x"] {
+        for path in
+            ["/ru/staff/12", "/ru/staff/reviews/12", "/ru/cabinet", "/ru/staff/counter", "/ru/counter"]
+        {
             assert_eq!(Route::parse(path), Route { lang: Lang::Ru, page: Page::Lost }, "{path}");
         }
     }

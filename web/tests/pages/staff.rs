@@ -1,24 +1,23 @@
 //! The screens of staff in every state that has words of its own.
 
 use super::{NOW, application, from_value, json, names};
-use contract::endpoint::staff::{complaint, complaints, open_intake, review, reviews, session, take_in};
+use contract::endpoint::staff::{complaint, complaints, review, reviews, session};
 use contract::problem::{Problem, ProblemKind};
 use contract::staff::{Outcome, Role};
 use uuid::Uuid;
 use web::route::Route;
 use web::staff::State;
 use web::staff::route::Page;
-use web::staff::state::counter::{Action as AtCounter, Text};
 use web::staff::state::desk::Desk;
 use web::staff::state::held::Held;
-use web::staff::state::{Action, Told, desk::Look};
+use web::staff::state::{Told, desk::Look};
 use web::state::remote::Remote;
 use web::state::sending::Sending;
 use words::Lang;
 
-const ID: Uuid = Uuid::from_u128(7);
+pub(super) const ID: Uuid = Uuid::from_u128(7);
 
-fn person(surname: &str) -> serde_json::Value {
+pub(super) fn person(surname: &str) -> serde_json::Value {
     json!({ "surname": surname, "first_name": "Айша", "patronymic": "" })
 }
 
@@ -26,7 +25,7 @@ fn workplace() -> serde_json::Value {
     json!({ "name": names("Білім бөлімі"), "address": names("Абай, 1"), "position": names("бас маман"), "phone": "" })
 }
 
-fn session(roles: &[Role]) -> session::Response {
+pub(super) fn session(roles: &[Role]) -> session::Response {
     from_value(json!({
         "name": person("Қызметкер"), "roles": roles, "organisation": "department", "workplace": workplace(),
         "settlements": [{ "kato": "750000000", "name": names("Алматы") }], "now": NOW, "demo": true, "rules": "r",
@@ -117,71 +116,6 @@ fn on_desk(lang: Lang, open: bool, how: impl FnOnce(&mut Desk)) -> State {
     state
 }
 
-/// The counter with an open intake.
-fn counter(lang: Lang, code_sent: bool) -> State {
-    let mut state = at(lang, Page::Counter, &[Role::Counter]);
-    state.counter.intake = Some(open_intake::Response {
-        intake: ID,
-        applicant: from_value(person("Сәрсенов")).unwrap(),
-        opened_at: NOW.to_owned(),
-        until: NOW.to_owned(),
-        code_sent,
-        code_until: None,
-    });
-    state
-}
-
-fn acted(mut state: State, actions: impl IntoIterator<Item = AtCounter>) -> State {
-    for action in actions {
-        web::task::Task::act(&mut state, Action::Counter(action));
-    }
-    state
-}
-
-/// The counter in every state.
-fn counters(lang: Lang) -> Vec<(&'static str, State)> {
-    use rules::Field;
-    use rules::benefit::Category;
-    use rules::intake::Paper;
-    let begin = || at(lang, Page::Counter, &[Role::Counter, Role::Complaints]);
-    let short = [AtCounter::Type(Text::Iin, "123".into()), AtCounter::Open];
-    let missing = [
-        AtCounter::Whole(false),
-        AtCounter::Missing(Paper::Diploma, true),
-        AtCounter::Missing(Paper::Identity, true),
-        AtCounter::Expired(Paper::Identity, true),
-        AtCounter::Send,
-    ];
-    let rights = [
-        AtCounter::Whole(true),
-        AtCounter::Set(Field::Settlement, "750000000".into()),
-        AtCounter::Benefit(Some(Category::Serviceman), true),
-        AtCounter::Send,
-    ];
-    let special = [AtCounter::Whole(true), AtCounter::Set(Field::Kind, "special".into())];
-    let sanatorium = [AtCounter::Whole(true), AtCounter::Set(Field::Kind, "sanatorium".into())];
-    let done = |application: Option<serde_json::Value>| {
-        let mut state = counter(lang, true);
-        let missing = json!([{ "paper": "diploma", "expired": false }]);
-        let answer = json!({ "receipt": ID, "until": NOW, "application": application, "missing": missing });
-        let answer: take_in::Response = from_value(answer).unwrap();
-        state.counter.done = Some(Box::new(answer));
-        state
-    };
-    vec![
-        ("counter", begin()),
-        ("counter with a short iin", acted(begin(), short)),
-        ("intake", counter(lang, true)),
-        ("nothing ticked", acted(counter(lang, true), [AtCounter::Whole(false), AtCounter::Send])),
-        ("missing", acted(counter(lang, false), missing)),
-        ("entry", acted(counter(lang, true), rights)),
-        ("special entry", acted(counter(lang, false), special)),
-        ("sanatorium entry", acted(counter(lang, true), sanatorium)),
-        ("taken in", done(Some(serde_json::to_value(application()).unwrap()))),
-        ("not taken in", done(None)),
-    ]
-}
-
 /// Complaints in every state.
 fn complaints(lang: Lang) -> Vec<(&'static str, State)> {
     let list = |rows: bool| {
@@ -255,7 +189,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
     let mut failed_decision = on_desk(lang, true, |desk| desk.look = Look { at: 1, zoom: 0, turn: 0 });
     failed_decision.review.sending = Sending::Failed(Problem::new(ProblemKind::TooLate));
     failed_decision.review.originals = Sending::Failed(Problem::new(ProblemKind::Unavailable));
-    let others = counters(lang).into_iter().chain(complaints(lang));
+    let others = complaints(lang);
     let reviews = vec![
         ("nobody", failed(ProblemKind::SignInNeeded)),
         ("citizen", failed(ProblemKind::NotFound)),

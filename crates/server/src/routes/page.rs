@@ -95,6 +95,7 @@ fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
     let parts: Vec<&str> = slug.split('/').collect();
     let (app, parts) = match parts.as_slice() {
         ["staff", below @ ..] => (AppOf::Staff, below),
+        ["counter", below @ ..] => (AppOf::Counter, below),
         ["sign-in" | "cabinet", ..] | ["apply" | "change", "done", _] => (AppOf::Cabinet, parts.as_slice()),
         all => (AppOf::Parent, all),
     };
@@ -102,6 +103,7 @@ fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
         AppOf::Parent => of_parent(parts),
         AppOf::Cabinet => of_cabinet(parts),
         AppOf::Staff => of_staff(parts),
+        AppOf::Counter => parts.is_empty().then_some(Own::Fixed),
     };
     own.map(|own| (app, own))
 }
@@ -127,8 +129,8 @@ fn of_cabinet(parts: &[&str]) -> Option<Own> {
 /// Below `staff`.
 fn of_staff(parts: &[&str]) -> Option<Own> {
     match parts {
-        [] | ["counter"] | ["complaints"] => Some(Own::Fixed),
-        ["reviews", of] | ["reviews", of, "parent"] | ["counter", of] | ["complaints", of] => of_one(of),
+        [] | ["complaints"] => Some(Own::Fixed),
+        ["reviews", of] | ["reviews", of, "parent"] | ["complaints", of] => of_one(of),
         _ => None,
     }
 }
@@ -239,7 +241,7 @@ fn site(app: &App, lang: Lang, files: AppFiles) -> Site {
 fn files(app: &App, of: AppOf, lang: Lang) -> AppFiles {
     let binary = of.binary();
     AppFiles {
-        css: file(app, &format!("{binary}.css")),
+        css: of.style().and_then(|stem| file(app, &format!("{stem}.css"))),
         boot: file(app, &format!("boot-{binary}.js")),
         glue: file(app, &format!("{binary}.js")),
         wasm: file(app, &format!("{binary}_bg.wasm")),
@@ -291,7 +293,8 @@ mod tests {
         let fixed_ones = [
             (AppOf::Parent, ["apply", "apply/child"].as_slice()),
             (AppOf::Cabinet, &["sign-in", "sign-in/code", "cabinet"]),
-            (AppOf::Staff, &["staff", "staff/counter", "staff/complaints"]),
+            (AppOf::Staff, &["staff", "staff/complaints"]),
+            (AppOf::Counter, &["counter"]),
         ];
         for (app, slugs) in fixed_ones {
             for own in slugs {
@@ -305,10 +308,7 @@ mod tests {
                 ["apply/ID/child", "apply/ID/check", "change/ID", "change/ID/benefits"].as_slice(),
             ),
             (AppOf::Cabinet, &["cabinet/ID", "cabinet/ID/withdraw", "cabinet/ID/renew", "apply/done/ID"]),
-            (
-                AppOf::Staff,
-                &["staff/reviews/ID", "staff/reviews/ID/parent", "staff/counter/ID", "staff/complaints/ID"],
-            ),
+            (AppOf::Staff, &["staff/reviews/ID", "staff/reviews/ID/parent", "staff/complaints/ID"]),
         ];
         // Ids without a digit are ids all the same: a page of one application is never kept.
         for id in ["018cc251-f400-7abc-8def-0123456789ab", "abcdefab-cdef-abcd-efab-cdefabcdefab"] {
@@ -330,6 +330,8 @@ mod tests {
             "staff/x",
             "staff/reviews/1",
             "staff/cabinet",
+            "staff/counter",
+            "counter/x",
             "staffs",
         ] {
             assert_eq!(of_an_app(other), None, "{other}");

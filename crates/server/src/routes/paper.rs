@@ -1,13 +1,16 @@
-//! Papers as pages: the receipt of an application and letters, for its filer; and the page that recognises a receipt.
+//! Papers as pages: the receipt of an application and letters, for its filer and for who took it in at the counter; and the
+//! page that recognises a receipt.
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 use contract::endpoint::staff::take_in::Missing;
-use contract::view::{ApplicationView, ArchiveReason, StandingView};
+use contract::staff::{ActKind, CheckRecord};
+use contract::view::{ApplicationView, ArchiveReason, PersonName, StandingView};
 use pages::Page;
-use pages::paper::{Letter, Paper, Receipt, RefusalReceipt};
+use pages::paper::{Holder, Letter, Paper, Receipt, RefusalReceipt};
 use pages::verify::{Asked, Known, VERIFY};
+use registry::preschool::ApplicationId;
 use rules::Instant;
 use words::text::notice::Removed;
 use words::text::paper::Word;
@@ -17,14 +20,15 @@ use super::application::application_id;
 use super::applications::view;
 use super::complaint_page::lang;
 use super::page::{document, personal_page, see_other, wanted};
-use super::staff::receipt as counter;
+use super::staff::{receipt as counter, stated};
 use crate::app::{App, Shared};
 use crate::fail::Fail;
 use crate::form::Fields;
 use crate::notices::{self, Told};
 use crate::receipt::{self, grouped};
 use crate::session::Citizen;
-use crate::staff::Staff;
+use crate::staff::{Staff, acts};
+use crate::view::Seen;
 
 /// The receipt of an application of the person.
 pub(crate) async fn receipt(
@@ -36,7 +40,7 @@ pub(crate) async fn receipt(
 ) -> Result<Response, Fail> {
     let lang = lang(&code)?;
     let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let Some(view) = own(&app, &citizen, &id).await? else {
+    let Some(Held { view, applicant, holder }) = held(&app, &citizen, &id).await? else {
         return Ok(document(&app, lang, Page::NotFound, &headers).await);
     };
     let id = application_id(&id)?;
@@ -46,8 +50,9 @@ pub(crate) async fn receipt(
     let host = host(&headers);
     let scheme = if app.is_demo() { "http" } else { "https" };
     let paper = Receipt {
+        holder,
         view,
-        applicant: citizen.record.name(),
+        applicant,
         kind,
         code: grouped(&issued.code),
         issued_at: Instant::from_millis(issued.issued_at).to_string(),
@@ -111,12 +116,12 @@ pub(crate) async fn letter(
 ) -> Result<Response, Fail> {
     let lang = lang(&code)?;
     let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let own = own(&app, &citizen, &id).await?;
-    let told = own.as_ref().and_then(|view| text(lang, view).map(|text| (view.clone(), text)));
-    let Some((view, text)) = told else {
+    let held = held(&app, &citizen, &id).await?;
+    let told = held.and_then(|held| text(lang, &held.view).map(|text| (held, text)));
+    let Some((Held { view, applicant, holder }, text)) = told else {
         return Ok(document(&app, lang, Page::NotFound, &headers).await);
     };
-    let letter = Letter { view, applicant: citizen.record.name(), text };
+    let letter = Letter { holder, view, applicant, text };
     let page = Page::Paper(Paper::Letter(Box::new(letter)));
     Ok(personal_page(&app, lang, page, &headers).await)
 }
@@ -137,14 +142,42 @@ fn text(lang: Lang, view: &ApplicationView) -> Option<Vec<String>> {
     Some(notices::said(Table::of(lang), lang, &told))
 }
 
-/// The view of an application of the person; none for anybody else and for what is no id.
-async fn own(app: &App, citizen: &Citizen, id: &str) -> Result<Option<ApplicationView>, Fail> {
+/// What a paper is made of, and on whose screen it is.
+struct Held {
+    view: ApplicationView,
+    applicant: PersonName,
+    holder: Holder,
+}
+
+/// For the filer, and for the employee who took the application in; none for anybody else and for what is no id. Another
+/// representative sees the application in the cabinet.
+async fn held(app: &App, citizen: &Citizen, id: &str) -> Result<Option<Held>, Fail> {
     let Ok(id) = application_id(id) else { return Ok(None) };
-    // A paper is the filer's; another representative sees the application in the cabinet.
-    if app.readers.state().application(id).is_none_or(|found| found.applicant != citizen.id) {
+    let Some(found) = app.readers.state().application(id).cloned() else { return Ok(None) };
+    if found.applicant == citizen.id {
+        let view = view(app, citizen, id).await?;
+        return Ok(view.map(|view| Held { view, applicant: citizen.record.name(), holder: Holder::Person }));
+    }
+    if !took_in(app, citizen, id).await? {
         return Ok(None);
     }
-    view(app, citizen, id).await
+    let record = stated(app, id).await?;
+    let applicant = app.person(found.applicant).await?.map(|person| person.name()).unwrap_or_default();
+    let state = app.readers.state();
+    let seen = Seen { state: &state, directory: &app.directory, seen: None, now: app.clocks.law() };
+    Ok(Some(Held { view: seen.application(&found, &record), applicant, holder: Holder::Counter }))
+}
+
+/// Whether this person is an employee and took the application in at the counter.
+async fn took_in(app: &App, citizen: &Citizen, id: ApplicationId) -> Result<bool, Fail> {
+    let person = citizen.id;
+    if app.read(move |store| store.staff(person)).await?.is_none() {
+        return Ok(false);
+    }
+    let is_own = |record: &CheckRecord| {
+        record.act == ActKind::TakenIn && record.employee_iin.as_deref() == Some(citizen.record.iin.as_str())
+    };
+    Ok(acts::of(app, id).await?.iter().any(is_own))
 }
 
 /// What is known of a code: for anybody, without personal data.

@@ -66,6 +66,7 @@ pub(crate) fn record(
     desk.write(Write::Staff(StaffWrite::Act(ActRow {
         id: row,
         application: Some(id.0),
+        employee: by.map(|by| by.0),
         settlement: found.settlement.get(),
         kind: kind.as_str().to_owned(),
         at: at.millis(),
@@ -74,8 +75,9 @@ pub(crate) fn record(
     Ok(())
 }
 
-/// Records that documents were not taken in: there is no application, so the place is the employee's first settlement.
-pub(crate) fn not_taken_in(desk: &mut Desk<'_>, staff: &Staff, applicant: &PersonRecord) {
+/// Records that documents were not taken in: there is no application, so the place is the employee's first settlement, and
+/// the act bears the id of the intake.
+pub(crate) fn not_taken_in(desk: &mut Desk<'_>, staff: &Staff, id: u128, applicant: &PersonRecord) {
     let settlement = staff.post.settlements.as_ref().and_then(|codes| codes.first().copied()).unwrap_or(0);
     let at = desk.clocks().law();
     let record = CheckRecord {
@@ -94,11 +96,11 @@ pub(crate) fn not_taken_in(desk: &mut Desk<'_>, staff: &Staff, applicant: &Perso
         outcome: None,
         refusal: Vec::new(),
     };
-    let id = chance::id(desk.clocks().machine());
     let sealed = desk.vault().seal(Place::Act(id), &record);
     desk.write(Write::Staff(StaffWrite::Act(ActRow {
         id,
         application: None,
+        employee: Some(staff.id.0),
         settlement,
         kind: ActKind::NotTakenIn.as_str().to_owned(),
         at: at.millis(),

@@ -28,18 +28,15 @@ impl StaffStore for SqliteStore {
     }
 
     fn acts_of(&self, application: u128) -> Result<Vec<ActRow>, StoreError> {
-        let query = "SELECT id, application, settlement, kind, at, sealed FROM acts
+        let query = "SELECT id, application, employee, settlement, kind, at, sealed FROM acts
             WHERE application = ?1 ORDER BY at, id";
-        self.all(query, [key(application)], |row| {
-            Ok(ActRow {
-                id: id(row, 0)?,
-                application: row.get::<_, Option<[u8; 16]>>(1)?.map(u128::from_be_bytes),
-                settlement: row.get(2)?,
-                kind: row.get(3)?,
-                at: row.get(4)?,
-                sealed: row.get(5)?,
-            })
-        })
+        self.all(query, [key(application)], act)
+    }
+
+    fn acts_by(&self, employee: PersonId, without: &str, most: u32) -> Result<Vec<ActRow>, StoreError> {
+        let query = "SELECT id, application, employee, settlement, kind, at, sealed FROM acts
+            WHERE employee = ?1 AND kind <> ?2 ORDER BY at DESC, id DESC LIMIT ?3";
+        self.all(query, params![key(employee.0), without, most], act)
     }
 
     fn act_counts(&self) -> Result<Vec<(u32, String, u32)>, StoreError> {
@@ -59,6 +56,19 @@ impl StaffStore for SqliteStore {
 
 fn hold(row: &Row<'_>) -> rusqlite::Result<HoldRow> {
     Ok(HoldRow { application: id(row, 0)?, due_at: row.get(1)?, sealed: row.get(2)? })
+}
+
+fn act(row: &Row<'_>) -> rusqlite::Result<ActRow> {
+    let some = |at: usize| row.get::<_, Option<[u8; 16]>>(at).map(|id| id.map(u128::from_be_bytes));
+    Ok(ActRow {
+        id: id(row, 0)?,
+        application: some(1)?,
+        employee: some(2)?,
+        settlement: row.get(3)?,
+        kind: row.get(4)?,
+        at: row.get(5)?,
+        sealed: row.get(6)?,
+    })
 }
 
 /// Keeps one row.
@@ -93,9 +103,10 @@ pub(super) fn keep(to: &Transaction<'_>, write: &StaffWrite) -> Result<(), Store
                 ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed",
             params![key(*id), sealed],
         ),
-        StaffWrite::Act(ActRow { id, application, settlement, kind, at, sealed }) => run(
-            "INSERT INTO acts (id, application, settlement, kind, at, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![key(*id), application.map(key), settlement, kind, at, sealed],
+        StaffWrite::Act(ActRow { id, application, employee, settlement, kind, at, sealed }) => run(
+            "INSERT INTO acts (id, application, employee, settlement, kind, at, sealed)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![key(*id), application.map(key), employee.map(key), settlement, kind, at, sealed],
         ),
     }
 }

@@ -24,6 +24,9 @@ pub trait StaffStore {
     /// What staff did to an application, the oldest first.
     fn acts_of(&self, application: u128) -> Result<Vec<ActRow>, StoreError>;
 
+    /// What an employee did, the newest first, without the acts of one kind.
+    fn acts_by(&self, employee: PersonId, without: &str, most: u32) -> Result<Vec<ActRow>, StoreError>;
+
     /// How often staff acted, by settlement and kind.
     fn act_counts(&self) -> Result<Vec<(u32, String, u32)>, StoreError>;
 
@@ -111,6 +114,8 @@ pub struct ActRow {
     pub id: u128,
     /// To which application; none when none was taken in.
     pub application: Option<u128>,
+    /// Who; none for a term that ended.
+    pub employee: Option<u128>,
     /// In which settlement.
     pub settlement: u32,
     /// Its kind, by the contract's spelling.

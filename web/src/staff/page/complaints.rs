@@ -1,6 +1,5 @@
 //! Complaints by their terms, and one of them with its answer being written.
 
-use super::term;
 use crate::parts::element::{all, el, line, link, wrap};
 use crate::parts::faults::{self, Line, Weight};
 use crate::parts::page::{full_name, heading, of};
@@ -11,6 +10,7 @@ use crate::staff::state::Action;
 use crate::staff::state::complaints::{Action as Deed, Lack};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
+use crate::work::term;
 use contract::complaint::ComplaintView;
 use contract::endpoint::staff::complaint::Response;
 use contract::endpoint::staff::complaints::{Response as List, Row};

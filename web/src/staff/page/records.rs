@@ -1,9 +1,9 @@
 //! What staff did so far: who, where, what was checked, what came of it.
 
-use super::term;
 use crate::parts::element::{el, line};
 use crate::parts::page::full_name;
 use crate::staff::Cx;
+use crate::work::term;
 use contract::staff::CheckRecord;
 use rules::review::Reason;
 use words::text::cabinet::Word as Cabinet;

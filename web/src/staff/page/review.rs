@@ -1,6 +1,6 @@
 //! One check: the scans beside what was stated, then the decision with its effect said first.
 
-use super::{decide, facts, keys, papers, records, term};
+use super::{decide, facts, keys, papers, records};
 use crate::parts::element::{all, el, line, wrap};
 use crate::parts::page::{full_name, heading, of};
 use crate::parts::{button, problem};
@@ -8,6 +8,7 @@ use crate::staff::Cx;
 use crate::staff::route::Page;
 use crate::staff::state::Action;
 use crate::state::sending::Sending;
+use crate::work::term;
 use contract::endpoint::staff::review::Response;
 use words::Value;
 use words::text::form::Word as Ask;

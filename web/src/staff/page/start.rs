@@ -1,6 +1,5 @@
 //! What waits today: figures first, then the applications, what ends first on top.
 
-use super::term;
 use crate::parts::element::{all, el, line, link, wrap};
 use crate::parts::page::{full_name, heading};
 use crate::parts::{button, problem, waiting};
@@ -9,6 +8,7 @@ use crate::staff::route::Page;
 use crate::staff::state::Action;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
+use crate::work::{Work, term};
 use contract::endpoint::staff::reviews::{Response, Row, Term};
 use contract::staff::Role;
 use rules::benefit::Category;

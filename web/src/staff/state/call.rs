@@ -2,15 +2,13 @@
 
 use super::complaints::Sent;
 use contract::Problem;
-use contract::endpoint::preschools;
 use contract::endpoint::staff::{
-    complaint, complaints, decision, open_intake, originals, review, reviews, session, take_back, take_in,
+    complaint, complaints, decision, originals, review, reviews, session, take_back,
 };
 use rules::complaint::Outcome;
 use uuid::Uuid;
-use words::Lang;
 
-pub use crate::parent::state::call::Secret;
+pub use crate::state::secret::Secret;
 
 /// A request to the server. Each has its endpoint in the contract.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,12 +36,6 @@ pub enum Call {
     },
     /// Take a decision back.
     TakeBack(Uuid),
-    /// A person stands at the counter.
-    OpenIntake { iin: Secret, lang: Lang },
-    /// A paper application, or what is missing.
-    TakeIn(Box<take_in::Request>),
-    /// The kindergartens of a settlement and a kind of queue.
-    Preschools { of: String, kato: String, kind: String },
     /// The complaints to be answered.
     Complaints,
     /// One of them.
@@ -70,9 +62,6 @@ pub enum Answer {
     Originals(Uuid, Result<originals::Response, Problem>),
     Decide(Uuid, Result<decision::Response, Problem>),
     TakeBack(Uuid, Result<take_back::Response, Problem>),
-    OpenIntake(Result<open_intake::Response, Problem>),
-    TakeIn(Result<Box<take_in::Response>, Problem>),
-    Preschools(String, Result<preschools::Response, Problem>),
     Complaints(Result<complaints::Response, Problem>),
     Complaint(Uuid, Option<Sent>, Result<Box<complaint::Response>, Problem>),
 }
@@ -88,9 +77,6 @@ impl Answer {
             | Self::Originals(_, Err(what))
             | Self::Decide(_, Err(what))
             | Self::TakeBack(_, Err(what))
-            | Self::OpenIntake(Err(what))
-            | Self::TakeIn(Err(what))
-            | Self::Preschools(_, Err(what))
             | Self::Complaints(Err(what))
             | Self::Complaint(_, _, Err(what)) => Some(what),
             _ => None,

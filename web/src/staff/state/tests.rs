@@ -3,7 +3,8 @@
 use super::call::{Answer, Call};
 use super::*;
 use crate::route::Route;
-use contract::endpoint::staff::open_intake;
+use contract::endpoint::staff::{decision, take_back};
+use contract::problem::{Problem, ProblemKind};
 use contract::staff::{Organisation, Outcome, PaperView, SettlementName, Workplace};
 use contract::view::{ApplicationView, Names, PersonName};
 use serde_json::{from_value, json};
@@ -146,11 +147,14 @@ fn who_works_here_decides_what_is_asked_for() {
         assert_eq!(calls(&state.do_hear(Answer::Session(Ok(session(roles))))), asked, "{roles:?}");
     }
     let mut counter = State::at(start);
-    counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
-    assert_eq!(counter.route.page, Page::Counter, "the work is there");
+    let effects = counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
+    assert_eq!(effects, [Effect::LeaveForGood("/kk/counter".into())], "the work is there");
+    let mut officer = State::at(start);
+    officer.do_hear(Answer::Session(Ok(session(&[Role::Complaints]))));
+    assert_eq!(officer.route.page, Page::Complaints, "the work is there");
     let mut counter = State::at(Route { lang: Lang::Kk, page: Page::Review(id(1)) });
     let effects = counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
-    assert!(effects.is_empty() && !counter.may(counter.route.page), "another role's page asks for nothing");
+    assert!(effects.is_empty() && !counter.may(), "another role's page asks for nothing");
 }
 
 #[test]
@@ -278,105 +282,20 @@ fn keys_act_on_their_pages_only() {
     assert_eq!(key(Page::Start, "KeyS"), None);
     assert_eq!(key(Page::Start, "KeyN"), Some(Action::Next));
     assert_eq!(key(Page::Mirror(id(1)), "KeyM"), Some(Action::Mirror));
-    assert_eq!(key(Page::Counter, "KeyN"), None, "letters are text there");
+    assert_eq!(key(Page::Complaint(id(1)), "KeyN"), None, "letters are text there");
     assert_eq!(key(Page::Lost, "KeyZ"), None);
     let mut state = at(review);
     assert!(crate::task::Task::key(&state, "KeyN").is_some());
-    state.do_act(Action::Keys(false));
+    let effects = state.do_act(Action::Keys(false));
     assert!(crate::task::Task::key(&state, "KeyN").is_none(), "turned off");
-}
-
-/// A clerk with an open intake; a code was sent or not.
-fn counter(code_sent: bool) -> State {
-    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Counter });
-    let mut clerk = session(&[Role::Counter]);
-    clerk.settlements = vec![SettlementName { kato: "750000000".into(), name: names("Алматы") }];
-    state.do_hear(Answer::Session(Ok(clerk)));
-    let intake = open_intake::Response {
-        intake: id(9),
-        applicant: name("Сәрсенов"),
-        opened_at: "2026-11-20T10:00:00.000+05:00".into(),
-        until: "2026-11-20T10:30:00.000+05:00".into(),
-        code_sent,
-        code_until: None,
-    };
-    state.do_hear(Answer::OpenIntake(Ok(intake)));
-    state
-}
-
-fn at_counter(state: &mut State, action: counter::Action) -> Vec<Effect> {
-    state.do_act(Action::Counter(action))
-}
-
-#[test]
-fn the_iin_of_who_stands_there_is_checked_before_anything_leaves() {
-    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Counter });
-    state.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
-    at_counter(&mut state, counter::Action::Type(counter::Text::Iin, "12345678901".into()));
-    assert_eq!(state.counter.iin_fault(), None, "not while somebody types");
-    assert_eq!(calls(&at_counter(&mut state, counter::Action::Open)), []);
-    assert!(state.counter.iin_fault().is_some());
-    at_counter(&mut state, counter::Action::Type(counter::Text::Iin, "900000000006".into()));
-    let calls = calls(&at_counter(&mut state, counter::Action::Open));
-    assert!(calls.is_empty() == state.counter.iin_fault().is_some(), "only a right one leaves");
-}
-
-#[test]
-fn the_only_settlement_is_chosen_and_its_kindergartens_are_asked_for() {
-    let mut state = counter(true);
-    assert_eq!(state.counter.draft.settlement, "750000000");
-    assert_eq!(state.counter.preschools.0, "750000000/general");
-    let effects = at_counter(&mut state, counter::Action::Set(rules::Field::Kind, "special".into()));
-    assert!(matches!(&calls(&effects)[..], [Call::Preschools { kind, .. }] if kind == "special"));
-}
-
-#[test]
-fn without_a_phone_the_page_is_signed() {
-    assert!(counter(false).counter.is_signed);
-    assert!(!counter(true).counter.is_signed);
-}
-
-#[test]
-fn what_is_missing_makes_a_receipt_and_files_nothing() {
-    let mut state = counter(true);
-    at_counter(&mut state, counter::Action::Whole(false));
-    assert_eq!(at_counter(&mut state, counter::Action::Send), [Effect::FocusSummary], "nothing is ticked");
-    at_counter(&mut state, counter::Action::Missing(rules::intake::Paper::Diploma, true));
-    at_counter(&mut state, counter::Action::Expired(rules::intake::Paper::Diploma, true));
-    assert_eq!(at_counter(&mut state, counter::Action::Send), [Effect::FocusSummary], "no address");
-    at_counter(&mut state, counter::Action::Type(counter::Text::Address, " Абай, 1 ".into()));
-    let effects = at_counter(&mut state, counter::Action::Send);
-    let [Call::TakeIn(request)] = &calls(&effects)[..] else { panic!("{effects:?}") };
-    assert_eq!((request.intake, request.address.as_str()), (id(9), "Абай, 1"));
-    assert_eq!(
-        request.missing.iter().map(|one| (one.paper.as_str(), one.expired)).collect::<Vec<_>>(),
-        [("diploma", true)]
-    );
-    assert_eq!(request.application, Default::default());
-    assert_eq!(at_counter(&mut state, counter::Action::Send), [], "a second press is the first");
-}
-
-#[test]
-fn faults_are_shown_at_fields_that_were_left_and_all_of_them_after_the_press() {
-    use rules::Field;
-    let mut state = counter(true);
-    at_counter(&mut state, counter::Action::Whole(true));
-    at_counter(&mut state, counter::Action::Set(Field::ChildIin, "1".into()));
-    assert_eq!(state.counter.shown(Field::ChildIin), []);
-    at_counter(&mut state, counter::Action::Leave(Field::ChildIin));
-    assert_eq!(state.counter.shown(Field::ChildIin).len(), 1);
-    assert_eq!(state.counter.shown(Field::Language), []);
-    assert_eq!(at_counter(&mut state, counter::Action::Send), [Effect::FocusSummary]);
-    let fields: Vec<_> = state.counter.summary().iter().map(|(field, _)| *field).collect();
-    assert!(fields.contains(&Field::Language) && fields.contains(&Field::Preschools), "{fields:?}");
-    assert!(!fields.contains(&Field::ChildSurname), "the registers know the name");
-}
-
-#[test]
-fn the_next_person_finds_an_empty_counter() {
-    let mut state = counter(true);
-    at_counter(&mut state, counter::Action::Again);
-    assert!(state.counter == counter::Counter::default());
+    // The address remembers it: it outlives a reload and goes along to the next application.
+    assert_eq!(effects, [Effect::Replace(state.route)]);
+    assert_eq!(crate::task::Task::question(&state), "?keys=off");
+    let asked = |name: &str| (name == "keys").then(|| "off".to_owned());
+    let again = <State as crate::task::Task>::new(state.route, &asked, [0; 16]);
+    assert!(!again.keys && crate::task::Task::question(&again) == "?keys=off");
+    state.do_act(Action::Keys(true));
+    assert_eq!(crate::task::Task::question(&state), "");
 }
 
 /// An officer with a complaint on the desk.

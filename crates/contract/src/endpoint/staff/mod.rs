@@ -1,5 +1,6 @@
 //! What staff ask. A citizen, or staff of another role or settlement, gets "not found".
 
+pub mod by_number;
 pub mod complaint;
 pub mod complaint_answer;
 pub mod complaint_mark;
@@ -11,8 +12,10 @@ pub mod document;
 pub mod manual_acts;
 pub mod open_intake;
 pub mod originals;
+pub mod own_acts;
 pub mod receipt;
 pub mod representative;
+pub mod representative_check;
 pub mod review;
 pub mod reviews;
 pub mod session;

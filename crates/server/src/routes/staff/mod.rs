@@ -9,12 +9,14 @@ use crate::staff::Staff;
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
 
+pub(crate) mod by_number;
 pub(crate) mod complaints;
 pub(crate) mod decision;
 pub(crate) mod document;
 pub(crate) mod manual_acts;
 pub(crate) mod open_intake;
 pub(crate) mod originals;
+pub(crate) mod own_acts;
 pub(crate) mod receipt;
 pub(crate) mod representative;
 pub(crate) mod review;
@@ -32,7 +34,7 @@ fn own(app: &App, staff: &Staff, text: &str) -> Result<ApplicationId, Fail> {
 }
 
 /// What the journal does not know of an application.
-async fn stated(app: &App, id: ApplicationId) -> Result<ApplicationRecord, Fail> {
+pub(super) async fn stated(app: &App, id: ApplicationId) -> Result<ApplicationRecord, Fail> {
     let sealed = app.read(move |store| store.application(id.0)).await?;
     match sealed {
         Some(sealed) => Ok(app.vault.open(Place::Application(id.0), &sealed)?),

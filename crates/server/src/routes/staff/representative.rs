@@ -1,9 +1,10 @@
-//! Moves the right to act to another representative: place, number and filing time stay (C-24).
+//! Moves the right to act to another representative: place, number and filing time stay (C-24). Before it, who that is.
 
 use axum::extract::{FromRequest, Path, Request as HttpRequest, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::endpoint::staff::representative::{ENDPOINT, Request, Response as Answer};
+use contract::endpoint::staff::representative_check as checking;
 use contract::problem::ProblemKind;
 use contract::staff::ActKind;
 use gateways::System;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 use super::own;
 use crate::app::{App, Shared};
 use crate::ask::{self, Hidden, Untold, not_let_in, own_child, written};
-use crate::body::JsonBody;
+use crate::body::{JsonBody, personal};
 use crate::chance;
 use crate::entry::record_of;
 use crate::fail::Fail;
@@ -44,9 +45,27 @@ struct Next {
     iin: Iin,
     record: PersonRecord,
     /// The role, when the registers confirm it.
-    role: Option<Role>,
-    /// The scan that proves it otherwise.
-    document: Option<Uuid>,
+    role: Result<Role, Untold>,
+}
+
+/// Who it would be: a name to compare with the document on the desk.
+pub(crate) async fn check(
+    State(app): State<Shared>,
+    staff: Staff,
+    Path(text): Path<String>,
+    request: HttpRequest,
+) -> Result<Response, Fail> {
+    let id = own(&app, &staff, &text)?;
+    let JsonBody { value, .. } = JsonBody::<checking::Request>::from_request(request, &app).await?;
+    let Next { record, role, .. } = next(&app, id, &value.representative_iin).await?;
+    if let Err(Untold::Silent(system)) = role {
+        return Err(Fail::no_answer(system));
+    }
+    Ok(personal(&checking::Response {
+        representative: record.name(),
+        registered: role.is_ok(),
+        has_phone: record.phone.is_some(),
+    }))
 }
 
 pub(crate) async fn post(
@@ -62,11 +81,17 @@ pub(crate) async fn post(
     if let Some(first) = key.before(&app).await? {
         return Ok(first);
     }
-    let next = next(&app, id, value).await?;
+    let next = next(&app, id, &value.representative_iin).await?;
+    match (&next.role, value.document) {
+        (Ok(_), _) | (Err(_), Some(_)) => {}
+        (Err(Untold::Silent(system)), None) => return Err(Fail::no_answer(*system)),
+        (Err(Untold::Hidden(_)), None) => return Err(fault("document", Code::Required)),
+    }
+    let document = value.document;
     let (outcome, _) = app
         .writer
         .run(move |desk| match key.on(desk)? {
-            Before::New => moved(desk, &staff, id, key, next),
+            Before::New => moved(desk, &staff, id, key, next, document),
             Before::Answered(row) => Ok(Outcome::Answered(row)),
             Before::Reused => Ok(Outcome::Reused),
         })
@@ -85,9 +110,8 @@ pub(crate) async fn post(
 }
 
 /// The registers are asked; when they do not confirm, a document must.
-async fn next(app: &App, id: ApplicationId, asked: Request) -> Result<Next, Fail> {
-    let Request { representative_iin, document } = asked;
-    let iin = Iin::parse(&representative_iin).map_err(|(code, params)| {
+async fn next(app: &App, id: ApplicationId, representative_iin: &str) -> Result<Next, Fail> {
+    let iin = Iin::parse(representative_iin).map_err(|(code, params)| {
         Fail::at(ProblemKind::Faults, "representative_iin", code, params, iin::TWELVE.id())
     })?;
     let child = app.readers.state().application(id).map(|found| found.child).ok_or_else(Fail::not_found)?;
@@ -103,15 +127,9 @@ async fn next(app: &App, id: ApplicationId, asked: Request) -> Result<Next, Fail
     let Some(person) = person.filter(|person| person.state == RecordState::Living) else {
         return Err(not_let_in(app, &iin, Hidden::OwnRecord).await?);
     };
-    let role = match own {
-        Ok(own) => Some(own.role),
-        Err(_) if document.is_some() => None,
-        Err(Untold::Silent(system)) => return Err(Fail::no_answer(system)),
-        Err(Untold::Hidden(_)) => return Err(fault("document", Code::Required)),
-    };
     let mut record = record_of(&person);
     record.phone = phone.map_err(Fail::silent(System::MobileBase))?;
-    Ok(Next { iin, record, role, document })
+    Ok(Next { iin, record, role: own.map(|own| own.role) })
 }
 
 fn moved(
@@ -119,7 +137,8 @@ fn moved(
     staff: &Staff,
     id: ApplicationId,
     key: Key,
-    Next { iin, mut record, role, document }: Next,
+    Next { iin, mut record, role }: Next,
+    document: Option<Uuid>,
 ) -> Result<Outcome, StoreError> {
     if let Some(scan) = document {
         let own = desk.document(scan.as_u128())?;
@@ -144,7 +163,7 @@ fn moved(
     stated.phones = record.phone.iter().cloned().collect();
     stated.email = String::new();
     stated.shared = false;
-    if let Some(role) = role {
+    if let Ok(role) = &role {
         role.as_str().clone_into(&mut stated.role);
     }
     notices::tell(desk, id, &stated, &Told::RightToActMoved);
@@ -155,7 +174,7 @@ fn moved(
     desk.write(Write::Application { id: id.0, applicant: to, sealed });
     acts::record(desk, id, &stated, Act::plain(ActKind::RepresentativeChanged, staff.id))?;
     let at = desk.clocks().law().to_string();
-    let answer = Answer { representative: record.name(), registered: role.is_some(), at };
+    let answer = Answer { representative: record.name(), registered: role.is_ok(), at };
     let body = serde_json::to_vec(&answer).unwrap_or_default();
     key.keep(desk, StatusCode::OK, &body);
     Ok(Outcome::Moved { body, seq: desk.state().last_seq().unwrap_or(0) })

@@ -221,7 +221,7 @@ fn not_taken_in(
     let done = done(desk, staff, missing.clone(), address);
     record.done = Some(done);
     intakes::keep(desk, id, &record);
-    acts::not_taken_in(desk, staff, &record.applicant);
+    acts::not_taken_in(desk, staff, id, &record.applicant);
     let answer = Answer {
         receipt: uuid::Uuid::from_u128(id),
         until: Instant::from_millis(record.until).to_string(),

@@ -1,6 +1,7 @@
 //! A term in words: day and weekday, "today", or since when it is over. Nothing ticks.
 
-use crate::staff::Cx;
+use crate::parts::Cx;
+use crate::task::Task;
 use contract::endpoint::staff::reviews::Term;
 use rules::Instant;
 use words::date;
@@ -8,7 +9,7 @@ use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
 /// The term as a label.
-pub(super) fn label(cx: &Cx<'_>, term: Term, until: &str) -> AttrValue {
+pub fn label<T: Task>(cx: &Cx<'_, T>, term: Term, until: &str) -> AttrValue {
     let Some((day, time)) = parts(cx, until) else { return until.to_owned().into() };
     let (day, time) = (("day", day.as_str().into()), ("time", time.as_str().into()));
     match term {
@@ -19,11 +20,11 @@ pub(super) fn label(cx: &Cx<'_>, term: Term, until: &str) -> AttrValue {
 }
 
 /// A moment with its weekday: `26 қараша, бейсенбі, 23:59`.
-pub(super) fn moment(cx: &Cx<'_>, at: &str) -> String {
+pub fn moment<T: Task>(cx: &Cx<'_, T>, at: &str) -> String {
     parts(cx, at).map_or_else(|| at.to_owned(), |(day, time)| day + ", " + &time)
 }
 
-fn parts(cx: &Cx<'_>, at: &str) -> Option<(String, String)> {
+fn parts<T: Task>(cx: &Cx<'_, T>, at: &str) -> Option<(String, String)> {
     let time = Instant::parse(at)?.law_time();
     Some((date::weekday(cx.words, time.day), format!("{:02}:{:02}", time.hour(), time.minute())))
 }

@@ -1,9 +1,8 @@
-//! The counter: who stands there, what is missing or what stands on the paper, and what came of it.
+//! What is typed at the counter: who stands there, what is missing or what stands on the paper.
 //!
 //! Names are not typed: the registers know them. What is typed is checked at every key by the rules that the server runs.
 
-use super::{Effect, State};
-use crate::staff::state::call::{Call, Secret};
+use crate::parts::faults::Shown;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::state::typed_day::{DayPart, TypedDay};
@@ -11,27 +10,25 @@ use crate::state::upload::Upload;
 use contract::draft::ClaimDraft;
 use contract::endpoint::staff::{open_intake, take_in};
 use contract::endpoint::{documents, preschools};
-use contract::problem::{Problem, ProblemKind, WireFault};
+use contract::problem::WireFault;
 use contract::{ApplicationDraft, Facts, parse, path};
 use rules::application::QueueKind;
 use rules::benefit::{Category, Turn};
 use rules::fault::Severity;
 use rules::iin::Iin;
 use rules::intake::Paper;
-use rules::{Day, Fault, Field, Instant, Readings};
+use rules::{Day, Fault, Field, Readings};
 use words::Lang;
 
-/// What a person does. Prints without what was typed.
+/// What a person writes, ticks or hands in. Prints without what was typed.
 #[derive(Clone, PartialEq)]
-pub enum Action {
+pub enum Edit {
     /// A key in a text that is not of the draft.
     Type(Text, String),
     /// A field was left.
     Leave(Field),
     /// The language of messages.
     Lang(Lang),
-    /// Begin.
-    Open,
     /// Whether all papers are here.
     Whole(bool),
     /// A paper is missing, or not.
@@ -54,15 +51,11 @@ pub enum Action {
     Kept(Scan, documents::Response),
     /// How the person confirms: by the page signed by hand, or by the code.
     Signed(bool),
-    /// Send it.
-    Send,
-    /// The next person.
-    Again,
 }
 
-impl core::fmt::Debug for Action {
+impl core::fmt::Debug for Edit {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("CounterAction(***)")
+        f.write_str("Edit(***)")
     }
 }
 
@@ -209,9 +202,6 @@ const fn is_known(field: Field) -> bool {
     )
 }
 
-/// A fault as the page shows it.
-pub use crate::parts::faults::Shown;
-
 impl Counter {
     /// The fault of the applicant's IIN, once it may be shown.
     pub fn iin_fault(&self) -> Option<(rules::Code, rules::Params)> {
@@ -274,10 +264,93 @@ impl Counter {
         here.chain(served).collect()
     }
 
+    /// Whether somebody tried to send and something lacks.
+    pub fn lacks(&self) -> bool {
+        self.is_asked
+            && self.done.is_none()
+            && match self.is_whole {
+                Some(true) => !self.is_ready(),
+                Some(false) => self.missing.is_empty() || self.address.trim().is_empty(),
+                None => false,
+            }
+    }
+
     /// Whether the form can be sent.
-    fn is_ready(&self) -> bool {
+    pub(super) fn is_ready(&self) -> bool {
         self.faults.iter().all(|fault| fault.code.severity() == Severity::Warn)
             && (self.is_signed || !self.code.trim().is_empty())
+    }
+
+    /// Something was written, ticked or handed in.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        match edit {
+            Edit::Type(text, value) => match text {
+                Text::Iin => self.iin = value,
+                Text::Code => self.code = value,
+                Text::Address => self.address = value,
+                Text::Search => self.search = value,
+            },
+            Edit::Leave(Field::ApplicantIin) => self.iin_is_asked = !self.iin.is_empty(),
+            Edit::Leave(field) => self.left.push(field),
+            Edit::Lang(lang) => self.lang = lang,
+            Edit::Whole(is_whole) => self.is_whole = Some(is_whole),
+            Edit::Missing(paper, is_on) => {
+                self.missing.retain(|(known, _)| *known != paper);
+                if is_on {
+                    self.missing.push((paper, false));
+                    self.missing.sort_unstable();
+                }
+            }
+            Edit::Expired(paper, is_on) => {
+                for (_, expired) in self.missing.iter_mut().filter(|(known, _)| *known == paper) {
+                    *expired = is_on;
+                }
+            }
+            Edit::Set(field, text) => {
+                self.served.retain(|fault| fault.path != path::path(field));
+                self.set(field, text);
+            }
+            Edit::Tick(field, is_on) => match field {
+                Field::ConsentProcessing => self.draft.consents.processing = is_on,
+                Field::ConsentPublication => self.draft.consents.publication = is_on,
+                _ => {}
+            },
+            Edit::Benefit(category, is_on) => self.benefit(category, is_on),
+            Edit::Issued(scan, part, text) => self.issued(scan, part, text),
+            Edit::Preschool(id, is_on) => {
+                self.preschool(id, is_on);
+                self.left.push(Field::Preschools);
+            }
+            Edit::Upload(scan, upload) => self.upload(scan, upload),
+            Edit::Kept(scan, kept) => {
+                let id = kept.id.to_string();
+                let upload = Upload::Kept { kind: kept.kind, kilobytes: kept.bytes.div_ceil(1024) };
+                self.upload(scan, upload);
+                match (scan, self.claim_mut(scan)) {
+                    (Scan::Birth, _) => self.draft.child.birth_certificate = id,
+                    (_, Some(claim)) => claim.certificate = id,
+                    (_, None) => {}
+                }
+            }
+            Edit::Signed(is_signed) => self.is_signed = is_signed,
+        }
+    }
+
+    fn upload(&mut self, scan: Scan, upload: Upload) {
+        self.uploads.retain(|(known, _)| *known != scan.field());
+        self.uploads.push((scan.field(), upload));
+    }
+
+    fn issued(&mut self, scan: Scan, part: DayPart, text: String) {
+        let Some(field) = scan.day() else { return };
+        let mut day = self.day(field);
+        day.set(part, text);
+        let joined = day.join();
+        self.days.retain(|(known, _)| *known != field);
+        self.days.push((field, day));
+        if let Some(claim) = self.claim_mut(scan) {
+            claim.issued = joined;
+        }
     }
 
     fn set(&mut self, field: Field, text: String) {
@@ -343,8 +416,13 @@ impl Counter {
         }
     }
 
+    /// What the server said of it.
+    pub(super) fn told(&mut self, faults: &[WireFault]) {
+        self.served = faults.to_vec();
+    }
+
     /// Everything is checked anew: the whole is one call of the rules.
-    fn check(&mut self, today: Option<Day>, is_demo: bool) {
+    pub(super) fn check(&mut self, today: Option<Day>, is_demo: bool) {
         let readings = Readings::default();
         let mut facts = Facts::none(&readings);
         facts.demo = is_demo;
@@ -354,209 +432,5 @@ impl Counter {
             Err(faults) => faults,
         };
         self.faults = faults.into_iter().filter(|fault| !is_known(fault.field)).collect();
-    }
-}
-
-impl State {
-    pub(super) fn act_at_counter(&mut self, action: Action) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        let counter = &mut self.counter;
-        match action {
-            Action::Type(text, value) => {
-                match text {
-                    Text::Iin => counter.iin = value,
-                    Text::Code => counter.code = value,
-                    Text::Address => counter.address = value,
-                    Text::Search => counter.search = value,
-                }
-                return effects;
-            }
-            Action::Leave(Field::ApplicantIin) => counter.iin_is_asked = !counter.iin.is_empty(),
-            Action::Leave(field) => counter.left.push(field),
-            Action::Lang(lang) => counter.lang = lang,
-            Action::Open => return self.open_intake(),
-            Action::Whole(is_whole) => counter.is_whole = Some(is_whole),
-            Action::Missing(paper, is_on) => {
-                counter.missing.retain(|(known, _)| *known != paper);
-                if is_on {
-                    counter.missing.push((paper, false));
-                    counter.missing.sort_unstable();
-                }
-            }
-            Action::Expired(paper, is_on) => {
-                for (_, expired) in counter.missing.iter_mut().filter(|(known, _)| *known == paper) {
-                    *expired = is_on;
-                }
-            }
-            Action::Set(field, text) => {
-                counter.served.retain(|fault| fault.path != path::path(field));
-                counter.set(field, text);
-                if matches!(field, Field::Kind | Field::Settlement) {
-                    effects.extend(self.ask_preschools());
-                }
-            }
-            Action::Tick(field, is_on) => match field {
-                Field::ConsentProcessing => counter.draft.consents.processing = is_on,
-                Field::ConsentPublication => counter.draft.consents.publication = is_on,
-                _ => {}
-            },
-            Action::Benefit(category, is_on) => counter.benefit(category, is_on),
-            Action::Issued(scan, part, text) => {
-                if let Some(field) = scan.day() {
-                    let mut day = counter.day(field);
-                    day.set(part, text);
-                    let joined = day.join();
-                    counter.days.retain(|(known, _)| *known != field);
-                    counter.days.push((field, day));
-                    if let Some(claim) = counter.claim_mut(scan) {
-                        claim.issued = joined;
-                    }
-                }
-            }
-            Action::Preschool(id, is_on) => {
-                counter.preschool(id, is_on);
-                counter.left.push(Field::Preschools);
-            }
-            Action::Upload(scan, upload) => {
-                counter.uploads.retain(|(known, _)| *known != scan.field());
-                counter.uploads.push((scan.field(), upload));
-            }
-            Action::Kept(scan, kept) => {
-                let upload = Upload::Kept { kind: kept.kind, kilobytes: kept.bytes.div_ceil(1024) };
-                counter.uploads.retain(|(known, _)| *known != scan.field());
-                counter.uploads.push((scan.field(), upload));
-                match (scan, counter.claim_mut(scan)) {
-                    (Scan::Birth, _) => counter.draft.child.birth_certificate = kept.id.to_string(),
-                    (_, Some(claim)) => claim.certificate = kept.id.to_string(),
-                    (_, None) => {}
-                }
-            }
-            Action::Signed(is_signed) => counter.is_signed = is_signed,
-            Action::Send => return self.take_in(),
-            Action::Again => {
-                self.counter = Counter::default();
-                return vec![Effect::FocusHeading];
-            }
-        }
-        self.check_counter();
-        effects
-    }
-
-    fn check_counter(&mut self) {
-        let session = self.session.ready();
-        let today = session.and_then(|session| Instant::parse(&session.now)).map(Instant::day);
-        let is_demo = session.is_some_and(|session| session.demo);
-        self.counter.check(today, is_demo);
-    }
-
-    fn open_intake(&mut self) -> Vec<Effect> {
-        self.counter.iin_is_asked = true;
-        if self.counter.iin_fault().is_some() {
-            return vec![Effect::FocusField("f-applicant-iin".to_owned())];
-        }
-        if self.counter.opening == Sending::Sent {
-            return Vec::new();
-        }
-        self.counter.opening = Sending::Sent;
-        let iin = self.counter.iin.trim().to_owned();
-        vec![Effect::Call(Call::OpenIntake { iin: Secret(iin), lang: self.counter.lang })]
-    }
-
-    fn ask_preschools(&mut self) -> Vec<Effect> {
-        let (kato, kind) = (self.counter.draft.settlement.clone(), self.counter.draft.kind.clone());
-        let of = format!("{kato}/{kind}");
-        if kato.is_empty() || self.counter.preschools.0 == of {
-            return Vec::new();
-        }
-        self.counter.preschools = (of.clone(), Remote::Loading);
-        vec![Effect::Call(Call::Preschools { of, kato, kind })]
-    }
-
-    fn take_in(&mut self) -> Vec<Effect> {
-        let Some(intake) = self.counter.intake.as_ref().map(|intake| intake.intake) else {
-            return Vec::new();
-        };
-        if self.counter.sending == Sending::Sent {
-            return Vec::new();
-        }
-        self.check_counter();
-        let counter = &mut self.counter;
-        counter.is_asked = true;
-        let mut request = take_in::Request {
-            intake,
-            confirmation: take_in::Confirmation::default(),
-            missing: Vec::new(),
-            address: String::new(),
-            application: ApplicationDraft::default(),
-        };
-        if counter.is_whole == Some(true) {
-            if !counter.is_ready() {
-                return vec![Effect::FocusSummary];
-            }
-            request.confirmation.signed = counter.is_signed;
-            if !counter.is_signed {
-                request.confirmation.code = counter.code.trim().to_owned();
-            }
-            request.application = counter.draft.clone();
-        } else {
-            if counter.missing.is_empty() || counter.address.trim().is_empty() {
-                return vec![Effect::FocusSummary];
-            }
-            let missing = counter.missing.iter();
-            request.missing = missing
-                .map(|(paper, expired)| take_in::Missing {
-                    paper: paper.as_str().to_owned(),
-                    expired: *expired,
-                })
-                .collect();
-            request.address = counter.address.trim().to_owned();
-        }
-        counter.sending = Sending::Sent;
-        vec![Effect::Call(Call::TakeIn(Box::new(request)))]
-    }
-
-    pub(super) fn intake_opened(&mut self, result: Result<open_intake::Response, Problem>) -> Vec<Effect> {
-        match result {
-            Ok(intake) => {
-                // Without a phone there is no code: the page is signed.
-                self.counter.is_signed = !intake.code_sent;
-                self.counter.intake = Some(intake);
-                self.counter.opening = Sending::Idle;
-                if let Some([only]) = self.session.ready().map(|session| session.settlements.as_slice()) {
-                    self.counter.draft.settlement = only.kato.clone();
-                }
-                self.check_counter();
-                let mut effects = vec![Effect::FocusHeading];
-                effects.extend(self.ask_preschools());
-                effects
-            }
-            Err(what) => {
-                self.counter.opening = Sending::Failed(what);
-                vec![Effect::FocusSummary]
-            }
-        }
-    }
-
-    pub(super) fn taken_in(&mut self, result: Result<Box<take_in::Response>, Problem>) -> Vec<Effect> {
-        match result {
-            Ok(done) => {
-                self.counter.done = Some(done);
-                self.counter.sending = Sending::Idle;
-                vec![Effect::FocusHeading]
-            }
-            Err(what) => {
-                if what.kind == ProblemKind::Faults {
-                    self.counter.served.clone_from(&what.faults);
-                }
-                self.counter.sending = Sending::Failed(what);
-                vec![Effect::FocusSummary]
-            }
-        }
-    }
-
-    pub(super) fn preschools_came(&mut self, of: &str, result: Result<preschools::Response, Problem>) {
-        if self.counter.preschools.0 == of {
-            self.counter.preschools.1 = result.into();
-        }
     }
 }

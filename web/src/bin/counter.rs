@@ -1,0 +1,5 @@
+//! The counter: paper applications are taken in.
+
+fn main() {
+    web::app::start::<web::counter::State>();
+}

@@ -1,0 +1,144 @@
+//! What all screens of staff have: who works here, the sections between them, and what everybody else is told.
+//!
+//! The sections lie in several binaries; a link between these is a page load that keeps the session.
+
+mod nobody;
+pub mod term;
+
+use crate::counter::route::Page as Counter;
+use crate::parts::element::{all, el, line, wrap};
+use crate::parts::page::{failed, full_name, waits};
+use crate::parts::{Cx, button};
+use crate::staff::route::Page as Staff;
+use crate::state::remote::Remote;
+use crate::task::Task;
+use contract::endpoint::staff::session::Response as Session;
+use contract::problem::ProblemKind;
+use contract::staff::Role;
+use words::text::everywhere::Word;
+use words::text::staff::Word as Said;
+use yew::prelude::*;
+
+/// A binary of staff.
+pub trait Work: Task {
+    /// Who works here.
+    fn session(&self) -> &Remote<Session>;
+
+    /// The section of the page.
+    fn section(&self) -> Section;
+
+    /// Whether the page is the section's first one.
+    fn is_first(&self) -> bool;
+
+    /// The role that the page needs, if it needs one.
+    fn role(&self) -> Option<Role>;
+
+    /// The end of the session.
+    fn sign_out() -> Self::Action;
+
+    /// Whether the employee has a role.
+    fn is(&self, role: Role) -> bool {
+        self.session().ready().is_some_and(|session| session.roles.contains(&role))
+    }
+
+    /// Whether the page is open to the employee.
+    fn may(&self) -> bool {
+        self.session().ready().is_some() && self.role().is_none_or(|role| self.is(role))
+    }
+}
+
+/// A part of the work.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Section {
+    /// Checks of papers.
+    Reviews,
+    /// The counter.
+    Counter,
+    /// Complaints.
+    Complaints,
+}
+
+impl Section {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Reviews, Self::Counter, Self::Complaints];
+
+    /// Whose it is.
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Reviews => Role::Reviewer,
+            Self::Counter => Role::Counter,
+            Self::Complaints => Role::Complaints,
+        }
+    }
+
+    const fn name(self) -> Said {
+        match self {
+            Self::Reviews => Said::NavReviews,
+            Self::Counter => Said::NavCounter,
+            Self::Complaints => Said::NavComplaints,
+        }
+    }
+
+    /// The address of its first page.
+    fn address<T: Task>(self, cx: &Cx<'_, T>) -> String {
+        match self {
+            Self::Reviews => cx.at(Staff::Start),
+            Self::Counter => cx.at(Counter::Start),
+            Self::Complaints => cx.at(Staff::Complaints),
+        }
+    }
+}
+
+/// The page: who works here, the sections, and what is inside when it is the employee's business.
+pub fn page<T: Work>(cx: &Cx<'_, T>, inside: impl FnOnce() -> Html) -> Html {
+    let inside = match cx.state.session() {
+        Remote::Loading => waits(cx),
+        Remote::Failed(what) => match what.kind {
+            ProblemKind::SignInNeeded => nobody::unknown(cx),
+            ProblemKind::NotFound => nobody::citizen(cx),
+            _ => failed(cx, what),
+        },
+        Remote::Ready(session) => {
+            let inside = if cx.state.may() { inside() } else { nobody::other_role(cx) };
+            all(vec![who(cx, session), sections(cx), inside])
+        }
+    };
+    wrap("div", "page work", inside)
+}
+
+/// What the page is called when nobody works here; none when somebody does.
+pub fn title_of_nobody<T: Work>(cx: &Cx<'_, T>) -> Option<AttrValue> {
+    match cx.state.session() {
+        Remote::Failed(what) if matches!(what.kind, ProblemKind::SignInNeeded | ProblemKind::NotFound) => {
+            Some(cx.say(Said::NobodyTitle))
+        }
+        _ => None,
+    }
+}
+
+/// Who works here, and the way out.
+fn who<T: Work>(cx: &Cx<'_, T>, session: &Session) -> Html {
+    let lang = cx.words.lang();
+    let place = lang.of(&session.workplace.name).to_owned() + ", " + lang.of(&session.workplace.position);
+    let name = line("b", "", full_name(&session.name).into());
+    let name = el("span", "").put(name).put(line("span", "soft", (" · ".to_owned() + &place).into())).html();
+    let out = button::quiet(cx.say(Word::SignOut), cx.click(T::sign_out()));
+    el("div", "who").put(name).put(out).html()
+}
+
+/// The sections that the employee's roles open; one alone needs no list.
+fn sections<T: Work>(cx: &Cx<'_, T>) -> Html {
+    let open: Vec<_> = Section::ALL.into_iter().filter(|section| cx.state.is(section.role())).collect();
+    if open.len() < 2 {
+        return Html::default();
+    }
+    let item = |section: Section| {
+        let mut link = el("a", "").with("href", section.address(cx).into());
+        if section == cx.state.section() {
+            link = link.with("aria-current", if cx.state.is_first() { "page" } else { "true" }.into());
+        }
+        wrap("li", "", link.say(cx.say(section.name())).html())
+    };
+    let list = el("ul", "").put_all(open.into_iter().map(item).collect()).html();
+    el("nav", "links sections").with("aria-label", cx.say(Said::NavLabel)).put(list).html()
+}
