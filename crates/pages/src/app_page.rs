@@ -68,7 +68,7 @@ fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Option<&'a 
         ["cabinet"] => table.say(cabinet::Word::ListTitle),
         ["cabinet", _] => table.say(cabinet::Word::NumbersTitle),
         ["cabinet", _, "withdraw"] => table.say(cabinet::Word::WithdrawTitle),
-        ["apply"] => table.say(kind::Word::Title),
+        ["apply"] | ["apply", "new"] => table.say(kind::Word::Title),
         ["apply", "done", _] => table.say(form::Word::DoneTitle),
         ["apply", _, step] => match *step {
             "kind" => table.say(kind::Word::Title),

@@ -1,7 +1,7 @@
 // Several drafts: a choice at the start, each taken up where it was, each deleted alone.
 
 import { assert, keep, picture, same, until } from "../house.mjs";
-import { answer, arrive, comeIn, field, next, open, settled, textsOf, walk } from "../parent.mjs";
+import { answer, arrive, comeIn, field, next, open, textsOf, walk } from "../parent.mjs";
 import { sentences } from "../words.mjs";
 
 const cards = (who) => who.page.locator("section.card:has(details)");
@@ -15,10 +15,11 @@ async function several(house) {
   await next(who);
   await arrive(who, "apply/benefits");
   const first = new URL(who.page.url()).pathname;
-  // A second one, for another queue.
-  await open(who, "apply");
-  same(await cards(who).count(), 1, "drafts at the start");
-  await who.page.locator(".actions button").click();
+  // A second one, for another queue: what is begun is offered first.
+  await who.page.goto("/kk/apply");
+  await arrive(who, "cabinet");
+  await until("the draft is offered", async () => (await cards(who).count()) === 1);
+  await who.page.locator('a[href$="/apply/new"]').click();
   await arrive(who, "apply/kind");
   await answer(who, "kind", { kind: "sanatorium" });
   await next(who);
@@ -32,11 +33,11 @@ async function several(house) {
   who = await house.visit({ lang: "ru", size: "desktop", storageState: state });
   const speak = await sentences(house.base, "ru");
   await who.page.goto("/ru/apply");
-  await settled(who);
-  same(await cards(who).count(), 2, "drafts on another phone");
+  await arrive(who, "cabinet");
+  await until("drafts on another phone", async () => (await cards(who).count()) === 2);
   await keep(who, "drafts");
   await picture(who, "drafts");
-  const names = await textsOf(who, "section.card h2");
+  const names = await textsOf(who, "section.card h3");
   assert(names.some((name) => name.includes(speak("kind.Sanatorium"))), `the kinds are not told: ${names.join(" | ")}`);
   await who.page.locator(`a[href="${first.replace("/kk/", "/ru/")}"]`).click();
   await arrive(who, "apply/benefits");
@@ -44,12 +45,12 @@ async function several(house) {
   await arrive(who, "apply/settlement");
   await until("the settlement is the one that was chosen", () => field(who, "f-settlement-710000000").isChecked());
   // One is deleted, the other stays.
-  await open(who, "apply");
+  await open(who, "cabinet");
   await cards(who).first().locator("summary").click();
   await cards(who).first().locator("details button").click();
   await until("one draft is left", async () => (await cards(who).count()) === 1);
-  await open(who, "cabinet");
-  await until("the cabinet tells of it too", async () => (await cards(who).count()) === 1);
+  await who.page.reload();
+  await until("the other stays", async () => (await cards(who).count()) === 1);
   assert(say("cabinet.DraftContinue"), "the words are there");
 }
 

@@ -129,8 +129,8 @@ async function ofTheChild(house, lang) {
   const who = await house.visit({ lang });
   // What was begun a moment ago is offered first; a new one is another.
   await who.page.goto(`/${lang}/apply`);
-  await signIn(who, old, "apply");
-  await who.page.locator(".actions button").click();
+  await signIn(who, old, "cabinet");
+  await who.page.locator('a[href$="/apply/new"]').click();
   await arrive(who, "apply/kind");
   await answer(who, "kind", { kind: "general" });
   await next(who);

@@ -8,8 +8,10 @@ use uuid::Uuid;
 /// The pages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Page {
-    /// What is begun already, and what to begin.
+    /// To what is begun already, or to a new application.
     Start,
+    /// To a new application, whatever is begun already.
+    New,
     /// A question of the application with this draft.
     Apply(Uuid, Step),
     /// A question about a filed application that is to be changed; the last one shows what would come of it.
@@ -117,6 +119,7 @@ impl Pages for Page {
         match parts {
             // The second one is an address that people kept from the time of one draft a person.
             ["apply"] | ["apply", "child"] => Some(Self::Start),
+            ["apply", "new"] => Some(Self::New),
             ["change", id] => Uuid::try_parse(id).ok().map(|id| Self::Change(id, Step::Check)),
             ["change", id, slug] => {
                 let step = Step::CHANGE.into_iter().find(|step| step.slug() == *slug)?;
@@ -130,6 +133,7 @@ impl Pages for Page {
     fn write(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start => f.write_str("apply"),
+            Self::New => f.write_str("apply/new"),
             Self::Apply(id, step) => write!(f, "apply/{id}/{}", step.slug()),
             Self::Change(id, Step::Check) => write!(f, "change/{id}"),
             Self::Change(id, step) => write!(f, "change/{id}/{}", step.slug()),
@@ -150,7 +154,7 @@ mod tests {
     #[test]
     fn every_link_finds_its_page_in_every_language() {
         let id = Uuid::from_u128(7);
-        let mut pages = vec![Page::Start];
+        let mut pages = vec![Page::Start, Page::New];
         pages.extend(Step::ALL.map(|step| Page::Apply(id, step)));
         pages.extend(Step::CHANGE.map(|step| Page::Change(id, step)));
         assert_links(&pages);

@@ -13,6 +13,11 @@ pub fn submit(label: AttrValue, rests: bool) -> Html {
     html! { <button type="submit" class="btn" disabled={rests} onmousedown={stays()}>{ label }</button> }
 }
 
+/// The button of a form beside the page's own work.
+pub fn submit_second(label: AttrValue) -> Html {
+    html! { <button type="submit" class="btn btn-second" onmousedown={stays()}>{ label }</button> }
+}
+
 /// A second choice.
 pub fn second(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="btn btn-second" onmousedown={stays()} {onclick}>{ label }</button> }

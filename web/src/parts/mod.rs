@@ -4,7 +4,6 @@ pub mod button;
 pub mod chart;
 pub mod choice;
 pub mod day;
-pub mod draft;
 pub mod element;
 pub mod faults;
 pub mod field;

@@ -16,7 +16,7 @@ use crate::task::{EffectOf, Task};
 use crate::work::{Section, Work};
 use contract::endpoint::staff::session::Response as Session;
 use contract::staff::Role;
-use hands::Deed;
+use hands::{Deed, Hands};
 use route::Page;
 use state::call::{Answer, Call};
 pub use state::{Action, State};
@@ -33,19 +33,22 @@ impl Work for State {
 
     fn section(&self) -> Section {
         match self.route.page {
-            Page::Start | Page::Review(_) | Page::Mirror(_) | Page::Lost => Section::Reviews,
+            Page::Mine => Section::Mine,
+            Page::Start | Page::Review(_) | Page::Mirror(_) | Page::Representative(_) | Page::Lost => {
+                Section::Reviews
+            }
             Page::Complaints | Page::Complaint(_) => Section::Complaints,
         }
     }
 
     fn is_first(&self) -> bool {
-        matches!(self.route.page, Page::Start | Page::Complaints)
+        matches!(self.route.page, Page::Start | Page::Complaints | Page::Mine)
     }
 
     fn role(&self) -> Option<Role> {
         match self.route.page {
-            Page::Start | Page::Lost => None,
-            Page::Review(_) | Page::Mirror(_) => Some(Role::Reviewer),
+            Page::Start | Page::Mine | Page::Lost => None,
+            Page::Review(_) | Page::Mirror(_) | Page::Representative(_) => Some(Role::Reviewer),
             Page::Complaints | Page::Complaint(_) => Some(Role::Complaints),
         }
     }
@@ -61,7 +64,7 @@ impl Task for State {
     type Deed = Deed;
     type Call = Call;
     type Answer = Answer;
-    type Hands = ();
+    type Hands = Hands;
 
     const PACK: Pack = Pack::Staff;
     const KEYS: bool = true;
@@ -119,7 +122,7 @@ impl Task for State {
         net::perform(call).await
     }
 
-    fn handle(_: &mut (), deed: Deed, _: &Callback<Action>) -> Option<Action> {
-        hands::handle(deed)
+    fn handle(hands: &mut Hands, deed: Deed, act: &Callback<Action>) -> Option<Action> {
+        hands.handle(deed, act)
     }
 }

@@ -38,6 +38,22 @@ pub(super) async fn perform(call: Call) -> Answer {
             let parcel = Parcel::to(&at::take_back::ENDPOINT, &[&id.to_string()]);
             Answer::TakeBack(id, send(parcel).await.and_then(value))
         }
+        Call::OwnActs => {
+            Answer::OwnActs(send(Parcel::to(&at::own_acts::ENDPOINT, &[])).await.and_then(value))
+        }
+        Call::Find(number) => {
+            Answer::Find(send(Parcel::to(&at::by_number::ENDPOINT, &[&number])).await.and_then(value))
+        }
+        Call::Next(id, iin) => {
+            let body = at::representative_check::Request { representative_iin: iin.0 };
+            let parcel = Parcel::to(&at::representative_check::ENDPOINT, &[&id.to_string()]).with(&body);
+            Answer::Next(id, send(parcel).await.and_then(value))
+        }
+        Call::Move(id, iin, document) => {
+            let body = at::representative::Request { representative_iin: iin.0, document };
+            let parcel = Parcel::to(&at::representative::ENDPOINT, &[&id.to_string()]).with(&body);
+            Answer::Moved(id, send(parcel.keyed_by_body("")).await.and_then(value))
+        }
         call => complaint(call).await,
     }
 }

@@ -13,6 +13,10 @@ pub enum Page {
     Review(Uuid),
     /// The application as the parent sees it.
     Mirror(Uuid),
+    /// Who acts for the child from now on.
+    Representative(Uuid),
+    /// What the employee recorded.
+    Mine,
     /// Complaints by their terms.
     Complaints,
     /// One complaint.
@@ -30,6 +34,8 @@ impl Pages for Page {
             ["staff"] => Some(Self::Start),
             ["staff", "reviews", text] => id(text).map(Self::Review),
             ["staff", "reviews", text, "parent"] => id(text).map(Self::Mirror),
+            ["staff", "reviews", text, "representative"] => id(text).map(Self::Representative),
+            ["staff", "mine"] => Some(Self::Mine),
             ["staff", "complaints"] => Some(Self::Complaints),
             ["staff", "complaints", text] => id(text).map(Self::Complaint),
             _ => None,
@@ -41,6 +47,8 @@ impl Pages for Page {
             Self::Start => f.write_str("staff"),
             Self::Review(id) => write!(f, "staff/reviews/{id}"),
             Self::Mirror(id) => write!(f, "staff/reviews/{id}/parent"),
+            Self::Representative(id) => write!(f, "staff/reviews/{id}/representative"),
+            Self::Mine => f.write_str("staff/mine"),
             Self::Complaints => f.write_str("staff/complaints"),
             Self::Complaint(id) => write!(f, "staff/complaints/{id}"),
             // A page of the server: the start.
@@ -64,6 +72,8 @@ mod tests {
             Page::Start,
             Page::Review(id),
             Page::Mirror(id),
+            Page::Representative(id),
+            Page::Mine,
             Page::Complaints,
             Page::Complaint(id),
         ]);

@@ -56,18 +56,21 @@ pub enum Section {
     Counter,
     /// Complaints.
     Complaints,
+    /// What the employee recorded.
+    Mine,
 }
 
 impl Section {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Reviews, Self::Counter, Self::Complaints];
+    pub const ALL: [Self; 4] = [Self::Reviews, Self::Counter, Self::Complaints, Self::Mine];
 
-    /// Whose it is.
-    pub const fn role(self) -> Role {
+    /// Whose it is; none when it is everybody's who works here.
+    pub const fn role(self) -> Option<Role> {
         match self {
-            Self::Reviews => Role::Reviewer,
-            Self::Counter => Role::Counter,
-            Self::Complaints => Role::Complaints,
+            Self::Reviews => Some(Role::Reviewer),
+            Self::Counter => Some(Role::Counter),
+            Self::Complaints => Some(Role::Complaints),
+            Self::Mine => None,
         }
     }
 
@@ -76,6 +79,7 @@ impl Section {
             Self::Reviews => Said::NavReviews,
             Self::Counter => Said::NavCounter,
             Self::Complaints => Said::NavComplaints,
+            Self::Mine => Said::NavMine,
         }
     }
 
@@ -85,6 +89,7 @@ impl Section {
             Self::Reviews => cx.at(Staff::Start),
             Self::Counter => cx.at(Counter::Start),
             Self::Complaints => cx.at(Staff::Complaints),
+            Self::Mine => cx.at(Staff::Mine),
         }
     }
 }
@@ -128,7 +133,10 @@ fn who<T: Work>(cx: &Cx<'_, T>, session: &Session) -> Html {
 
 /// The sections that the employee's roles open; one alone needs no list.
 fn sections<T: Work>(cx: &Cx<'_, T>) -> Html {
-    let open: Vec<_> = Section::ALL.into_iter().filter(|section| cx.state.is(section.role())).collect();
+    let open: Vec<_> = Section::ALL
+        .into_iter()
+        .filter(|section| section.role().is_none_or(|role| cx.state.is(role)))
+        .collect();
     if open.len() < 2 {
         return Html::default();
     }

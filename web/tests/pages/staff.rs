@@ -160,6 +160,71 @@ fn complaints(lang: Lang) -> Vec<(&'static str, State)> {
     ]
 }
 
+/// A change of representative in every state.
+fn representatives(lang: Lang) -> Vec<(&'static str, State)> {
+    let on = |act: &dyn Fn(&mut State)| {
+        let mut state = on_desk(lang, true, |_| {});
+        state.route = state.route.to(Page::Representative(ID));
+        act(&mut state);
+        state
+    };
+    let known = |registered: bool| {
+        from_value(
+            json!({ "representative": person("Жаңа"), "registered": registered, "has_phone": registered }),
+        )
+        .unwrap()
+    };
+    vec![
+        ("representative", on(&|_| {})),
+        (
+            "representative with a short iin",
+            on(&|state| {
+                state.representative.iin.type_in("12".into());
+                state.representative.iin.leave();
+            }),
+        ),
+        ("representative known", on(&|state| state.representative.known = Some(known(true)))),
+        (
+            "representative to be proved",
+            on(&|state| {
+                state.representative.known = Some(known(false));
+                state.representative.is_asked = true;
+            }),
+        ),
+        (
+            "representative changed",
+            on(&|state| {
+                let done = json!({ "representative": person("Жаңа"), "registered": true, "at": NOW });
+                state.representative.done = Some(from_value(done).unwrap());
+            }),
+        ),
+    ]
+}
+
+/// The own acts, with and without rows.
+fn mine(lang: Lang) -> Vec<(&'static str, State)> {
+    let with = |rows: serde_json::Value| {
+        let mut state = at(lang, Page::Mine, &[Role::Reviewer, Role::Counter]);
+        state.mine = Remote::Ready(from_value(json!({ "as_of": NOW, "rows": rows })).unwrap());
+        state
+    };
+    let row = |act: &str, application: Option<Uuid>, outcome: Option<&str>| {
+        let receipt = application.is_none().then_some(ID);
+        let (child, number) =
+            if application.is_some() { ("Сәрсенова", "1234567897") } else { ("", "") };
+        let child = json!({ "surname": child, "first_name": "", "patronymic": "" });
+        json!({ "act": act, "at": NOW, "application": application, "number": number, "child": child,
+            "outcome": outcome, "receipt": receipt })
+    };
+    let rows = [
+        row("decided", Some(ID), Some("refused")),
+        row("taken_in", Some(ID), None),
+        row("not_taken_in", None, None),
+        row("representative_changed", Some(ID), None),
+    ];
+    vec![("mine", with(json!(rows))), ("mine empty", with(json!([])))]
+}
+
 /// Every state, by a name.
 pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
     let failed = |kind| {
@@ -189,7 +254,9 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
     let mut failed_decision = on_desk(lang, true, |desk| desk.look = Look { at: 1, zoom: 0, turn: 0 });
     failed_decision.review.sending = Sending::Failed(Problem::new(ProblemKind::TooLate));
     failed_decision.review.originals = Sending::Failed(Problem::new(ProblemKind::Unavailable));
-    let others = complaints(lang);
+    let others = complaints(lang).into_iter().chain(representatives(lang)).chain(mine(lang));
+    let mut unfound = at(lang, Page::Start, &[Role::Reviewer]);
+    unfound.find.is_none = true;
     let reviews = vec![
         ("nobody", failed(ProblemKind::SignInNeeded)),
         ("citizen", failed(ProblemKind::NotFound)),
@@ -198,6 +265,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
         ("other work", at(lang, Page::Start, &[Role::Counter])),
         ("list", at(lang, Page::Start, &[Role::Reviewer])),
         ("empty list", empty),
+        ("no such number", unfound),
         ("held", held),
         ("waiting", at(lang, Page::Review(ID), &[Role::Reviewer])),
         ("check", on_desk(lang, true, |_| {})),

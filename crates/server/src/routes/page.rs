@@ -110,7 +110,7 @@ fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
 
 fn of_parent(parts: &[&str]) -> Option<Own> {
     match parts {
-        ["apply"] | ["apply", "child"] => Some(Own::Fixed),
+        ["apply"] | ["apply", "child" | "new"] => Some(Own::Fixed),
         ["apply", of, step] if STEPS.contains(step) => of_one(of),
         ["change", of] | ["change", of, "benefits" | "preschools" | "contacts"] => of_one(of),
         _ => None,
@@ -129,8 +129,8 @@ fn of_cabinet(parts: &[&str]) -> Option<Own> {
 /// Below `staff`.
 fn of_staff(parts: &[&str]) -> Option<Own> {
     match parts {
-        [] | ["complaints"] => Some(Own::Fixed),
-        ["reviews", of] | ["reviews", of, "parent"] | ["complaints", of] => of_one(of),
+        [] | ["complaints" | "mine"] => Some(Own::Fixed),
+        ["reviews", of] | ["reviews", of, "parent" | "representative"] | ["complaints", of] => of_one(of),
         _ => None,
     }
 }
@@ -291,9 +291,9 @@ mod tests {
     #[test]
     fn each_app_answers_its_own_addresses_only() {
         let fixed_ones = [
-            (AppOf::Parent, ["apply", "apply/child"].as_slice()),
+            (AppOf::Parent, ["apply", "apply/child", "apply/new"].as_slice()),
             (AppOf::Cabinet, &["sign-in", "sign-in/code", "cabinet"]),
-            (AppOf::Staff, &["staff", "staff/complaints"]),
+            (AppOf::Staff, &["staff", "staff/complaints", "staff/mine"]),
             (AppOf::Counter, &["counter"]),
         ];
         for (app, slugs) in fixed_ones {
@@ -308,7 +308,7 @@ mod tests {
                 ["apply/ID/child", "apply/ID/check", "change/ID", "change/ID/benefits"].as_slice(),
             ),
             (AppOf::Cabinet, &["cabinet/ID", "cabinet/ID/withdraw", "cabinet/ID/renew", "apply/done/ID"]),
-            (AppOf::Staff, &["staff/reviews/ID", "staff/reviews/ID/parent", "staff/complaints/ID"]),
+            (AppOf::Staff, &["staff/reviews/ID", "staff/reviews/ID/representative", "staff/complaints/ID"]),
         ];
         // Ids without a digit are ids all the same: a page of one application is never kept.
         for id in ["018cc251-f400-7abc-8def-0123456789ab", "abcdefab-cdef-abcd-efab-cdefabcdefab"] {

@@ -11,6 +11,7 @@ theme! {
     NavReviews { kk: "Құжаттарды тексеру", ru: "Проверка документов", en: "Check of papers" }
     NavCounter { kk: "Қағаз өтініш", ru: "Бумажное заявление", en: "Paper application" }
     NavComplaints { kk: "Шағымдар", ru: "Жалобы", en: "Complaints" }
+    NavMine { kk: "Менің жазбаларым", ru: "Мои записи", en: "My records" }
     ToList { kk: "Тізімге қайту", ru: "К списку", en: "To the list" }
     Print { kk: "Басып шығару", ru: "Распечатать", en: "Print" }
     // Nobody who works here.
@@ -40,6 +41,32 @@ theme! {
     RowHeld { kk: "Шешім жазылды", ru: "Решение записано", en: "Decision recorded" }
     RowShown { kk: "Түпнұсқасы көрсетілді", ru: "Оригиналы показаны", en: "Originals shown" }
     RowWaits { kk: "Түпнұсқа күтілуде", ru: "Ждём оригиналы", en: "Waiting for originals" }
+    // By its number.
+    FindLabel { kk: "Өтініш нөмірі", ru: "Номер заявления", en: "Application number" }
+    FindHint { kk: "Растамада жазылған 10 цифр.", ru: "10 цифр из подтверждения.", en: "The 10 digits on the receipt." }
+    FindButton { kk: "Өтінішті ашу", ru: "Открыть заявление", en: "Open the application" }
+    FindNone { kk: "Мұндай нөмірлі өтініш табылмады. Нөмірді тексеріңіз.", ru: "Заявление с таким номером не нашлось. Проверьте номер.", en: "No application has this number. Look at the digits again." }
+    // What I recorded.
+    MineEmpty { kk: "Сіз әзірге ештеңе жазбадыңыз.", ru: "Вы пока ничего не записывали.", en: "You have recorded nothing yet." }
+    MineTitle { kk: "Соңғы жазбаларыңыз", ru: "Ваши последние записи", en: "Your latest records" }
+    ColumnWhen { kk: "Уақыты", ru: "Когда", en: "When" }
+    ColumnAct { kk: "Не жазылды", ru: "Что записано", en: "What was recorded" }
+    ColumnOutcome { kk: "Нәтижесі", ru: "Результат", en: "Result" }
+    // Who acts from now on.
+    NextLink { kk: "Өкілді ауыстыру", ru: "Сменить представителя", en: "Change the representative" }
+    NextTitle { kk: "Өкілді ауыстыру", ru: "Смена представителя", en: "Change of representative" }
+    NextText { kk: "Нөмірі мен берілген уақыты сақталады. Өтінішті бұдан былай жаңа өкіл жүргізеді.", ru: "Номер и время подачи сохраняются. Дальше действует новый представитель.", en: "The number and the filing time stay. From now on the new representative acts." }
+    NextIin { kk: "Жаңа өкілдің ЖСН-і", ru: "ИИН нового представителя", en: "The new representative's IIN" }
+    NextCheck { kk: "Тізілімнен қарау", ru: "Посмотреть в реестре", en: "Look it up" }
+    NextRegistered { kk: "Бұл адамды тізілім баланың өкілі деп растайды.", ru: "Реестр подтверждает этого человека как представителя ребёнка.", en: "The registers confirm this person as the child's representative." }
+    NextNotRegistered { kk: "Тізілім бұл адамды өкіл деп растамайды. Құжаттың сканы керек.", ru: "Реестр этого не подтверждает. Нужен скан документа.", en: "The registers do not confirm it. A scan of the document is needed." }
+    NextNoPhone { kk: "Тіркелген телефоны жоқ: SMS бармайды, жүйеге кіре алмайды.", ru: "Телефона в базе нет: SMS не придёт, войти нельзя.", en: "No phone is registered: no SMS comes, and sign-in does not work." }
+    NextDocument { kk: "Өкілдікті растайтын құжат", ru: "Документ, который это подтверждает", en: "The document that proves it" }
+    NextDocumentMissing { kk: "Құжаттың сканын тіркеңіз.", ru: "Приложите скан документа.", en: "Attach a scan of the document." }
+    NextEffect { kk: "Бұрынғы өкіл өтінішті енді өзгерте алмайды. Екеуіне де SMS барады.", ru: "Прежний представитель больше не сможет менять заявление. SMS придёт обоим.", en: "Who acted until now can no longer change it. Both get an SMS." }
+    NextMove { kk: "Құқықты осы адамға беру", ru: "Передать право этому человеку", en: "Give the right to act to this person" }
+    NextOther { kk: "Басқа ЖСН жазу", ru: "Ввести другой ИИН", en: "Enter another IIN" }
+    NextDone { kk: "Өкіл ауысты", ru: "Представитель сменён", en: "The representative is changed" }
     // What a paper is to prove.
     SubjectBirthCertificate { kk: "Туу туралы куәлік", ru: "Свидетельство о рождении", en: "Birth certificate" }
     SubjectApplicantIdentity { kk: "Өтініш берушінің жеке құжаты", ru: "Документ заявителя", en: "Applicant's identity document" }

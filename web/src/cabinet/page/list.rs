@@ -1,11 +1,12 @@
 //! My applications, and the one that is not filed yet.
 
+use super::draft;
 use crate::cabinet::Cx;
 use crate::cabinet::route::Page;
-use crate::cabinet::state::Action;
 use crate::parent::route::Page as Parent;
+use crate::parts::element::el;
 use crate::parts::page::{full_name, heading};
-use crate::parts::{button, draft, human, number, problem, waiting};
+use crate::parts::{button, human, number, problem, waiting};
 use crate::state::remote::Remote;
 use contract::view::{ApplicationView, StandingView};
 use words::text::cabinet::Word as Cabinet;
@@ -27,11 +28,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
                         { cx.p(Cabinet::ListEmptyText) }
                     }
                     { group(cx, Cabinet::ListLive, &live) }
-                    if let Remote::Ready(kept) = &cx.state.drafts {
-                        { draft::list(cx, &kept.drafts, Action::DeleteDraft) }
-                    }
+                    { for begun(cx) }
                     <div class="actions">
-                        { button::link(cx.say(Word::NewApplication), cx.at(Parent::Start)) }
+                        { button::link(cx.say(Word::NewApplication), cx.at(Parent::New)) }
                     </div>
                     { group(cx, Cabinet::ListEnded, &ended) }
                 </>
@@ -39,6 +38,14 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         }
     };
     html! { <>{ heading(cx) }<div class="wide">{ list }</div>{ human::view(cx) }</> }
+}
+
+/// What is begun and not filed; nothing while nobody knows of any.
+fn begun(cx: &Cx<'_>) -> Option<Html> {
+    let kept = cx.state.drafts.ready().filter(|kept| !kept.drafts.is_empty())?;
+    let title = cx.line("h2", "", Cabinet::DraftsTitle);
+    let cards = kept.drafts.iter().map(|kept| draft::view(cx, kept));
+    Some(el("section", "").put(title).put_all(cards.collect()).html())
 }
 
 fn group(cx: &Cx<'_>, title: Cabinet, list: &[&ApplicationView]) -> Html {

@@ -5,6 +5,7 @@ pub(crate) mod application;
 mod changed;
 mod code;
 mod done;
+mod draft;
 mod list;
 mod lost;
 mod renew;

@@ -24,7 +24,6 @@ use super::route::{Page, Step};
 use super::state::{Action, HandOver};
 use crate::parts::page;
 use crate::state::remote::Remote;
-use words::text::cabinet::Word as Cabinet;
 use words::text::change::Word as Change;
 use words::text::form::Word as Ask;
 use words::text::kind::Word as Kind;
@@ -40,7 +39,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         Remote::Ready(_) if !cx.state.is_signed_in() && cx.state.route.page != Page::Lost => page::waits(cx),
         Remote::Ready(_) if cx.state.handed_over == HandOver::Yes => hand_over::view(cx),
         Remote::Ready(_) => match cx.state.route.page {
-            Page::Start => start::view(cx),
+            Page::Start | Page::New => start::view(cx),
             Page::Apply(_, step) | Page::Change(_, step) => apply::view(cx, step),
             Page::Lost => lost::view(cx),
         },
@@ -54,7 +53,7 @@ pub(super) fn title(cx: &Cx<'_>) -> AttrValue {
         return cx.say(Ask::HandOverTitle);
     }
     match cx.state.route.page {
-        Page::Start => cx.say(Cabinet::DraftsTitle),
+        Page::Start | Page::New => cx.say(words::text::kind::Word::Title),
         Page::Change(_, Step::Check) => cx.say(Change::Title),
         Page::Apply(_, step) | Page::Change(_, step) => cx.say(match step {
             Step::Kind => return cx.say(Kind::Title),

@@ -134,7 +134,7 @@ impl State {
         Effect::Leave(sign_in::address(&self.route.to(Cabinet::SignIn).to_string(), why, &self.route.tail()))
     }
 
-    /// The kept drafts came: for their list, or for the one that the address names.
+    /// The kept drafts came: is there a choice, or which one does the address name.
     fn take_drafts(&mut self, drafts: Vec<Kept>) -> Vec<Effect> {
         match self.route.page {
             Page::Apply(id, _) => {
@@ -147,12 +147,11 @@ impl State {
                 self.take_up_change();
                 self.arrive()
             }
-            _ => {
-                // Nothing is begun: there is nothing to choose from.
-                let is_empty = drafts.is_empty();
-                self.drafts = Remote::Ready(drafts);
-                if is_empty && self.route.page == Page::Start { self.begin_here() } else { Vec::new() }
-            }
+            // Nothing is begun: there is nothing to choose from.
+            Page::Start if drafts.is_empty() => self.begin(),
+            // What is begun lies in the cabinet, beside what was filed.
+            Page::Start => vec![Effect::LeaveForGood(self.route.to(Cabinet::List).to_string())],
+            Page::New | Page::Lost => Vec::new(),
         }
     }
 

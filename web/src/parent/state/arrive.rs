@@ -42,6 +42,7 @@ impl State {
     fn load(&mut self, page: Page) -> Vec<Effect> {
         match page {
             Page::Lost => Vec::new(),
+            Page::New => self.begin(),
             Page::Start => {
                 self.drafts = Remote::Loading;
                 vec![Effect::Call(Call::Drafts)]

@@ -48,7 +48,7 @@ pub struct State {
     pub form: Remote<Form>,
     /// How the draft is kept.
     pub keeping: Keeping,
-    /// What is begun already.
+    /// What is begun already; their list is the cabinet's.
     pub drafts: Remote<Vec<Kept>>,
     /// The id of the next draft.
     fresh: Uuid,
@@ -164,10 +164,6 @@ pub enum Action {
     Kept(Slot, Uuid, Upload),
     /// Time to keep the draft.
     Keep,
-    /// Another application is begun.
-    Begin,
-    /// A draft is thrown away.
-    DeleteDraft(Uuid),
 }
 
 impl State {
@@ -278,35 +274,16 @@ impl State {
                 self.edit(Edit::Scan(slot, id.to_string()))
             }
             Action::Keep => self.keep(),
-            Action::Begin => self.begin(),
-            Action::DeleteDraft(id) => {
-                self.drafts = Remote::Loading;
-                if self.keeping.id == id {
-                    self.forget_form();
-                }
-                vec![Effect::Call(Call::DeleteDraft(id))]
-            }
         }
     }
 
-    /// A new draft under an id of its own.
+    /// A new draft under an id of its own, in the place of this page.
     fn begin(&mut self) -> Vec<Effect> {
         let id = self.fresh;
         self.fresh = Uuid::from_u128(id.as_u128().wrapping_add(1));
         self.forget_form();
         self.take_draft(id, None);
-        self.push(Page::Apply(id, Step::FIRST))
-    }
-
-    /// The same in the place of this page.
-    fn begin_here(&mut self) -> Vec<Effect> {
-        let mut effects = self.begin();
-        for effect in &mut effects {
-            if let Effect::Push(route) = effect {
-                *effect = Effect::Replace(*route);
-            }
-        }
-        effects
+        self.replace(Page::Apply(id, Step::FIRST))
     }
 
     fn find_other(&mut self) -> Vec<Effect> {

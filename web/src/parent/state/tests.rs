@@ -74,19 +74,19 @@ fn the_draft_of_the_address_is_taken_up_and_no_other() {
 }
 
 #[test]
-fn several_drafts_are_a_choice_and_none_begins_at_once() {
+fn drafts_are_a_choice_of_the_cabinet_and_without_one_an_application_begins_at_once() {
     let mut state = State::opened(at(Page::Start), [7; 16]);
     state.answered(Answer::Session(Ok(session_of(person()))));
-    assert_eq!(state.answered(Answer::Drafts(Ok(drafts::Response { drafts: vec![kept(DRAFT)] }))), []);
-    assert_eq!(state.drafts.ready().unwrap().len(), 1);
-    assert_eq!(calls(&state.acted(Action::DeleteDraft(DRAFT))), [&Call::DeleteDraft(DRAFT)]);
-    assert_eq!(calls(&state.answered(Answer::DeleteDraft(Ok(())))), [&Call::Drafts]);
+    let begun = drafts::Response { drafts: vec![kept(DRAFT)] };
+    assert_eq!(state.answered(Answer::Drafts(Ok(begun))), [Effect::LeaveForGood("/ru/cabinet".into())]);
     let effects = state.answered(Answer::Drafts(Ok(drafts::Response { drafts: vec![] })));
     let Page::Apply(first, Step::FIRST) = state.route.page else { panic!("{:?}", state.route) };
     assert_eq!(first.get_version_num(), 4);
     assert!(effects.contains(&Effect::Replace(state.route)));
-    state.acted(Action::Begin);
-    assert!(matches!(state.route.page, Page::Apply(second, _) if second != first));
+    // A new one is asked for: it is another, whatever is begun.
+    let effects = state.visited(at(Page::New));
+    assert!(matches!(state.route.page, Page::Apply(second, Step::FIRST) if second != first));
+    assert!(effects.contains(&Effect::Replace(state.route)) && !calls(&effects).contains(&&Call::Drafts));
 }
 
 #[test]

@@ -5,9 +5,11 @@ mod decide;
 mod facts;
 mod held;
 mod keys;
+mod mine;
 mod mirror;
 mod papers;
 mod records;
+mod representative;
 mod review;
 mod start;
 
@@ -26,6 +28,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             Page::Start => start::view(cx),
             Page::Review(_) => review::view(cx),
             Page::Mirror(_) => mirror::view(cx),
+            Page::Representative(id) => representative::view(cx, id),
+            Page::Mine => mine::view(cx),
             Page::Complaints => complaints::list(cx),
             Page::Complaint(_) => complaints::one(cx),
             Page::Lost => Html::default(),
@@ -43,6 +47,8 @@ pub(super) fn title(cx: &Cx<'_>) -> AttrValue {
         Page::Start => cx.say(Staff::StartTitle),
         Page::Review(_) => cx.say(Staff::ReviewTitle),
         Page::Mirror(_) => cx.say(Staff::MirrorTitle),
+        Page::Representative(_) => cx.say(Staff::NextTitle),
+        Page::Mine => cx.say(Staff::NavMine),
         Page::Complaints => cx.say(Staff::ComplaintsTitle),
         Page::Complaint(_) => cx.say(Staff::ComplaintTitle),
         Page::Lost => cx.say(words::text::problem::Word::NotFoundTitle),

@@ -24,7 +24,10 @@ fn whole(cx: &Cx<'_>, review: &Response) -> Html {
     let view = &review.mirror;
     let back = el("a", "back").with("href", cx.at(Page::Start).into()).say(cx.say(Staff::ToList)).html();
     let mut inside = vec![back, line("p", "caption nums", caption(cx, review).into()), heading(cx)];
-    inside.push(wrap("p", "", cx.link(Staff::MirrorLink, Page::Mirror(view.id))));
+    let links =
+        [(Staff::MirrorLink, Page::Mirror(view.id)), (Staff::NextLink, Page::Representative(view.id))];
+    let links = links.map(|(word, page)| wrap("li", "", cx.link(word, page)));
+    inside.push(wrap("nav", "links", wrap("ul", "", all(links.into()))));
     if let Some(held) = &review.held
         && !cx.state.held.has(view.id)
     {
@@ -51,7 +54,7 @@ fn whole(cx: &Cx<'_>, review: &Response) -> Html {
 }
 
 /// Whose application: child, number, who applied and what they are to the child.
-fn caption(cx: &Cx<'_>, review: &Response) -> String {
+pub(super) fn caption(cx: &Cx<'_>, review: &Response) -> String {
     let view = &review.mirror;
     let role = rules::application::Role::parse(&review.role).map(|role| cx.words.say(Ask::role(role)));
     let applicant = [full_name(&review.applicant), role.unwrap_or_default().to_owned()];

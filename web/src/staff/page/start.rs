@@ -1,6 +1,8 @@
 //! What waits today: figures first, then the applications, what ends first on top.
 
 use crate::parts::element::{all, el, line, link, wrap};
+use crate::parts::faults::{Line, Weight};
+use crate::parts::field::{self, Kind, TextField};
 use crate::parts::page::{full_name, heading};
 use crate::parts::{button, problem, waiting};
 use crate::staff::Cx;
@@ -28,7 +30,31 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         Remote::Ready(list) if list.rows.is_empty() => empty(cx),
         Remote::Ready(list) => whole(cx, list),
     };
-    all(vec![heading(cx), list])
+    all(vec![heading(cx), list, find(cx)])
+}
+
+/// By the number that a person at the desk names.
+fn find(cx: &Cx<'_>) -> Html {
+    let find = &cx.state.find;
+    let line = || Line { weight: Weight::Block, text: cx.say(Staff::FindNone).to_string() };
+    html! {
+        <form class="apart tight" novalidate={true} onsubmit={cx.submit(Action::Find)}>
+            if let Sending::Failed(what) = &find.sending { { problem::view(cx, what) } }
+            { field::view(cx, TextField {
+                id: "f-number".to_owned(),
+                label: cx.say(Staff::FindLabel),
+                hint: Some(cx.say(Staff::FindHint)),
+                faults: find.is_none.then(line).into_iter().collect(),
+                value: find.text.clone(),
+                class: "input-iin",
+                kind: Kind::Digits,
+                autocomplete: "off",
+                oninput: cx.typed(Action::TypeNumber),
+                ..TextField::default()
+            }) }
+            { button::submit_second(cx.say(Staff::FindButton)) }
+        </form>
+    }
 }
 
 fn empty(cx: &Cx<'_>) -> Html {

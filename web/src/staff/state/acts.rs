@@ -78,6 +78,12 @@ impl State {
                 vec![Effect::Replace(self.route)]
             }
             Action::Complaint(action) => self.act_on_complaint(action),
+            Action::Representative(action) => self.act_on_representative(action),
+            Action::TypeNumber(text) => {
+                self.find.type_in(text);
+                Vec::new()
+            }
+            Action::Find => self.find(),
         }
     }
 

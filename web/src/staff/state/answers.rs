@@ -44,6 +44,13 @@ impl State {
             }
             Answer::Decide(id, result) => self.decided(id, result),
             Answer::TakeBack(id, result) => self.taken_back(id, result),
+            Answer::OwnActs(result) => {
+                self.mine = result.into();
+                Vec::new()
+            }
+            Answer::Find(result) => self.found(result),
+            Answer::Next(id, result) => self.next_came(id, result),
+            Answer::Moved(id, result) => self.right_moved(id, result),
             Answer::Complaints(result) => {
                 self.complaints.list = result.into();
                 Vec::new()
@@ -57,13 +64,13 @@ impl State {
         if self.route.page != Page::Start {
             return Vec::new();
         }
-        match Section::ALL.into_iter().find(|section| self.is(section.role())) {
+        match Section::ALL.into_iter().find(|section| section.role().is_some_and(|role| self.is(role))) {
             Some(Section::Complaints) => {
                 self.route = self.route.to(Page::Complaints);
                 vec![Effect::Replace(self.route)]
             }
             Some(Section::Counter) => vec![Effect::LeaveForGood(self.route.to(Counter::Start).to_string())],
-            Some(Section::Reviews) | None => Vec::new(),
+            Some(Section::Reviews | Section::Mine) | None => Vec::new(),
         }
     }
 

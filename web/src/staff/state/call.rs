@@ -3,7 +3,8 @@
 use super::complaints::Sent;
 use contract::Problem;
 use contract::endpoint::staff::{
-    complaint, complaints, decision, originals, review, reviews, session, take_back,
+    by_number, complaint, complaints, decision, originals, own_acts, representative, representative_check,
+    review, reviews, session, take_back,
 };
 use rules::complaint::Outcome;
 use uuid::Uuid;
@@ -36,6 +37,14 @@ pub enum Call {
     },
     /// Take a decision back.
     TakeBack(Uuid),
+    /// What the employee recorded.
+    OwnActs,
+    /// The application of a public number.
+    Find(String),
+    /// Who would act from now on.
+    Next(Uuid, Secret),
+    /// The right to act moves, by the document if there is one.
+    Move(Uuid, Secret, Option<Uuid>),
     /// The complaints to be answered.
     Complaints,
     /// One of them.
@@ -62,6 +71,10 @@ pub enum Answer {
     Originals(Uuid, Result<originals::Response, Problem>),
     Decide(Uuid, Result<decision::Response, Problem>),
     TakeBack(Uuid, Result<take_back::Response, Problem>),
+    OwnActs(Result<own_acts::Response, Problem>),
+    Find(Result<by_number::Response, Problem>),
+    Next(Uuid, Result<representative_check::Response, Problem>),
+    Moved(Uuid, Result<representative::Response, Problem>),
     Complaints(Result<complaints::Response, Problem>),
     Complaint(Uuid, Option<Sent>, Result<Box<complaint::Response>, Problem>),
 }
@@ -77,6 +90,10 @@ impl Answer {
             | Self::Originals(_, Err(what))
             | Self::Decide(_, Err(what))
             | Self::TakeBack(_, Err(what))
+            | Self::OwnActs(Err(what))
+            | Self::Find(Err(what))
+            | Self::Next(_, Err(what))
+            | Self::Moved(_, Err(what))
             | Self::Complaints(Err(what))
             | Self::Complaint(_, _, Err(what)) => Some(what),
             _ => None,

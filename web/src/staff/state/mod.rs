@@ -5,8 +5,10 @@ mod answers;
 pub mod call;
 pub mod complaints;
 pub mod desk;
+pub mod find;
 pub mod held;
 mod keys;
+pub mod representative;
 #[cfg(test)]
 mod tests;
 
@@ -18,11 +20,13 @@ use crate::task;
 use crate::work::Work;
 use call::Call;
 use complaints::Complaints;
-use contract::endpoint::staff::{review, reviews, session};
+use contract::endpoint::staff::{own_acts, review, reviews, session};
 use contract::staff::Role;
 use desk::Desk;
+use find::Find;
 use held::{HeldList, STEP_SECONDS};
 pub use keys::key;
+use representative::Next;
 use rules::review::Reason;
 use uuid::Uuid;
 
@@ -78,6 +82,12 @@ pub enum Action {
     Keys(bool),
     /// On a complaint.
     Complaint(complaints::Action),
+    /// On who acts from now on.
+    Representative(representative::Action),
+    /// The number of an application, as typed.
+    TypeNumber(String),
+    /// Open the application of the number.
+    Find,
 }
 
 /// Along the papers.
@@ -132,6 +142,12 @@ pub struct State {
     pub keys: bool,
     /// Complaints.
     pub complaints: Complaints,
+    /// Who acts from now on.
+    pub representative: Next,
+    /// An application by its number.
+    pub find: Find,
+    /// What the employee recorded.
+    pub mine: Remote<own_acts::Response>,
 }
 
 /// What is said once.
@@ -155,6 +171,9 @@ impl State {
             told: None,
             keys: true,
             complaints: Complaints::default(),
+            representative: Next::default(),
+            find: Find::default(),
+            mine: Remote::Loading,
         }
     }
 
@@ -165,7 +184,14 @@ impl State {
         }
         match self.route.page {
             Page::Start if self.is(Role::Reviewer) => vec![Effect::Call(Call::Reviews(None))],
-            Page::Review(id) | Page::Mirror(id) => {
+            Page::Mine => {
+                self.mine = Remote::Loading;
+                vec![Effect::Call(Call::OwnActs)]
+            }
+            Page::Review(id) | Page::Mirror(id) | Page::Representative(id) => {
+                if self.representative.of != Some(id) {
+                    self.representative = Next::of(id);
+                }
                 if self.review.of == Some(id) {
                     return Vec::new();
                 }

@@ -353,3 +353,52 @@ fn a_mark_that_arrived_leaves_an_empty_field() {
     state.do_hear(Answer::Complaint(id(5), Some(Sent::Mark), Ok(one_complaint(&["mark"]))));
     assert_eq!((state.complaints.mark.as_str(), state.complaints.sending.clone()), ("", Sending::Idle));
 }
+
+#[test]
+fn an_application_is_opened_by_its_number() {
+    let mut state = at(Page::Start);
+    state.do_act(Action::TypeNumber("12345".into()));
+    assert_eq!(calls(&state.do_act(Action::Find)), [], "five digits are no number");
+    assert!(state.find.is_none);
+    state.do_act(Action::TypeNumber("1234 567 897".into()));
+    assert!(!state.find.is_none, "while somebody types nothing is said");
+    assert_eq!(calls(&state.do_act(Action::Find)), [Call::Find("1234567897".into())]);
+    assert_eq!(calls(&state.do_act(Action::Find)), [], "a second press is the first");
+    state.do_hear(Answer::Find(Err(Problem::new(ProblemKind::NotFound))));
+    assert!(state.find.is_none);
+    state.do_act(Action::Find);
+    let found = contract::endpoint::staff::by_number::Response { application: id(4) };
+    assert_eq!(pushed(&state.do_hear(Answer::Find(Ok(found)))), Some(Page::Review(id(4))));
+}
+
+#[test]
+fn the_right_to_act_moves_after_a_look_and_with_a_document_where_the_registers_do_not_confirm() {
+    use contract::endpoint::staff::{representative as moving, representative_check as checking};
+    use representative::Action as Next;
+    let act = |state: &mut State, action: Next| state.do_act(Action::Representative(action));
+    let mut state = at(Page::Representative(id(1)));
+    assert_eq!(state.representative.of, Some(id(1)));
+    act(&mut state, Next::Type("900304".into()));
+    assert_eq!(calls(&act(&mut state, Next::Check)), [], "a short IIN asks nobody");
+    act(&mut state, Next::Type("880514201503".into()));
+    let asked = calls(&act(&mut state, Next::Check));
+    assert!(
+        matches!(&asked[..], [Call::Next(of, iin)] if *of == id(1) && iin.0 == "880514201503"),
+        "{asked:?}"
+    );
+    let known = checking::Response { representative: name("Жаңа"), registered: false, has_phone: true };
+    state.do_hear(Answer::Next(id(1), Ok(known)));
+    assert_eq!(act(&mut state, Next::Move), [Effect::FocusSummary], "a document is needed");
+    let kept = from_value(json!({ "id": id(50), "kind": "application/pdf", "bytes": 2048 })).unwrap();
+    act(&mut state, Next::Kept(kept));
+    let sent = calls(&act(&mut state, Next::Move));
+    assert!(matches!(&sent[..], [Call::Move(of, _, Some(document))] if *of == id(1) && *document == id(50)));
+    assert_eq!(calls(&act(&mut state, Next::Move)), [], "a second press is the first");
+    let done = moving::Response { representative: name("Жаңа"), registered: false, at: "t".into() };
+    state.do_hear(Answer::Moved(id(1), Ok(done)));
+    assert!(
+        state.representative.done.is_some() && state.representative.iin.is_empty(),
+        "the IIN is forgotten"
+    );
+    assert_eq!(state.review.of, None, "the check is loaded anew");
+}

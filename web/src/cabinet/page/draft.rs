@@ -1,24 +1,20 @@
-//! Drafts, each with the way to go on and the way to forget it.
+//! A draft, with the way to go on and the way to forget it.
 
-use super::element::{el, line};
-use super::{Cx, button};
+use crate::cabinet::Cx;
+use crate::cabinet::state::Action;
 use crate::parent::route::{Page, Step};
 use crate::parent::state::change::KEPT;
-use crate::task::Task;
+use crate::parts::button;
+use crate::parts::element::{el, line};
 use contract::endpoint::draft::Kept;
 use rules::application::QueueKind;
-use uuid::Uuid;
 use words::text::cabinet::Word;
 use words::text::change::Word as Change;
 use words::text::kind::Word as Kind;
 use yew::prelude::*;
 
-/// The list; empty when nothing is begun.
-pub fn list<T: Task>(cx: &Cx<'_, T>, drafts: &[Kept], delete: fn(Uuid) -> T::Action) -> Html {
-    drafts.iter().map(|kept| one(cx, kept, delete(kept.id))).collect()
-}
-
-fn one<T: Task>(cx: &Cx<'_, T>, kept: &Kept, delete: T::Action) -> Html {
+/// The draft.
+pub(super) fn view(cx: &Cx<'_>, kept: &Kept) -> Html {
     let at = cx.moment(&kept.saved_at);
     let until = cx.day(&kept.kept_until);
     let child = &kept.draft.child;
@@ -34,11 +30,11 @@ fn one<T: Task>(cx: &Cx<'_, T>, kept: &Kept, delete: T::Action) -> Html {
     let forget = vec![
         cx.line("summary", "", Word::DraftDelete),
         cx.p(Word::DraftDeleteConfirm),
-        button::second(cx.say(Word::DraftDelete), cx.click(delete)),
+        button::second(cx.say(Word::DraftDelete), cx.click(Action::DeleteDraft(kept.id))),
     ];
     let inside = vec![
         cx.line("p", "caption", title),
-        line("h2", "", what),
+        line("h3", "", what),
         line("p", "", name.into()),
         el("p", "small soft").say(saved).put(el("br", "").html()).say(until).html(),
         button::link(cx.say(Word::DraftContinue), cx.at(page)),
