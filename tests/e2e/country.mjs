@@ -18,6 +18,12 @@ const STORIES = {
   870514104103: "somebody_elses_child",
   930514204202: "access_to_ask",
   950514204404: "newborn",
+  910514204605: "special_group",
+  920514204805: "sanatorium_group",
+  930514205002: "both_parents",
+  900514105107: "other_parent",
+  900514205304: "non_resident",
+  890514205508: "two_rights",
 };
 
 async function demoPage(base) {

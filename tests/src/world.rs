@@ -165,9 +165,12 @@ impl World {
             96..98 => {
                 let n = self.dice.below(PRESCHOOLS);
                 let birth_year = 2021 + i16::from(self.dice.below(4).to_le_bytes()[0]);
-                let queue = QueueKey::general(settlement(n / 4), preschool(n), birth_year);
+                // Of every kind, and sometimes of one that the preschool is not.
+                let of = if self.dice.percent(80) { kind(n) } else { QueueKind::General };
+                let queue = QueueKey::of(of, settlement(n / 4), preschool(n), birth_year);
                 let phase = self.dice.below(5).to_le_bytes()[0];
-                (Actor::Import, Command::ImportQueue { queue, phase, given_last_year: 12 })
+                let fresh_id = Some(OpaqueId(u128::from(self.dice.bits())));
+                (Actor::Import, Command::ImportQueue { queue, phase, given_last_year: 12, fresh_id })
             }
             98 => {
                 let kind = [None, Some(DayKind::Off), Some(DayKind::Worked)];

@@ -89,7 +89,7 @@ fn preschool(from: &sandbox::Preschool) -> server::ImportedPreschool {
 
 fn queue(from: &sandbox::Queue) -> Option<server::ImportedQueue> {
     let birth_year = i16::try_from(from.birth_year).ok()?;
-    let key = QueueKey::general(from.settlement, from.preschool, birth_year);
+    let key = QueueKey::of(from.kind, from.settlement, from.preschool, birth_year);
     Some(server::ImportedQueue { key, phase: from.phase, given_last_year: from.places_given_last_year })
 }
 
@@ -102,11 +102,21 @@ fn child(country: &sandbox::Country, from: &sandbox::QueuedChild) -> server::Imp
         phone: phone.and_then(|phone| Msisdn::parse(&phone.reveal()).ok()),
         role: from.role,
         settlement: from.settlement,
+        kind: kind(from.wanted),
         preschools: from.preschools.clone(),
         filed_at: from.filed_at,
         turn: from.turn,
         category: from.category,
         language: from.language,
+    }
+}
+
+/// In which kind of queue a child of the made-up country stands.
+pub const fn kind(from: sandbox::Wanted) -> server::ImportedKind {
+    match from {
+        sandbox::Wanted::General => server::ImportedKind::General,
+        sandbox::Wanted::Special(kind) => server::ImportedKind::Special(kind),
+        sandbox::Wanted::Sanatorium(kind) => server::ImportedKind::Sanatorium(kind),
     }
 }
 

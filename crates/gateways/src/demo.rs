@@ -162,11 +162,23 @@ pub enum Story {
     AccessToAsk,
     /// A child was born a few days ago.
     Newborn,
+    /// A child for a special preschool; the PMPK conclusion names another impairment than that of [`Self::SpecialNeeds`].
+    SpecialGroup,
+    /// A child whom a phthisiatrician referred to a sanatorium preschool, by paper.
+    SanatoriumGroup,
+    /// A parent of a child whose other parent has a phone too.
+    BothParents,
+    /// The other parent of that child.
+    OtherParent,
+    /// A child whom the population register does not know.
+    NonResident,
+    /// Two rights are stated; a state system confirms one and denies the other.
+    TwoRights,
 }
 
 impl Story {
     /// Every story, in the order of the enum.
-    pub const ALL: [Story; 14] = [
+    pub const ALL: [Story; 20] = [
         Story::NothingSpecial,
         Story::TeacherWithChild,
         Story::FamilyOfFour,
@@ -181,6 +193,12 @@ impl Story {
         Story::SomebodyElsesChild,
         Story::AccessToAsk,
         Story::Newborn,
+        Story::SpecialGroup,
+        Story::SanatoriumGroup,
+        Story::BothParents,
+        Story::OtherParent,
+        Story::NonResident,
+        Story::TwoRights,
     ];
 }
 

@@ -6,6 +6,7 @@ use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Submitted,
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
 use crate::change_v1::{Changed, ChangedPrivate, Renewed};
 use crate::envelope::Stored;
+use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
 use crate::register_v1::{
     ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported, ReadingsAdopted,
 };
@@ -85,8 +86,10 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
             let QueueImported { birth_year, by, given_last_year, phase, preschool, settlement } =
                 public(stored)?;
             let queue = QueueKey::general(settlement.0, preschool.into(), birth_year);
-            Ok(Event::QueueImported { actor: actor(stored, by)?, queue, phase, given_last_year })
+            let (actor, opaque) = (actor(stored, by)?, None);
+            Ok(Event::QueueImported { actor, queue, phase, given_last_year, opaque })
         }
+        ("queue_imported", 2) => queue_imported_v2(stored),
         ("application_submitted", 1) => submitted_v1(stored),
         ("application_submitted", 2) => submitted_v2(stored),
         ("documents_confirmed", 1) => {
@@ -201,6 +204,35 @@ fn submitted_v2(stored: &Stored) -> Result<Event, DecodeError> {
         language: private.language.into(),
         publication: private.publication,
     })))
+}
+
+fn queue_imported_v2(stored: &Stored) -> Result<Event, DecodeError> {
+    let public: QueueImportedV2 = public(stored)?;
+    let private: QueueImportedPrivateV2 = private(stored)?;
+    let kind = QueueKind::from(public.kind);
+    let ((year, preschool), empty) = match kind {
+        QueueKind::General => {
+            ((public.birth_year, public.preschool), (private.birth_year, private.preschool))
+        }
+        QueueKind::Special | QueueKind::Sanatorium => {
+            ((private.birth_year, private.preschool), (public.birth_year, public.preschool))
+        }
+    };
+    let preschool = preschool.ok_or(DecodeError::PartsDisagree)?.into();
+    let queue = QueueKey::of(kind, public.settlement.0, preschool, year.unwrap_or_default());
+    if queue.birth_year() != year
+        || !matches!(empty, (None, None))
+        || public.opaque.is_some() == (kind == QueueKind::General)
+    {
+        return Err(DecodeError::PartsDisagree);
+    }
+    Ok(Event::QueueImported {
+        actor: join(public.by, private.actor).ok_or(DecodeError::PartsDisagree)?,
+        queue,
+        phase: public.phase,
+        given_last_year: public.given_last_year,
+        opaque: public.opaque.map(Into::into),
+    })
 }
 
 fn changed(stored: &Stored) -> Result<Event, DecodeError> {

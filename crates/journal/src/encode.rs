@@ -4,7 +4,8 @@ use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Turned};
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
 use crate::change_v1::{Changed, ChangedPrivate, Renewed};
 use crate::envelope::{Envelope, Stored, commit, leaf};
-use crate::register_v1::{ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported};
+use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
+use crate::register_v1::{ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered};
 use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{Date, Id, Number, Settlement, cut};
 use registry::preschool::event::DocumentsCheck;
@@ -15,13 +16,14 @@ use rules::application::PreschoolId;
 use serde::Serialize;
 
 /// Every pair of type and version that was ever written.
-pub const TYPES: [(&str, u16); 19] = [
+pub const TYPES: [(&str, u16); 20] = [
     ("readings_adopted", 1),
     ("readings_adopted", 2),
     ("day_decreed", 1),
     ("preschool_registered", 1),
     ("places_reported", 1),
     ("queue_imported", 1),
+    ("queue_imported", 2),
     ("application_submitted", 1),
     ("application_submitted", 2),
     ("documents_confirmed", 1),
@@ -49,7 +51,7 @@ pub const fn type_of(event: &Event) -> (&'static str, u16) {
         Event::DayDecreed { .. } => ("day_decreed", 1),
         Event::PreschoolRegistered { .. } => ("preschool_registered", 1),
         Event::PlacesReported { .. } => ("places_reported", 1),
-        Event::QueueImported { .. } => ("queue_imported", 1),
+        Event::QueueImported { .. } => ("queue_imported", 2),
         Event::Submitted(_) => ("application_submitted", 2),
         Event::DocumentsConfirmed { .. } => ("documents_confirmed", 1),
         Event::BenefitNotConfirmed { .. } => ("benefit_not_confirmed", 1),
@@ -107,17 +109,25 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
             };
             (canonical(&public), only_actor())
         }
-        Event::QueueImported { queue, phase, given_last_year, .. } => {
-            let public = QueueImported {
-                // Only general queues are imported, and a general one has a year.
-                birth_year: queue.birth_year().unwrap_or_default(),
+        Event::QueueImported { queue, phase, given_last_year, opaque, .. } => {
+            let is_general = queue.kind() == QueueKind::General;
+            let (birth_year, preschool) = (queue.birth_year(), Some(queue.preschool.into()));
+            let public = QueueImportedV2 {
+                birth_year: birth_year.filter(|_| is_general),
                 by,
                 given_last_year: *given_last_year,
+                kind: queue.kind().into(),
+                opaque: opaque.map(Into::into),
                 phase: *phase,
-                preschool: queue.preschool.into(),
+                preschool: preschool.filter(|_| is_general),
                 settlement: Settlement(queue.settlement),
             };
-            (canonical(&public), only_actor())
+            let private = QueueImportedPrivateV2 {
+                actor,
+                birth_year: birth_year.filter(|_| !is_general),
+                preschool: preschool.filter(|_| !is_general),
+            };
+            (canonical(&public), canonical(&private))
         }
         Event::Submitted(submitted) => submitted_parts(submitted),
         Event::DocumentsConfirmed { application, turn, .. } => {

@@ -51,7 +51,7 @@ fn samples() -> Vec<Event> {
             capacity: 25,
             enrolled: 24,
         },
-        Event::QueueImported { actor: Actor::Import, queue, phase: 2, given_last_year: 31 },
+        Event::QueueImported { actor: Actor::Import, queue, phase: 2, given_last_year: 31, opaque: None },
         Event::Submitted(Box::new(Submitted {
             actor: Actor::Citizen(PersonId(0xc2)),
             id: application,
@@ -161,7 +161,7 @@ fn every_type_is_written_as_its_golden_file_and_reads_back() {
 }
 
 /// Versions that are written no more; their golden files are read for ever.
-const OLD: [(&str, u16); 2] = [("readings_adopted", 1), ("application_submitted", 1)];
+const OLD: [(&str, u16); 3] = [("readings_adopted", 1), ("queue_imported", 1), ("application_submitted", 1)];
 
 #[test]
 fn old_versions_read_as_what_the_rules_of_their_time_meant() {
@@ -302,4 +302,31 @@ fn a_special_application_is_public_under_an_opaque_id_only() {
         assert!(!public.contains(&hidden), "{public}");
     }
     assert_eq!(decode(&stored), Ok(event));
+}
+
+/// What a special or sanatorium queue remembers is public under its opaque id, and a part that tells more is refused.
+#[test]
+fn an_imported_special_queue_is_public_under_an_opaque_id_only() {
+    let (settlement, preschool) = (Kato::parse("750000000").unwrap(), PreschoolId(0xb1));
+    for kind in [QueueKind::Special, QueueKind::Sanatorium] {
+        let queue = QueueKey::of(kind, settlement, preschool, 2023);
+        let opaque = Some(OpaqueId(0x0bac));
+        let event =
+            Event::QueueImported { actor: Actor::Import, queue, phase: 0, given_last_year: 9, opaque };
+        let stored = encode(&event, 7, AT, SALT);
+        let public = text(&stored.envelope.public);
+        for hidden in [format!("{:032x}", 0xb1), "2023".to_owned()] {
+            assert!(!public.contains(&hidden), "{public}");
+        }
+        assert_eq!(decode(&stored), Ok(event));
+        for (said, instead) in [
+            (r#""opaque":"00000000000000000000000000000bac""#, r#""opaque":null"#),
+            (r#""birth_year":null"#, r#""birth_year":2023"#),
+        ] {
+            assert!(public.contains(said), "{public}");
+            let mut copy = stored.clone();
+            copy.envelope.public = public.replace(said, instead).into_bytes();
+            assert_eq!(decode(&copy), Err(DecodeError::PartsDisagree), "{instead}");
+        }
+    }
 }

@@ -257,7 +257,7 @@ fn commands_of_the_operator_are_not_for_citizens() {
     let commands = [
         Command::AdoptReadings { readings: Readings::default() },
         Command::DecreeDay { day: base.now.day(), kind: None },
-        Command::ImportQueue { queue, phase: 0, given_last_year: 0 },
+        Command::ImportQueue { queue, phase: 0, given_last_year: 0, fresh_id: None },
         Command::DecideDocuments { application: ID, outcome: DocumentsOutcome::Confirmed },
         Command::ChangeBenefit { application: ID, turn: Turn::OutOfTurn },
         Command::RemoveOverAge { application: ID },
@@ -347,7 +347,7 @@ fn a_changed_right_moves_the_application_and_its_end_opens_the_reserves() {
 fn a_queue_is_imported_before_anything_stands_in_it() {
     let mut base = Base::new();
     let queue = QueueKey::general(kato("750000000"), PreschoolId(1), 2023);
-    let import = |phase| Command::ImportQueue { queue, phase, given_last_year: 7 };
+    let import = |phase| Command::ImportQueue { queue, phase, given_last_year: 7, fresh_id: None };
     assert_eq!(base.give(Actor::Import, import(4)), Err(Refusal::FigureImpossible));
     base.done(Actor::Import, import(3));
     let kept = base.state.queue(&queue).unwrap();
@@ -357,7 +357,7 @@ fn a_queue_is_imported_before_anything_stands_in_it() {
     base.done(PARENT, Command::Withdraw { application: ID });
     assert_eq!(base.give(Actor::Import, import(0)), Err(Refusal::QueueInUse));
     let elsewhere = QueueKey { settlement: kato("191010000"), ..queue };
-    let import = Command::ImportQueue { queue: elsewhere, phase: 0, given_last_year: 0 };
+    let import = Command::ImportQueue { queue: elsewhere, phase: 0, given_last_year: 0, fresh_id: None };
     assert_eq!(base.give(Actor::Import, import), Err(Refusal::PreschoolElsewhere(PreschoolId(1))));
 }
 

@@ -403,3 +403,35 @@ fn keys_know_their_kind() {
         assert_eq!(QueueKey::of(kind, kato(), PreschoolId(1), 2023).kind(), kind);
     }
 }
+
+/// What a special or sanatorium queue gave before is remembered under an id that does not tell which preschool it is.
+#[test]
+fn a_special_queue_is_imported_under_its_own_id_and_without_a_phase() {
+    for (kind, preschool, submission) in
+        [(QueueKind::Special, 11, special()), (QueueKind::Sanatorium, 21, sanatorium())]
+    {
+        let mut base = Base::new();
+        let queue = QueueKey::of(kind, kato(), PreschoolId(preschool), 2023);
+        let import = |phase, fresh_id| Command::ImportQueue { queue, phase, given_last_year: 9, fresh_id };
+        let (id, other) = (OpaqueId(1), OpaqueId(2));
+        assert_eq!(base.give(Actor::Import, import(1, Some(id))), Err(Refusal::FigureImpossible));
+        assert_eq!(base.give(Actor::Import, import(0, None)), Err(Refusal::FigureImpossible));
+        base.give(Actor::Import, import(0, Some(id))).unwrap();
+        // A broken import goes on: the queue keeps the id it was published under.
+        base.give(Actor::Import, import(0, Some(other))).unwrap();
+        assert!(base.state.queue_by_opaque(other).is_none());
+        let next = QueueKey::of(kind, kato(), PreschoolId(preschool + 1), 2023);
+        let taken = Command::ImportQueue { queue: next, phase: 0, given_last_year: 1, fresh_id: Some(id) };
+        assert_eq!(base.give(Actor::Import, taken), Err(Refusal::IdTaken));
+        let general = QueueKey::general(kato(), PreschoolId(preschool), 2023);
+        let other_kind =
+            Command::ImportQueue { queue: general, phase: 0, given_last_year: 1, fresh_id: None };
+        let refusal = Refusal::PreschoolOtherKind(PreschoolId(preschool));
+        assert_eq!(base.give(Actor::Import, other_kind), Err(refusal));
+
+        base.files(submission).unwrap();
+        let kept = base.state.queue(&queue).unwrap();
+        assert_eq!((kept.opaque(), kept.given_last_year(), kept.counts().total()), (Some(id), 9, 1));
+        assert_eq!(base.give(Actor::Import, import(0, Some(id))), Err(Refusal::QueueInUse));
+    }
+}

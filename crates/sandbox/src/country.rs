@@ -29,7 +29,7 @@ pub struct Country {
     pub people: Vec<Person>,
     /// Twenty thousand children in queues, in order of filing.
     pub queued: Vec<QueuedChild>,
-    /// The queues they stand in, ordered by settlement, preschool and birth year.
+    /// The queues they stand in and those of special and sanatorium preschools, by settlement, preschool and birth year.
     pub queues: Vec<Queue>,
     /// The made-up parents to play with, in the order of their stories.
     pub played: Vec<PlayedParent>,
@@ -122,6 +122,7 @@ fn queue_all(
     today: Day,
 ) -> Vec<QueuedChild> {
     let dice = &mut Dice::for_purpose(seed, "queued");
+    let rare_dice = &mut Dice::for_purpose(seed, "queued for special and sanatorium preschools");
     let ages = Ages::on(today);
     let mut queued = Vec::with_capacity(20_000);
     if let (Some((family, born)), Some(first)) = (played, wishes.first()) {
@@ -129,8 +130,15 @@ fn queue_all(
     }
     for (nth, (row, here)) in TABLE.iter().zip(wishes).enumerate() {
         let already = if nth == 0 { queued.len() } else { 0 };
-        for _ in u32::try_from(already).unwrap_or(0)..row.queued {
+        let (special, sanatorium) = here.rare(row.queued);
+        for _ in u32::try_from(already).unwrap_or(0) + special + sanatorium..row.queued {
             queued.push(queue_up(registrar, here, dice, ages));
+        }
+        for _ in 0..special {
+            queued.push(queued::queue_up_special(registrar, here, rare_dice, ages));
+        }
+        for _ in 0..sanatorium {
+            queued.push(queued::queue_up_sanatorium(registrar, here, rare_dice, ages));
         }
     }
     queued

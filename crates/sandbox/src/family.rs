@@ -2,12 +2,13 @@
 //! which a right to go before others rests.
 
 use gateways::education_base::CareRole;
-use gateways::pmpk::Impairment;
+use gateways::pmpk;
 use gateways::population::RecordState;
 use rules::Day;
 use rules::application::{Role, Sex};
 use rules::benefit::Category;
 use rules::iin::Iin;
+use rules::impairment::Impairment;
 use rules::phone::Phone;
 
 use crate::dice::Dice;
@@ -53,7 +54,7 @@ pub(crate) fn raise(
         Some(Category::FamilyWithDisabledChild) => person.facts.disabled_child_in_family = true,
         Some(Category::Orphan) => person.facts.orphan = true,
         Some(Category::WithoutParentalCare) => person.facts.without_parental_care = true,
-        Some(Category::SpecialNeeds) => person.facts.conclusion = Some(Impairment::Speech),
+        Some(Category::SpecialNeeds) => person.facts.conclusion = Some(on_the_wire(any_impairment(dice))),
         Some(
             Category::Serviceman
             | Category::SpecialStateBody
@@ -90,6 +91,46 @@ pub(crate) fn raise(
         }
     });
     Family { applicant, role, child, phone }
+}
+
+/// A family of a child whom the consultation examined.
+pub(crate) fn raise_with_conclusion(
+    registrar: &mut Registrar,
+    dice: &mut Dice,
+    born: Day,
+    impairment: Impairment,
+) -> Family {
+    let family = raise(registrar, dice, born, None);
+    mark(registrar, family.child, |person| person.facts.conclusion = Some(on_the_wire(impairment)));
+    family
+}
+
+/// What conclusions name: speech most often, every kind somewhere.
+pub(crate) fn any_impairment(dice: &mut Dice) -> Impairment {
+    match dice.weighted(&[38, 20, 14, 8, 7, 5, 5, 3]) {
+        0 => Impairment::Speech,
+        1 => Impairment::MentalDelay,
+        2 => Impairment::Autism,
+        3 => Impairment::Musculoskeletal,
+        4 => Impairment::Intellect,
+        5 => Impairment::Hearing,
+        6 => Impairment::Vision,
+        _ => Impairment::Complex,
+    }
+}
+
+/// As the consultation's base writes it.
+const fn on_the_wire(impairment: Impairment) -> pmpk::Impairment {
+    match impairment {
+        Impairment::Vision => pmpk::Impairment::Vision,
+        Impairment::Hearing => pmpk::Impairment::Hearing,
+        Impairment::Speech => pmpk::Impairment::Speech,
+        Impairment::Musculoskeletal => pmpk::Impairment::Musculoskeletal,
+        Impairment::Intellect => pmpk::Impairment::Intellect,
+        Impairment::MentalDelay => pmpk::Impairment::MentalDelay,
+        Impairment::Autism => pmpk::Impairment::Autism,
+        Impairment::Complex => pmpk::Impairment::Complex,
+    }
 }
 
 enum Parents {

@@ -23,7 +23,7 @@ pub use country::Country;
 pub use happenings::{FiledFamily, Happening};
 pub use person::{Facts, Person};
 pub use preschool::{Group, Languages, Ownership, Preschool};
-pub use queued::{Queue, QueuedChild};
+pub use queued::{Queue, QueuedChild, Wanted};
 pub use rules::application::QueueKind;
 pub use settlement::{Names, Settlement, SettlementSize};
 pub use staff::PlayedStaff;

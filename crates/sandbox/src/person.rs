@@ -108,6 +108,11 @@ impl Registrar {
         iin
     }
 
+    /// A number for somebody of whom no register knows more.
+    pub(crate) fn number_only(&mut self, born: Day, sex: Sex, series: Series, serial: u32) -> Iin {
+        self.issue(born, sex, series, serial)
+    }
+
     /// Changes the person registered last.
     pub(crate) fn last(&mut self, change: impl FnOnce(&mut Person)) {
         if let Some(person) = self.people.last_mut() {

@@ -6,6 +6,8 @@ use rules::age::{AgeGroup, age_group, over_age_from};
 use rules::application::{Kato, Language, PreschoolId, QueueKind, Role};
 use rules::benefit::{Category, Turn};
 use rules::iin::Iin;
+use rules::impairment::Impairment;
+use rules::rehabilitation::{Rehabilitation, Rehabilitations};
 use rules::{Day, Instant, Readings};
 
 use crate::dice::Dice;
@@ -17,6 +19,34 @@ use crate::preschool::Preschool;
 const FILING_DAYS: u32 = 913;
 /// A child of less than a year is not queued in the demo.
 const YOUNGEST: u32 = 366;
+
+/// Children of a special and of a sanatorium preschool's queues.
+const SPECIAL_A_PRESCHOOL: u32 = 40;
+const SANATORIUM_A_PRESCHOOL: u32 = 30;
+/// Of a settlement's children at most one in so many waits for either.
+const RARE: u32 = 10;
+
+/// In which kind of queue a child stands, and what that kind asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// General.
+    General,
+    /// Special, by a conclusion that names this impairment.
+    Special(Impairment),
+    /// Sanatorium, by a referral for this.
+    Sanatorium(Rehabilitation),
+}
+
+impl Wanted {
+    /// The kind.
+    pub const fn kind(self) -> QueueKind {
+        match self {
+            Self::General => QueueKind::General,
+            Self::Special(_) => QueueKind::Special,
+            Self::Sanatorium(_) => QueueKind::Sanatorium,
+        }
+    }
+}
 
 /// A child in the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +61,9 @@ pub struct QueuedChild {
     pub role: Role,
     /// In which settlement.
     pub settlement: Kato,
-    /// One to four general preschools of that settlement, the dearest first.
+    /// In which kind of queue.
+    pub wanted: Wanted,
+    /// Preschools of that kind and settlement, the dearest first: one to four general ones, one or two of the others.
     pub preschools: Vec<PreschoolId>,
     /// When the application was filed; different for each.
     pub filed_at: Instant,
@@ -43,14 +75,16 @@ pub struct QueuedChild {
     pub language: Language,
 }
 
-/// A general queue: settlement x preschool x birth year.
+/// A queue: settlement x preschool x birth year, of the sanatorium kind without the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Queue {
     /// In which settlement.
     pub settlement: Kato,
     /// To which preschool.
     pub preschool: PreschoolId,
-    /// Of children born in which year.
+    /// Of which kind.
+    pub kind: QueueKind,
+    /// Of children born in which year; 0 in a sanatorium queue, where all stand together.
     pub birth_year: i32,
     /// How many stand in it.
     pub standing: u32,
@@ -60,24 +94,49 @@ pub struct Queue {
     pub places_given_last_year: u32,
 }
 
-/// Where families of a settlement want to go: its general preschools, some of them dearer to many.
+/// Where families of a settlement want to go: its general preschools, some of them dearer to many, and the others.
 pub(crate) struct Wishes {
     settlement: Kato,
     preschools: Vec<PreschoolId>,
     weights: Vec<u32>,
+    special: Vec<PreschoolId>,
+    sanatorium: Vec<PreschoolId>,
 }
 
 impl Wishes {
     pub(crate) fn new(settlement: Kato, all: &[Preschool], dice: &mut Dice) -> Self {
-        let here = all.iter().filter(|p| p.settlement == settlement && p.kind == QueueKind::General);
-        let preschools: Vec<PreschoolId> = here.map(|preschool| preschool.id).collect();
+        let of = |kind| -> Vec<PreschoolId> {
+            let here = all.iter().filter(|p| p.settlement == settlement && p.kind == kind);
+            here.map(|preschool| preschool.id).collect()
+        };
+        let (special, sanatorium) = (of(QueueKind::Special), of(QueueKind::Sanatorium));
+        let preschools = of(QueueKind::General);
         // A product of two draws: a few are wanted by many, most by some.
         let weights = preschools.iter().map(|_| dice.between(4, 12) * dice.between(4, 12)).collect();
-        Self { settlement, preschools, weights }
+        Self { settlement, preschools, weights, special, sanatorium }
     }
 
     pub(crate) fn settlement(&self) -> Kato {
         self.settlement
+    }
+
+    /// How many of so many children wait for a special and for a sanatorium preschool.
+    pub(crate) fn rare(&self, of: u32) -> (u32, u32) {
+        let count = |preschools: &[PreschoolId], each: u32| {
+            u32::try_from(preschools.len()).unwrap_or(u32::MAX).saturating_mul(each).min(of / RARE)
+        };
+        (count(&self.special, SPECIAL_A_PRESCHOOL), count(&self.sanatorium, SANATORIUM_A_PRESCHOOL))
+    }
+
+    /// One or two of a kind of which there are few.
+    fn choose_rare(&self, kind: QueueKind, dice: &mut Dice) -> Vec<PreschoolId> {
+        let mut chosen = match kind {
+            QueueKind::Sanatorium => self.sanatorium.clone(),
+            QueueKind::General | QueueKind::Special => self.special.clone(),
+        };
+        dice.shuffle(&mut chosen);
+        chosen.truncate(1 + dice.weighted(&[60, 40]));
+        chosen
     }
 
     /// One to four different preschools.
@@ -143,6 +202,37 @@ pub(crate) fn queue_up(
     file(family, born, right, wishes.choose(dice), wishes.settlement, dice, ages.today)
 }
 
+/// A family that waits for a special preschool.
+pub(crate) fn queue_up_special(
+    registrar: &mut Registrar,
+    wishes: &Wishes,
+    dice: &mut Dice,
+    ages: Ages,
+) -> QueuedChild {
+    let (born, impairment) = (ages.birth_date(dice), family::any_impairment(dice));
+    let family = family::raise_with_conclusion(registrar, dice, born, impairment);
+    let preschools = wishes.choose_rare(QueueKind::Special, dice);
+    let filed = file(family, born, None, preschools, wishes.settlement, dice, ages.today);
+    QueuedChild { wanted: Wanted::Special(impairment), ..filed }
+}
+
+/// A family that waits for a sanatorium preschool.
+pub(crate) fn queue_up_sanatorium(
+    registrar: &mut Registrar,
+    wishes: &Wishes,
+    dice: &mut Dice,
+    ages: Ages,
+) -> QueuedChild {
+    let born = ages.birth_date(dice);
+    let family = family::raise(registrar, dice, born, None);
+    let kinds: Vec<Rehabilitation> = Rehabilitations::BY_PHTHISIATRICIAN.iter().collect();
+    let prescribed = kinds.get(dice.weighted(&[75, 25])).copied();
+    let preschools = wishes.choose_rare(QueueKind::Sanatorium, dice);
+    let filed = file(family, born, None, preschools, wishes.settlement, dice, ages.today);
+    let prescribed = prescribed.unwrap_or(Rehabilitation::TuberculosisPrevention);
+    QueuedChild { wanted: Wanted::Sanatorium(prescribed), ..filed }
+}
+
 /// The application of a family, filed at a moment of the last thirty months at which the child was born.
 pub(crate) fn file(
     family: Family,
@@ -164,6 +254,7 @@ pub(crate) fn file(
         applicant: family.applicant,
         role: family.role,
         settlement,
+        wanted: Wanted::General,
         preschools,
         filed_at: Instant::start_of(day).plus_millis(in_day),
         turn: right.map_or(Turn::General, Category::turn),
@@ -187,18 +278,30 @@ pub(crate) fn in_order_of_filing(queued: &mut [QueuedChild]) {
     }
 }
 
-/// What each queue with somebody in it remembers.
+/// What each queue with somebody in it remembers, and each special and sanatorium one.
 pub(crate) fn queues(
     queued: &[QueuedChild],
     preschools: &[Preschool],
     dice: &mut Dice,
     today: Day,
 ) -> Vec<Queue> {
-    let mut standing: BTreeMap<(Kato, PreschoolId, i32), (u32, u32)> = BTreeMap::new();
+    let mut standing: BTreeMap<(Kato, PreschoolId, QueueKind, i32), (u32, u32)> = BTreeMap::new();
+    // Few children wait for these, so that a queue may be empty that gave places all the year.
+    for preschool in preschools {
+        let years = match preschool.kind {
+            QueueKind::General => 0..=-1,
+            QueueKind::Special => today.year() - 6..=today.year() - 1,
+            QueueKind::Sanatorium => 0..=0,
+        };
+        for year in years {
+            standing.insert((preschool.settlement, preschool.id, preschool.kind, year), (0, 0));
+        }
+    }
     for child in queued {
+        let kind = child.wanted.kind();
+        let year = if kind == QueueKind::Sanatorium { 0 } else { child.birth_date.year() };
         for preschool in &child.preschools {
-            let (all, first) =
-                standing.entry((child.settlement, *preschool, child.birth_date.year())).or_default();
+            let (all, first) = standing.entry((child.settlement, *preschool, kind, year)).or_default();
             *all += 1;
             *first += u32::from(child.turn == Turn::FirstTurn);
         }
@@ -206,19 +309,32 @@ pub(crate) fn queues(
     let groups: BTreeMap<PreschoolId, &Preschool> = preschools.iter().map(|p| (p.id, p)).collect();
     standing
         .into_iter()
-        .map(|((settlement, preschool, birth_year), (standing, first))| {
+        .map(|((settlement, preschool, kind, birth_year), (standing, first))| {
             let fitting = Day::new(birth_year, 1, 1).and_then(|born| age_group(born, today));
-            let capacity = groups.get(&preschool).map_or(0, |preschool| capacity_for(preschool, fitting));
+            let here = groups.get(&preschool);
+            let given = match kind {
+                // A stay in a sanatorium group is short: most places change hands within the year.
+                QueueKind::Sanatorium => here.map_or(0, |one| capacity(one)) * dice.between(60, 95) / 100,
+                QueueKind::General | QueueKind::Special => {
+                    here.map_or(0, |one| capacity_for(one, fitting)) * turnover(fitting, dice) / 100
+                }
+            };
             Queue {
                 settlement,
                 preschool,
+                kind,
                 birth_year,
                 standing,
-                phase: phase(first, dice),
-                places_given_last_year: capacity * turnover(fitting, dice) / 100,
+                // Benefits do not count in the others, so they have nothing to count.
+                phase: if kind.counts_benefits() { phase(first, dice) } else { 0 },
+                places_given_last_year: given,
             }
         })
         .collect()
+}
+
+fn capacity(preschool: &Preschool) -> u32 {
+    preschool.groups.iter().map(|group| u32::from(group.capacity)).sum()
 }
 
 fn capacity_for(preschool: &Preschool, fitting: Option<AgeGroup>) -> u32 {

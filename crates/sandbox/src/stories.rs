@@ -46,7 +46,7 @@ const HIM: Sex = Sex::Male;
 /// Registers everybody the stories need.
 pub(crate) fn cast(registrar: &mut Registrar, today: Day) -> Cast {
     let mut stage = Stage { registrar, today, next_serial: 100, next_phone: 0 };
-    let parents = vec![
+    let mut parents = vec![
         stage.nothing_special(),
         stage.teacher_with_child(),
         stage.family_of_four(),
@@ -61,7 +61,11 @@ pub(crate) fn cast(registrar: &mut Registrar, today: Day) -> Cast {
         stage.somebody_elses_child(),
         stage.access_to_ask(),
         stage.newborn(),
+        stage.special_group(),
+        stage.sanatorium_group(),
     ];
+    parents.extend(stage.both_parents());
+    parents.extend([stage.non_resident(), stage.two_rights()]);
     let born = stage.of_age(3);
     let already_queued = parents
         .iter()
@@ -219,6 +223,64 @@ impl Stage<'_> {
         let child = self.registrar.register(birth, Series::Child, serial);
         self.parent_of(mother, child);
         self.played(Story::Newborn, mother, "Мөлдір", vec![child])
+    }
+
+    fn special_group(&mut self) -> PlayedParent {
+        let mother = self.adult(("Жұмабаева", "Индира", "Қанатқызы", 1991, HER));
+        let child = self.child(("Жұмабаев", "Айбар", "Ержанұлы", HIM), 4);
+        self.registrar.last(|person| person.facts.conclusion = Some(Impairment::Hearing));
+        self.parent_of(mother, child);
+        self.played(Story::SpecialGroup, mother, "Индира", vec![child])
+    }
+
+    /// The referral is a paper that no state system knows, so nothing here tells of it.
+    fn sanatorium_group(&mut self) -> PlayedParent {
+        let mother = self.adult(("Абдуллаева", "Феруза", "Бахтияровна", 1992, HER));
+        let child = self.child(("Абдуллаев", "Тимур", "Рустамович", HIM), 3);
+        self.parent_of(mother, child);
+        self.played(Story::SanatoriumGroup, mother, "Феруза", vec![child])
+    }
+
+    fn both_parents(&mut self) -> [PlayedParent; 2] {
+        let mother = self.adult(("Ермекова", "Айдана", "Мұратқызы", 1993, HER));
+        let father = self.adult(("Ермеков", "Нұрсұлтан", "Болатұлы", 1990, HIM));
+        let child = self.child(("Ермеков", "Дамир", "Нұрсұлтанұлы", HIM), 2);
+        self.parent_of(mother, child);
+        self.parent_of(father, child);
+        [
+            self.played(Story::BothParents, mother, "Айдана", vec![child]),
+            self.played(Story::OtherParent, father, "Нұрсұлтан", vec![child]),
+        ]
+    }
+
+    /// The child was born abroad and lives here without a record: its number is issued, no register knows more.
+    fn non_resident(&mut self) -> PlayedParent {
+        let georgia = Citizenship::parse("GE").unwrap_or(Citizenship::KAZAKHSTAN);
+        let mother = self.adult(("Беридзе", "Нино", "Гиоргиевна", 1990, HER));
+        self.registrar.last(|person| person.citizenship = georgia);
+        let serial = self.serial();
+        let child = self.registrar.number_only(self.of_age(3), HIM, Series::Child, serial);
+        self.played(Story::NonResident, mother, "Нино", vec![child])
+    }
+
+    /// A teacher of three children: four would make a large family.
+    fn two_rights(&mut self) -> PlayedParent {
+        let mother = self.adult(("Нұрғалиева", "Әсел", "Тимурқызы", 1989, HER));
+        self.registrar.last(|person| person.facts.pedagogue = true);
+        let told = [
+            (("Нұрғалиев", "Әмір", "Ғалымұлы", HIM), 2),
+            (("Нұрғалиева", "Айша", "Ғалымқызы", HER), 7),
+            (("Нұрғалиев", "Ислам", "Ғалымұлы", HIM), 10),
+        ];
+        let children: Vec<Iin> = told
+            .into_iter()
+            .map(|(told, years)| {
+                let child = self.child(told, years);
+                self.parent_of(mother, child);
+                child
+            })
+            .collect();
+        self.played(Story::TwoRights, mother, "Әсел", children)
     }
 
     fn adult(&mut self, (surname, first_name, patronymic, year, sex): Told) -> Iin {

@@ -7,12 +7,13 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use gateways::demo::Story;
+use gateways::pmpk;
 use rules::age::is_over_age;
 use rules::application::{Kato, PreschoolId, Role};
 use rules::benefit::{Category, Turn};
 use rules::iin::Iin;
 use rules::{Day, Instant, Readings};
-use sandbox::{Country, Happening, Preschool, QueueKind, SettlementSize};
+use sandbox::{Country, Happening, Preschool, QueueKind, SettlementSize, Wanted};
 
 static COUNTRY: LazyLock<Country> =
     LazyLock::new(|| Country::generate(Country::DEMO_SEED, Country::demo_today()));
@@ -29,7 +30,8 @@ fn written(country: &Country) -> String {
     }
     for q in &country.queued {
         let who = (q.child.reveal(), q.applicant.reveal());
-        writeln!(text, "{who:?} {} {:?} {:?} {:?}", q.filed_at, q.preschools, q.turn, q.category).unwrap();
+        let what = (q.wanted, q.turn, q.category);
+        writeln!(text, "{who:?} {} {:?} {what:?}", q.filed_at, q.preschools).unwrap();
     }
     text
 }
@@ -103,7 +105,7 @@ fn every_preschool_has_its_own_name_in_its_settlement_and_lies_near_it() {
 }
 
 #[test]
-fn queued_children_are_known_in_age_and_want_general_preschools_of_their_settlement() {
+fn queued_children_are_known_in_age_and_want_preschools_of_their_kind_and_settlement() {
     let preschools: BTreeMap<PreschoolId, &Preschool> =
         COUNTRY.preschools.iter().map(|p| (p.id, p)).collect();
     let today = COUNTRY.today;
@@ -114,11 +116,12 @@ fn queued_children_are_known_in_age_and_want_general_preschools_of_their_settlem
         assert_eq!(child.birth_date, queued.birth_date);
         assert!((1..=6).contains(&today.full_years_since(child.birth_date)), "{}", child.birth_date);
         assert!(!is_over_age(child.birth_date, today, false, &Readings::default()), "{}", child.birth_date);
-        assert!((1..=4).contains(&queued.preschools.len()));
+        let most = if queued.wanted == Wanted::General { 4 } else { 2 };
+        assert!((1..=most).contains(&queued.preschools.len()));
         assert_eq!(queued.preschools.iter().collect::<BTreeSet<_>>().len(), queued.preschools.len());
         for preschool in &queued.preschools {
             assert_eq!(preschools[preschool].settlement, queued.settlement);
-            assert_eq!(preschools[preschool].kind, QueueKind::General);
+            assert_eq!(preschools[preschool].kind, queued.wanted.kind());
         }
         assert!(child.birth_date < queued.filed_at.day());
     }
@@ -186,8 +189,8 @@ fn names_agree_with_sex_and_family() {
 fn city_queues_are_long_and_village_queues_short() {
     let size = |kato: Kato| COUNTRY.settlements.iter().find(|s| s.kato == kato).unwrap().size;
     let lengths = |of: SettlementSize| {
-        let mut lengths: Vec<u32> =
-            COUNTRY.queues.iter().filter(|q| size(q.settlement) == of).map(|q| q.standing).collect();
+        let queues = COUNTRY.queues.iter().filter(|q| q.kind == QueueKind::General);
+        let mut lengths: Vec<u32> = queues.filter(|q| size(q.settlement) == of).map(|q| q.standing).collect();
         lengths.sort_unstable();
         lengths
     };
@@ -200,6 +203,51 @@ fn city_queues_are_long_and_village_queues_short() {
     assert!(COUNTRY.queues.iter().any(|queue| queue.places_given_last_year > 10));
     let wishes: usize = COUNTRY.queued.iter().map(|queued| queued.preschools.len()).sum();
     assert_eq!(COUNTRY.queues.iter().map(|queue| queue.standing).sum::<u32>() as usize, wishes);
+}
+
+#[test]
+fn special_and_sanatorium_queues_have_their_families_and_gave_places_last_year() {
+    for kind in [QueueKind::Special, QueueKind::Sanatorium] {
+        let queues: Vec<_> = COUNTRY.queues.iter().filter(|queue| queue.kind == kind).collect();
+        for preschool in COUNTRY.preschools.iter().filter(|preschool| preschool.kind == kind) {
+            let here = queues.iter().filter(|queue| queue.preschool == preschool.id);
+            let (mut standing, mut given) = (0, 0);
+            for queue in here {
+                assert_eq!(queue.phase, 0, "benefits do not count here");
+                assert_eq!(queue.birth_year == 0, kind == QueueKind::Sanatorium);
+                standing += queue.standing;
+                given += queue.places_given_last_year;
+            }
+            assert!((5..=80).contains(&standing) && given > 10, "{kind:?}: {standing} stand, {given} given");
+        }
+    }
+    let mut impairments = BTreeMap::new();
+    let mut prescribed = BTreeSet::new();
+    for queued in &COUNTRY.queued {
+        let conclusion = COUNTRY.person(queued.child).unwrap().facts.conclusion;
+        match queued.wanted {
+            Wanted::General => {
+                assert_eq!(conclusion.is_some(), queued.category == Some(Category::SpecialNeeds));
+            }
+            Wanted::Special(impairment) => {
+                let named = serde_json::to_value(conclusion.unwrap()).unwrap();
+                assert_eq!(named, impairment.as_str());
+                *impairments.entry(impairment).or_insert(0) += 1;
+            }
+            Wanted::Sanatorium(kind) => {
+                prescribed.insert(kind);
+            }
+        }
+        assert!(queued.wanted == Wanted::General || (queued.turn, queued.category) == (Turn::General, None));
+    }
+    assert_eq!(impairments.len(), 8, "every kind of impairment: {impairments:?}");
+    assert_eq!(prescribed.len(), 2);
+    let with_a_right = COUNTRY.queued.iter().filter(|queued| queued.category == Some(Category::SpecialNeeds));
+    let named: BTreeSet<String> = with_a_right
+        .filter_map(|queued| COUNTRY.person(queued.child)?.facts.conclusion)
+        .map(|kind: pmpk::Impairment| format!("{kind:?}"))
+        .collect();
+    assert!(named.len() >= 6, "not always speech in the general queue: {named:?}");
 }
 
 #[test]
@@ -252,8 +300,10 @@ fn a_country_of_another_day_has_children_of_the_same_ages() {
         let today = Day::parse(today).unwrap();
         let country = Country::generate(1, today);
         let over_age = |child: Iin| {
-            let birth = country.person(child).unwrap().birth_date;
-            is_over_age(birth, today, false, &Readings::default())
+            // Of a child that no register knows nothing is told, its age neither.
+            country
+                .person(child)
+                .is_some_and(|person| is_over_age(person.birth_date, today, false, &Readings::default()))
         };
         assert!(country.queued.iter().all(|queued| !over_age(queued.child)), "{today}");
         for parent in &country.played {

@@ -81,8 +81,12 @@ async fn check_nothing_special(served: &Served, parent: &PlayParent) {
     assert_eq!(systems.in_large_family(child).await, Answer::Known(parent.story == Story::FamilyOfFour));
     let care = WithoutParentalCare { orphan: false, without_parental_care: false };
     assert_eq!(systems.without_parental_care(child).await, Answer::Known(care));
-    let needs = parent.story == Story::SpecialNeeds;
-    let conclusion = Conclusion { confirmed: needs, impairment: needs.then_some(Impairment::Speech) };
+    let impairment = match parent.story {
+        Story::SpecialNeeds => Some(Impairment::Speech),
+        Story::SpecialGroup => Some(Impairment::Hearing),
+        _ => None,
+    };
+    let conclusion = Conclusion { confirmed: impairment.is_some(), impairment };
     assert_eq!(systems.conclusion(child).await, Answer::Known(conclusion));
 }
 
@@ -96,6 +100,9 @@ async fn there_is_one_parent_a_story_and_the_registers_know_them() {
         assert_eq!(record.first_name, parent.given_name);
         assert_eq!(record.state, RecordState::Living);
         assert_eq!(served.systems.phone(&parent.iin).await, Answer::Known(parent.phone.clone()));
+        if parent.story == Story::NonResident {
+            continue;
+        }
         for child in &parent.children {
             assert_eq!(
                 served.record(child).await.state == RecordState::Living,
@@ -126,6 +133,10 @@ async fn parents_of_one_child_are_special_in_their_own_story_only() {
         Story::SpecialNeeds,
         Story::PhoneNotRegistered,
         Story::ChildDeceased,
+        Story::SpecialGroup,
+        Story::SanatoriumGroup,
+        Story::BothParents,
+        Story::OtherParent,
     ] {
         check_nothing_special(&served, &served.played(story).await).await;
     }
@@ -161,6 +172,40 @@ async fn the_guardian_is_no_parent_and_the_ward_an_orphan() {
     assert_eq!(served.systems.wards(&guardian.iin).await, Answer::Known(wards));
     let care = WithoutParentalCare { orphan: true, without_parental_care: false };
     assert_eq!(served.systems.without_parental_care(&ward).await, Answer::Known(care));
+}
+
+#[tokio::test]
+async fn both_parents_of_one_child_have_a_phone_of_their_own() {
+    let served = served().await;
+    let (mother, father) = (served.played(Story::BothParents).await, served.played(Story::OtherParent).await);
+    assert_eq!(mother.children, father.children);
+    assert!(mother.phone.is_some() && father.phone.is_some() && mother.phone != father.phone);
+    for parent in [&mother, &father] {
+        assert_eq!(served.systems.parentage(&parent.iin, &mother.children[0]).await, Answer::Known(true));
+    }
+}
+
+#[tokio::test]
+async fn no_register_knows_the_child_of_the_non_resident() {
+    let served = served().await;
+    let mother = served.played(Story::NonResident).await;
+    let child = mother.children[0];
+    assert_ne!(served.record(&mother.iin).await.citizenship, Citizenship::KAZAKHSTAN);
+    assert_eq!(served.systems.person(&child).await, Answer::Known(None));
+    assert_eq!(served.systems.parentage(&mother.iin, &child).await, Answer::Known(false));
+    assert_eq!(served.systems.children(&mother.iin).await, Answer::Known(vec![]));
+}
+
+#[tokio::test]
+async fn of_two_rights_one_is_confirmed_and_one_is_not() {
+    let served = served().await;
+    let mother = served.played(Story::TwoRights).await;
+    assert_eq!(mother.children.len(), 3, "four would make a large family");
+    assert_eq!(served.systems.pedagogue(&mother.iin).await, Answer::Known(true));
+    for child in &mother.children {
+        assert_eq!(served.systems.parentage(&mother.iin, child).await, Answer::Known(true));
+        assert_eq!(served.systems.in_large_family(child).await, Answer::Known(false));
+    }
 }
 
 #[tokio::test]
@@ -200,6 +245,12 @@ async fn the_played_are_the_same_in_every_country() {
             "870514104103 +77090000011 930412604005",
             "930514204202 +77090000012 930412504306",
             "950514204404 +77090000013 961031604508",
+            "910514204605 +77090000014 920412504700",
+            "920514204805 +77090000015 930412504900",
+            "930514205002 +77090000016 940412505207",
+            "900514105107 +77090000017 940412505207",
+            "900514205304 +77090000018 930412505403",
+            "890514205508 +77090000019 940412505603",
         ]
     );
 }

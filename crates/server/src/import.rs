@@ -8,12 +8,15 @@ use std::sync::Arc;
 
 use gateways::Msisdn;
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, PersonId, QueueKey, QueueKind, Refusal, Submission,
+    Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, QueueKey, QueueKind, Refusal,
+    Submission,
 };
 use rules::age::AgeGroup;
 use rules::application::{Kato, Language, Pmpk, PreschoolId, Role};
 use rules::benefit::{Category, Turn};
 use rules::iin::Iin;
+use rules::impairment::Impairment;
+use rules::rehabilitation::Rehabilitation;
 use rules::{Day, Instant, Readings};
 use words::Lang;
 
@@ -89,6 +92,8 @@ pub struct ImportedChild {
     pub role: Role,
     /// Where.
     pub settlement: Kato,
+    /// In which kind of queue.
+    pub kind: ImportedKind,
     /// Preschools in order of preference.
     pub preschools: Vec<PreschoolId>,
     /// When.
@@ -99,6 +104,27 @@ pub struct ImportedChild {
     pub category: Option<Category>,
     /// Language of upbringing.
     pub language: Language,
+}
+
+/// In which kind of queue a child stands, and what that kind asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImportedKind {
+    /// General.
+    General,
+    /// Special: the impairment that the conclusion names.
+    Special(Impairment),
+    /// Sanatorium: what the referral was for.
+    Sanatorium(Rehabilitation),
+}
+
+impl ImportedKind {
+    const fn kind(self) -> QueueKind {
+        match self {
+            Self::General => QueueKind::General,
+            Self::Special(_) => QueueKind::Special,
+            Self::Sanatorium(_) => QueueKind::Sanatorium,
+        }
+    }
 }
 
 /// A person by number and name.
@@ -184,7 +210,8 @@ pub(crate) fn import_into(
             }
         }
         for ImportedQueue { key, phase, given_last_year } in queues {
-            let queue = Command::ImportQueue { queue: key, phase, given_last_year };
+            let fresh_id = (key.kind() != QueueKind::General).then(|| OpaqueId(chance::opaque()));
+            let queue = Command::ImportQueue { queue: key, phase, given_last_year, fresh_id };
             repeat(desk.run_at(Actor::Import, queue, before))?;
         }
         Ok(())
@@ -224,17 +251,19 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
     let applicant = person(desk, &from.applicant, from.phone.clone())?;
     let id = ApplicationId(chance::id(desk.clocks().machine()));
     let (preschools, reserves) = choices(desk.state().readings(), from);
+    let has_conclusion =
+        from.category == Some(Category::SpecialNeeds) || matches!(from.kind, ImportedKind::Special(_));
     let submission = |number| Submission {
         id,
         number,
         child,
         applicant,
-        kind: QueueKind::General,
+        kind: from.kind.kind(),
         birth_date: from.birth_date,
-        pmpk: if from.category == Some(Category::SpecialNeeds) { Pmpk::Confirmed } else { Pmpk::None },
+        pmpk: if has_conclusion { Pmpk::Confirmed } else { Pmpk::None },
         settlement: from.settlement,
         preschools: preschools.clone(),
-        fresh_ids: Vec::new(),
+        fresh_ids: preschools.iter().map(|_| OpaqueId(chance::opaque())).collect(),
         reserves: reserves.clone(),
         turn: from.turn,
         turn_without_scans: from.turn,
@@ -260,6 +289,14 @@ fn take_over(desk: &mut Desk<'_>, from: &ImportedChild) -> Result<Result<(), Ref
         documents: Vec::new(),
         papers: Vec::new(),
         lang: Lang::Kk.code().to_owned(),
+        impairment: match from.kind {
+            ImportedKind::Special(kind) => Some(kind.as_str().to_owned()),
+            ImportedKind::General | ImportedKind::Sanatorium(_) => None,
+        },
+        rehabilitation: match from.kind {
+            ImportedKind::Sanatorium(kind) => Some(kind.as_str().to_owned()),
+            ImportedKind::General | ImportedKind::Special(_) => None,
+        },
         ..ApplicationRecord::default()
     };
     let sealed = desk.vault().seal(Place::Application(id.0), &record);

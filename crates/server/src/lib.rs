@@ -55,7 +55,7 @@ pub use clock::Clocks;
 pub use config::{Config, DemoConfig};
 pub use guard::{CSP, SIGNING_CSP};
 pub use import::{
-    Country, ImportedChild, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report, import,
+    Country, ImportedChild, ImportedKind, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report, import,
     is_imported,
 };
 pub use keys::{Keys, Missing};

@@ -345,6 +345,7 @@ pub fn imported(from: &Country, most: usize) -> server::Country {
                 .and_then(|phone| Msisdn::parse(&phone.reveal()).ok()),
             role: queued.role,
             settlement: queued.settlement,
+            kind: cli::demo::kind(queued.wanted),
             preschools: queued.preschools.clone(),
             filed_at: queued.filed_at,
             turn: queued.turn,
@@ -390,7 +391,10 @@ pub fn imported(from: &Country, most: usize) -> server::Country {
             .queues
             .iter()
             .map(|one| server::ImportedQueue {
-                key: QueueKey::general(one.settlement, one.preschool, i16::try_from(one.birth_year).unwrap()),
+                key: {
+                    let year = i16::try_from(one.birth_year).unwrap();
+                    QueueKey::of(one.kind, one.settlement, one.preschool, year)
+                },
                 phase: one.phase,
                 given_last_year: one.places_given_last_year,
             })

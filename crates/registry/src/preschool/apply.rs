@@ -53,8 +53,8 @@ fn fold(state: &mut State, seq: u64, at: Instant, event: &Event) {
                 found.places.insert(*group, figures);
             }
         }
-        Event::QueueImported { queue, phase, given_last_year, .. } => {
-            let slot = slot_of(state, *queue, None);
+        Event::QueueImported { queue, phase, given_last_year, opaque, .. } => {
+            let slot = slot_of(state, *queue, *opaque);
             in_queue(state, slot, |queue| queue.import(*phase, *given_last_year));
         }
         Event::Submitted(submitted) => submit(state, when, submitted),

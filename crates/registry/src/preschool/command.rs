@@ -69,6 +69,8 @@ pub enum Command {
         phase: u8,
         /// Places it gave in the last twelve months.
         given_last_year: u32,
+        /// The published id of a special or sanatorium queue that begins now; a general one is published by its key.
+        fresh_id: Option<OpaqueId>,
     },
     /// An application for a queue.
     Submit(Box<Submission>),

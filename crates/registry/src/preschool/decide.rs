@@ -53,9 +53,9 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
             }
             Ok(vec![Event::PlacesReported { actor, preschool, group, capacity, enrolled }])
         }
-        Command::ImportQueue { queue, phase, given_last_year } => {
-            import(state, &queue, phase)?;
-            Ok(vec![Event::QueueImported { actor, queue, phase, given_last_year }])
+        Command::ImportQueue { queue, phase, given_last_year, fresh_id } => {
+            let opaque = import(state, &queue, phase, fresh_id)?;
+            Ok(vec![Event::QueueImported { actor, queue, phase, given_last_year, opaque }])
         }
         Command::Submit(submission) => submit(state, actor, *submission, at).map(|event| vec![event]),
         Command::DecideDocuments { application, outcome } => {
@@ -140,21 +140,38 @@ pub(super) fn live(state: &State, id: ApplicationId) -> Result<&Application, Ref
     if found.is_live() { Ok(found) } else { Err(Refusal::NotLive) }
 }
 
-fn import(state: &State, queue: &QueueKey, phase: u8) -> Result<(), Refusal> {
+/// Whether the queue can remember this; the id under which a special or sanatorium one is published.
+fn import(
+    state: &State,
+    queue: &QueueKey,
+    phase: u8,
+    fresh_id: Option<OpaqueId>,
+) -> Result<Option<OpaqueId>, Refusal> {
     let preschool = state.preschool(queue.preschool).ok_or(Refusal::PreschoolUnknown(queue.preschool))?;
-    if preschool.kind != queue.kind() || preschool.kind != QueueKind::General {
+    if preschool.kind != queue.kind() {
         return Err(Refusal::PreschoolOtherKind(preschool.id));
     }
     if preschool.settlement != queue.settlement {
         return Err(Refusal::PreschoolElsewhere(preschool.id));
     }
-    if phase > state.readings().ratio.get() {
+    // Where benefits do not count nobody waits for a first-turn child (paras 18, 19).
+    let most = if queue.kind().counts_benefits() { state.readings().ratio.get() } else { 0 };
+    if phase > most {
         return Err(Refusal::FigureImpossible);
     }
-    if state.queue(queue).is_some_and(|queue| !queue.log().is_empty()) {
+    let known = state.queue(queue);
+    if known.is_some_and(|queue| !queue.log().is_empty()) {
         return Err(Refusal::QueueInUse);
     }
-    Ok(())
+    if queue.kind() == QueueKind::General {
+        return Ok(None);
+    }
+    match (known.and_then(super::queue::Queue::opaque), fresh_id) {
+        (Some(opaque), _) => Ok(Some(opaque)),
+        (None, Some(id)) if state.queue_by_opaque(id).is_some() => Err(Refusal::IdTaken),
+        (None, Some(id)) => Ok(Some(id)),
+        (None, None) => Err(Refusal::FigureImpossible),
+    }
 }
 
 fn submit(state: &State, actor: Actor, submission: Submission, at: Instant) -> Result<Event, Refusal> {

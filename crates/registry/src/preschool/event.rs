@@ -67,6 +67,8 @@ pub enum Event {
         phase: u8,
         /// Places it gave in the last twelve months.
         given_last_year: u32,
+        /// The published id of a special or sanatorium queue.
+        opaque: Option<OpaqueId>,
     },
     /// An application was accepted.
     Submitted(Box<Submitted>),

@@ -45,6 +45,12 @@ theme! {
     StorySomebodyElsesChild { kk: "Бөтен баланың ЖСН-ін жазып көреді", ru: "Вводит ИИН чужого ребёнка", en: "Tries the IIN of somebody else's child" }
     StoryAccessToAsk { kk: "Деректерді оқуға рұқсат сұралмаған", ru: "Разрешение на данные ещё не спрашивали", en: "Permission to read data is not asked yet" }
     StoryNewborn { kk: "Таяуда туған бала", ru: "Ребёнок родился недавно", en: "A child was born a few days ago" }
+    StorySpecialGroup { kk: "Арнайы кезек: ПМПК қорытындысында – есту", ru: "Специальная очередь: в заключении ПМПК — слух", en: "Special queue: the PMPK conclusion says hearing" }
+    StorySanatoriumGroup { kk: "Санаторлық кезек: фтизиатр жолдамасы қағазда", ru: "Санаторная очередь: направление фтизиатра на бумаге", en: "Sanatorium queue: the phthisiatrician's referral is on paper" }
+    StoryBothParents { kk: "Анасы өтініш береді, әкесінің де телефоны бар", ru: "Мать подаёт заявление, телефон есть и у отца", en: "The mother files; the father has a phone too" }
+    StoryOtherParent { kk: "Сол баланың әкесі: кіріп, нөмірді көре алады", ru: "Отец того же ребёнка: может войти и увидеть номер", en: "The father of that child: signs in and sees the number" }
+    StoryNonResident { kk: "Бала тіркелімде жоқ: өтінішті қызметкер қабылдайды", ru: "Ребёнка нет в регистре: заявление примет сотрудник", en: "The child is in no register: staff take the application" }
+    StoryTwoRights { kk: "Екі құқық айтады, біреуі расталмайды", ru: "Заявляет два права, одно не подтвердится", en: "States two rights; one will not be confirmed" }
     // The made-up employees.
     StaffTitle { kk: "Қызметкерлер", ru: "Сотрудники", en: "Staff" }
     StaffOpen { kk: "Қызметкер беттерін ашу", ru: "Открыть страницы сотрудников", en: "Open the staff pages" }
@@ -108,6 +114,12 @@ impl Word {
             "somebody_elses_child" => Self::StorySomebodyElsesChild,
             "access_to_ask" => Self::StoryAccessToAsk,
             "newborn" => Self::StoryNewborn,
+            "special_group" => Self::StorySpecialGroup,
+            "sanatorium_group" => Self::StorySanatoriumGroup,
+            "both_parents" => Self::StoryBothParents,
+            "other_parent" => Self::StoryOtherParent,
+            "non_resident" => Self::StoryNonResident,
+            "two_rights" => Self::StoryTwoRights,
             _ => Self::StoryOther,
         }
     }
