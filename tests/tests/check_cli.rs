@@ -108,6 +108,25 @@ fn a_fault_of_shape_names_its_path() {
 }
 
 #[test]
+fn a_fault_of_shape_rests_on_the_message_that_the_line_would_have_been() {
+    let shapeless = |kind: &str| format!(r#"{{"child": {{"iin": 7}}, "kind": {kind}}}"#);
+    for (line, cite) in [
+        (shapeless(r#""general""#), "PS-A1_1.4"),
+        (shapeless(r#""special""#), "PS-A1_1.6"),
+        (shapeless(r#""sanatorium""#), "PS-A1_1.8"),
+        // Nobody can say which message it would have been.
+        (shapeless(r#""private""#), "PS-A1_1"),
+        (shapeless("7"), "PS-A1_1"),
+        (r#"{"kind": "special", "child": "#.to_owned(), "PS-A1_1"),
+        ("[]".to_owned(), "PS-A1_1"),
+    ] {
+        assert_eq!(rows(line.as_bytes())[0]["faults"][0]["cite"], cite, "{line}");
+        let (text, _) = checked(line.as_bytes(), &settings(Form::Text(Lang::Ru), 1));
+        assert!(text.contains(&format!("[{cite}]")), "{text}");
+    }
+}
+
+#[test]
 fn what_was_typed_is_never_printed() {
     let secrets = ["990099009901", "Құпиятегі"];
     for line in [

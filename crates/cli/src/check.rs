@@ -19,8 +19,19 @@ use line::Form;
 use progress::Progress;
 use run::{Counts, Settings};
 
+const AFTER_HELP: &str = "\
+A line is one JSON application of any kind: general, special or sanatorium. Nothing is asked of registers, so what only
+they know raises no fault. Lines are judged in order, whatever the number of threads; memory does not grow with the file.
+
+Example:
+  kezek check applications.ndjson --lang kk > faults.txt
+
+A faulty line is printed as `LINE: FIELD: sentence [paragraph]`, one row a fault; the counts go to stderr.
+Exit code: 0 no line is bad; 1 some are, or the file cannot be read; 2 wrong arguments.";
+
 /// What the command takes.
 #[derive(clap::Args)]
+#[command(after_help = AFTER_HELP)]
 pub struct Args {
     /// One JSON application a line; `-` reads from stdin
     file: PathBuf,
@@ -30,7 +41,7 @@ pub struct Args {
     /// Print faults as sentences in this language: kk, ru or en
     #[arg(long, default_value = "en", value_parser = language)]
     lang: Lang,
-    /// The filing day, by which ages and certificates are judged [default: the machine's date in Astana]
+    /// The filing day, for ages and certificates [default: the machine's date in Astana]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     today: Option<Day>,
     /// Print warnings of good lines too
@@ -48,7 +59,7 @@ pub(crate) fn main(args: &Args) -> Result<ExitCode, Failure> {
         warnings: args.warnings,
         threads: args.threads.map_or_else(cores, usize::from),
     };
-    let mut progress = Progress::new(size(&args.file), io::stderr().is_terminal());
+    let mut progress = Progress::new(size(&args.file), io::stderr(), io::stderr().is_terminal());
     let input = BufReader::with_capacity(1 << 18, open(&args.file)?);
     let counts = run::check(input, &mut io::stdout().lock(), &settings, |counts| progress.show(counts))?;
     progress.clear();

@@ -6,6 +6,7 @@
 
 use rules::application::QueueKind;
 use rules::benefit::Category;
+use rules::{Cite, queue_kind};
 use serde::{Deserialize, Serialize};
 
 /// An application for a queue as typed.
@@ -44,6 +45,21 @@ impl ApplicationDraft {
     /// An empty draft for a kind of queue.
     pub fn of(kind: QueueKind) -> Self {
         Self { kind: kind.as_str().to_owned(), ..Self::default() }
+    }
+}
+
+/// What can be read of an application that is not of its shape: which of the messages it would have been.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct OfKind {
+    /// Kind of queue, as typed.
+    pub kind: String,
+}
+
+impl OfKind {
+    /// What a fault of the message's shape rests on.
+    pub fn message(&self) -> Cite {
+        QueueKind::parse(&self.kind).map_or(queue_kind::MESSAGE, |kind| kind.paragraphs().message)
     }
 }
 

@@ -163,6 +163,12 @@ codes! {
     IinLooksLikeBin = "iin_looks_like_bin", Warn;
     /// The digits hint at another birth date than the one given.
     IinOtherBirthDate = "iin_other_birth_date", Warn;
+    /// A BIN has other characters than digits.
+    BinDigits = "bin_digits", Block;
+    /// A BIN has not twelve digits. `need`, `got`.
+    BinLength = "bin_length", Block;
+    /// The control digit of a BIN does not hold.
+    BinControl = "bin_control", Block;
     /// Applicant and child have the same IIN.
     IinSame = "iin_same", Block;
     /// A name has digits or signs that names have not.

@@ -24,7 +24,12 @@ impl Iin {
     /// # Errors
     /// [`Code::Required`], [`Code::IinDigits`], [`Code::IinLength`] or [`Code::IinControl`].
     pub fn parse(text: &str) -> Result<Self, (Code, Params)> {
-        checked(text).map(Self)
+        checked(text).map(Self).map_err(|wrong| match wrong {
+            Wrong::Nothing => (Code::Required, Params::NONE),
+            Wrong::Signs => (Code::IinDigits, Params::NONE),
+            Wrong::Length(got) => (Code::IinLength, of_length(got)),
+            Wrong::Control => (Code::IinControl, Params::NONE),
+        })
     }
 
     /// The twelve digits as text. For the register and the sealed vault only: never for a log, a URL or a page.
@@ -64,9 +69,14 @@ impl Bin {
     /// Reads twelve digits of an organisation.
     ///
     /// # Errors
-    /// As [`Iin::parse`].
+    /// [`Code::Required`], [`Code::BinDigits`], [`Code::BinLength`] or [`Code::BinControl`].
     pub fn parse(text: &str) -> Result<Self, (Code, Params)> {
-        checked(text).map(Self)
+        checked(text).map(Self).map_err(|wrong| match wrong {
+            Wrong::Nothing => (Code::Required, Params::NONE),
+            Wrong::Signs => (Code::BinDigits, Params::NONE),
+            Wrong::Length(got) => (Code::BinLength, of_length(got)),
+            Wrong::Control => (Code::BinControl, Params::NONE),
+        })
     }
 
     /// The twelve digits as text; a BIN is public.
@@ -106,12 +116,25 @@ fn digits_text(digits: &[u8; 12]) -> &str {
     core::str::from_utf8(digits).unwrap_or_default()
 }
 
-fn checked(text: &str) -> Result<[u8; 12], (Code, Params)> {
+/// What is wrong with twelve digits, whoever they number.
+enum Wrong {
+    Nothing,
+    Signs,
+    /// So many digits.
+    Length(u32),
+    Control,
+}
+
+fn of_length(got: u32) -> Params {
+    Params::two(("need", 12), ("got", i64::from(got)))
+}
+
+fn checked(text: &str) -> Result<[u8; 12], Wrong> {
     let mut digits = [b'0'; 12];
     let mut got: u32 = 0;
     for c in text.chars().filter(|c| !c.is_ascii_whitespace()) {
         if !c.is_ascii_digit() {
-            return Err((Code::IinDigits, Params::NONE));
+            return Err(Wrong::Signs);
         }
         if let Some(slot) = usize::try_from(got).ok().and_then(|at| digits.get_mut(at)) {
             *slot = c as u8;
@@ -119,17 +142,13 @@ fn checked(text: &str) -> Result<[u8; 12], (Code, Params)> {
         got = got.saturating_add(1);
     }
     match got {
-        0 => return Err((Code::Required, Params::NONE)),
+        0 => return Err(Wrong::Nothing),
         12 => {}
-        _ => return Err((Code::IinLength, Params::two(("need", 12), ("got", i64::from(got))))),
+        _ => return Err(Wrong::Length(got)),
     }
     let mut head = [0u8; 11];
     for (value, digit) in head.iter_mut().zip(&digits) {
         *value = digit - b'0';
     }
-    if control_digit(&head) == Some(digits[11] - b'0') {
-        Ok(digits)
-    } else {
-        Err((Code::IinControl, Params::NONE))
-    }
+    if control_digit(&head) == Some(digits[11] - b'0') { Ok(digits) } else { Err(Wrong::Control) }
 }

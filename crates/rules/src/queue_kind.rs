@@ -60,10 +60,14 @@ pub const SPECIAL_WITHOUT_BENEFITS: Cite = Cite::new("PS-18.b");
 pub const SANATORIUM_WITHOUT_BENEFITS: Cite = Cite::new("PS-19.b");
 /// The kind of application, before it is known which message it is.
 pub const KIND: Cite = Cite::new("PS-14.a");
+/// The application as a whole, before it is known which message it is.
+pub const MESSAGE: Cite = Cite::new("PS-A1_1");
 
 /// The numbers of the fields that all three messages have.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Paragraphs {
+    /// The message as a whole: what a fault of its shape rests on.
+    pub message: Cite,
     /// The kind itself, a constant of the message.
     pub kind: Cite,
     /// Settlement for queueing.
@@ -99,6 +103,7 @@ pub struct Paragraphs {
 }
 
 const GENERAL: Paragraphs = Paragraphs {
+    message: Cite::new("PS-A1_1.4"),
     kind: Cite::new("PS-A1_1.4.3"),
     settlement: Cite::new("PS-A1_1.4.4"),
     applicant_iin: Cite::new("PS-A1_1.4.5"),
@@ -118,6 +123,7 @@ const GENERAL: Paragraphs = Paragraphs {
 };
 
 const SPECIAL: Paragraphs = Paragraphs {
+    message: Cite::new("PS-A1_1.6"),
     kind: Cite::new("PS-A1_1.6.3"),
     settlement: Cite::new("PS-A1_1.6.4"),
     applicant_iin: Cite::new("PS-A1_1.6.5"),
@@ -137,6 +143,7 @@ const SPECIAL: Paragraphs = Paragraphs {
 };
 
 const SANATORIUM: Paragraphs = Paragraphs {
+    message: Cite::new("PS-A1_1.8"),
     kind: Cite::new("PS-A1_1.8.3"),
     settlement: Cite::new("PS-A1_1.8.4"),
     applicant_iin: Cite::new("PS-A1_1.8.5"),
@@ -165,6 +172,7 @@ mod tests {
             let message = alloc::format!("PS-A1_1.{paragraph}.");
             assert_eq!(QueueKind::parse(kind.as_str()), Some(kind));
             assert!(kind.paragraphs().kind.id().starts_with(&message));
+            assert_eq!(alloc::format!("{}.", kind.paragraphs().message.id()), message);
             assert!(kind.paragraphs().consent.id().starts_with(&message));
             assert_eq!(kind.counts_benefits(), kind == QueueKind::General);
         }

@@ -3,10 +3,8 @@
 use contract::problem::{WireFault, WireParam, WireSeverity};
 use rules::Cite;
 use rules::fault::{Code, Fault, Params};
+use rules::queue_kind::MESSAGE;
 use serde::Serialize;
-
-/// The application as a whole: what a fault of shape rests on.
-const WHOLE: Cite = Cite::new("PS-A1_1.4");
 
 /// A value with its warnings, or all faults at once.
 pub type Outcome<T> = Result<(T, Vec<WireFault>), Vec<WireFault>>;
@@ -50,10 +48,10 @@ pub(crate) fn fault(path: &str, code: Code, params: &Params, cite: Cite) -> Wire
 
 /// Something of another shape than it must have.
 pub(crate) fn malformed(path: &str) -> Vec<WireFault> {
-    vec![fault(path, Code::Malformed, &Params::NONE, WHOLE)]
+    vec![fault(path, Code::Malformed, &Params::NONE, MESSAGE)]
 }
 
 /// Something that must be a day and is none.
 pub(crate) fn no_day(path: &str) -> Vec<WireFault> {
-    vec![fault(path, Code::DayMalformed, &Params::NONE, WHOLE)]
+    vec![fault(path, Code::DayMalformed, &Params::NONE, MESSAGE)]
 }

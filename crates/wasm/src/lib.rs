@@ -17,6 +17,8 @@ mod strict;
 pub mod types;
 
 use answer::{Answer, Outcome};
+use contract::ApplicationDraft;
+use contract::draft::OfKind;
 use contract::problem::WireFault;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -40,7 +42,7 @@ pub fn check_bin(text: JsValue) -> JsValue {
 #[wasm_bindgen(js_name = checkApplication)]
 pub fn check_application(draft: JsValue, today: JsValue, known: JsValue) -> JsValue {
     let answer = || -> Outcome<_> {
-        let (draft, today) = (read(draft, "")?, read::<String>(today, "today")?);
+        let (draft, today) = (read_draft(draft)?, read::<String>(today, "today")?);
         application::check(draft, &today, &read_or_default(known, "facts")?)
     };
     spelled(answer())
@@ -50,7 +52,7 @@ pub fn check_application(draft: JsValue, today: JsValue, known: JsValue) -> JsVa
 #[wasm_bindgen(js_name = checkField)]
 pub fn check_field(path: JsValue, draft: JsValue, today: JsValue, known: JsValue) -> JsValue {
     let answer = || -> Outcome<_> {
-        let (path, draft) = (read::<String>(path, "path")?, read(draft, "")?);
+        let (path, draft) = (read::<String>(path, "path")?, read_draft(draft)?);
         let today: String = read(today, "today")?;
         application::check_field(&path, draft, &today, &read_or_default(known, "facts")?)
     };
@@ -143,6 +145,14 @@ pub fn basis(cite: JsValue, lang: JsValue) -> String {
 
 fn read<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, Vec<WireFault>> {
     strict::read(value, &Budget::DRAFT).map_err(|fault| fault.said(name))
+}
+
+/// An application; a fault of its shape rests on the message that it would have been.
+fn read_draft(value: JsValue) -> Result<ApplicationDraft, Vec<WireFault>> {
+    strict::read(value.clone(), &Budget::DRAFT).map_err(|fault| {
+        let message = strict::read_part::<OfKind>(value).unwrap_or_default().message().id();
+        fault.said("").into_iter().map(|one| WireFault { cite: message.to_owned(), ..one }).collect()
+    })
 }
 
 /// An argument that may be left out.

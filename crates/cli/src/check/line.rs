@@ -2,19 +2,17 @@
 
 use std::io::Write;
 
-use contract::draft::ApplicationDraft;
+use contract::draft::{ApplicationDraft, OfKind};
 use contract::facts::Facts;
 use contract::path;
 use contract::problem::{WireFault, WireParam, WireSeverity};
 use rules::fault::{Code, Fault, Severity};
+use rules::queue_kind::MESSAGE;
 use rules::{Cite, Day};
 use serde::Serialize;
 use words::{Lang, Table};
 
 use super::lines::Length;
-
-/// The application as a whole: what a fault of shape rests on.
-const WHOLE: Cite = Cite::new("PS-A1_1.4");
 
 /// How faults are printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,13 +40,13 @@ pub enum Verdict {
 pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verdict {
     if length == Length::TooLong {
         let max = WireParam::Number(i32::try_from(super::lines::LONGEST_LINE).unwrap_or(i32::MAX));
-        return shapeless(String::new(), Some(("max_bytes", max)));
+        return shapeless(String::new(), MESSAGE, ("max_bytes", max));
     }
     match line.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => return Verdict::Empty,
         Some(b'{') => {}
         // A list would be read as the fields in their order; an application names its fields.
-        Some(_) => return shapeless(String::new(), Some(("column", WireParam::Number(1)))),
+        Some(_) => return shapeless(String::new(), MESSAGE, ("column", WireParam::Number(1))),
     }
     // A path costs time and is needed for bad lines only.
     match serde_json::from_slice::<ApplicationDraft>(line) {
@@ -70,15 +68,17 @@ fn shape(line: &[u8]) -> Verdict {
     // `?` is a step that broke off before its name was read; `.` alone is the whole line.
     let path = path.trim_end_matches(['?', '.']).to_owned();
     let column = WireParam::Number(i32::try_from(column).unwrap_or(i32::MAX));
-    shapeless(path, Some(("column", column)))
+    // A line that is JSON at least may say which message it would have been.
+    let message = serde_json::from_slice::<OfKind>(line).unwrap_or_default().message();
+    shapeless(path, message, ("column", column))
 }
 
-fn shapeless(path: String, param: Option<(&str, WireParam)>) -> Verdict {
+fn shapeless(path: String, cite: Cite, (name, value): (&str, WireParam)) -> Verdict {
     Verdict::Shapeless(Box::new(WireFault {
         path,
         code: Code::Malformed.as_str().to_owned(),
-        params: param.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        cite: WHOLE.id().to_owned(),
+        params: [(name.to_owned(), value)].into(),
+        cite: cite.id().to_owned(),
         severity: WireSeverity::Block,
     }))
 }
@@ -103,7 +103,7 @@ pub fn print(out: &mut Vec<u8>, form: Form, number: u64, verdict: &Verdict) {
                 WireParam::Number(number) => format!(" ({name} {number})"),
                 WireParam::Text(text) => format!(" ({name} {text})"),
             });
-            text(out, number, &fault.path, WHOLE, "", &(said + &figures.collect::<String>()));
+            text(out, number, &fault.path, &fault.cite, "", &(said + &figures.collect::<String>()));
         }
         (Form::Text(lang), Verdict::Good(faults) | Verdict::Bad(faults)) => {
             for fault in faults {
@@ -112,7 +112,7 @@ pub fn print(out: &mut Vec<u8>, form: Form, number: u64, verdict: &Verdict) {
                     Severity::Block => "",
                     Severity::Warn => "? ",
                 };
-                text(out, number, &path::path(fault.field), fault.cite, mark, &said);
+                text(out, number, &path::path(fault.field), fault.cite.id(), mark, &said);
             }
         }
     }
@@ -125,7 +125,7 @@ fn json(out: &mut Vec<u8>, line: u64, faults: &[WireFault]) {
     }
 }
 
-fn text(out: &mut Vec<u8>, number: u64, path: &str, cite: Cite, mark: &str, said: &str) {
+fn text(out: &mut Vec<u8>, number: u64, path: &str, cite: &str, mark: &str, said: &str) {
     let place = if path.is_empty() { "." } else { path };
-    let _ = writeln!(out, "{number}: {place}: {mark}{said} [{}]", cite.id());
+    let _ = writeln!(out, "{number}: {place}: {mark}{said} [{cite}]");
 }
