@@ -297,6 +297,8 @@ const TYPED: &[&str] = &[
     "999999000012",
     "999999000013",
     "070941024691",
+    "680503250034",
+    "830717350867",
     "2023-05-10",
     "2020-08-31",
     "2027-01-01",
@@ -375,6 +377,9 @@ pub fn any(dice: &mut Dice) -> ApplicationDraft {
         if dice.percent(share) {
             *text = typed(dice);
         }
+    }
+    if dice.percent(share / 4) {
+        applicant.iin.clone_from(&child.iin);
     }
     let papers = [
         special.as_mut().map(|part| (&mut part.impairment, &mut part.conclusion)),

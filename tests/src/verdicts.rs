@@ -2,7 +2,10 @@
 
 pub mod digest;
 
-use digest::{BLOCK, block};
+use std::collections::BTreeMap;
+
+use digest::{BLOCK, block, judged};
+use rules::fault::Code;
 
 /// What native code says: one digest a block, written when this package is built.
 pub const NATIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/verdicts.txt"));
@@ -18,4 +21,21 @@ pub fn disagreements() -> (u32, Vec<u32>) {
         }
     }
     (forms, differ)
+}
+
+/// How often each code comes up in the first so many blocks, warnings and faults alike.
+pub fn occurring(blocks: u32) -> BTreeMap<Code, u64> {
+    let mut seen: BTreeMap<Code, u64> = BTreeMap::new();
+    for number in 0..blocks {
+        judged(number, |verdict| {
+            let faults = match verdict {
+                Ok(parsed) => &parsed.warnings,
+                Err(faults) => faults,
+            };
+            for fault in faults {
+                *seen.entry(fault.code).or_default() += 1;
+            }
+        });
+    }
+    seen
 }

@@ -87,6 +87,45 @@ fn ps_a1_1_4_the_application_field_by_field() {
     check("form");
 }
 
+#[test]
+fn ps_a1_1_6_and_ps_a1_1_8_ask_for_the_common_fields_under_their_own_numbers() {
+    check("messages");
+}
+
+#[test]
+fn ps_a1_11_the_survey_field_by_field() {
+    check("survey");
+}
+
+/// A comparison of generated forms proves nothing of a code that never comes up in them (L6).
+#[test]
+fn no_code_is_starved_in_the_generated_forms() {
+    let seen = verdicts::occurring(40);
+    let mut wrong = Vec::new();
+    for code in Code::ALL {
+        let why = BEYOND_FORMS.iter().find(|(other, _)| other == code).map(|(_, why)| *why);
+        let times = seen.get(code).copied().unwrap_or(0);
+        match why {
+            None if times < 3 => {
+                wrong.push(format!("{} came up {times} times in 40 000 forms", code.as_str()))
+            }
+            Some(why) if times > 0 => wrong.push(format!("{} comes up, yet: {why}", code.as_str())),
+            None | Some(_) => {}
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    println!("{} codes came up, the rarest {:?} times", seen.len(), seen.values().min());
+}
+
+/// Codes that no application brings forth, each with its reason.
+const BEYOND_FORMS: &[(Code, &str)] = &[
+    (Code::NeedsPerson, "said by the server, by facts that are for staff only"),
+    (Code::TextLong, "of complaints: an application has no free text"),
+    (Code::BinDigits, "of organisations' numbers: an application has none"),
+    (Code::BinLength, "of organisations' numbers: an application has none"),
+    (Code::BinControl, "of organisations' numbers: an application has none"),
+];
+
 /// Codes that no draft alone can bring forth, each with its reason.
 const BEYOND_DRAFTS: &[(Code, &str)] =
     &[(Code::NeedsPerson, "said by the server, by facts that are for staff only")];

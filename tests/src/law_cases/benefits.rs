@@ -118,6 +118,8 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
         ("preschools".to_owned(), Value::Array(vec![text(PRESCHOOL)])),
     ]);
     let draft = base.with(&set, &[])?;
+    let body = serde_json::to_value(&draft).map_err(|cause| cause.to_string())?;
+    let message = draft.kind.clone();
     let mut known = Known::default();
     known.answers.insert(code.to_owned(), case.answer.clone());
     let (readings, registers) = (known.readings()?, known.registers()?);
@@ -136,6 +138,11 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
     let wanted =
         case.proves.replace("{c}", &format!("benefits.{code}")).replace("{cite}", benefit.evidence.id());
     report.expects(&wanted);
+    let faults: Vec<String> = match wanted.as_str() {
+        "state" | "scan" => Vec::new(),
+        faults => faults.split("; ").map(str::to_owned).collect(),
+    };
+    report.sent.push(super::Sent { message, body, faults });
     let Case { answer, scan, issued, .. } = case;
     report.row(&format!("{code}, answer {answer}, scan `{scan}` of `{issued}`"), &wanted, &got);
     Ok(())

@@ -73,7 +73,7 @@ fn at<'a>(whole: &'a mut Value, path: &str) -> Result<&'a mut Value, String> {
 }
 
 /// `{ repeat = "x", times = 3 }` stands for a long text.
-fn long(value: Value) -> Result<Value, String> {
+pub(super) fn long(value: Value) -> Result<Value, String> {
     match &value {
         Value::Table(table) if table.contains_key("repeat") => {
             let text: super::Text = value.try_into().map_err(|cause| cause.to_string())?;

@@ -9,28 +9,35 @@ use super::{Report, day, read, spelled_fault};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Form {
-    case: Vec<Case>,
+pub(super) struct Form {
+    pub(super) case: Vec<Case>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
+pub(super) struct Case {
+    pub(super) name: String,
+    /// The kinds of which the row of form.toml holds; the others answer it under their own numbers (messages.toml).
+    #[serde(default = "every_kind")]
+    pub(super) kinds: Vec<String>,
     /// Filing day, when another than that of base.toml.
-    today: Option<String>,
+    pub(super) today: Option<String>,
     #[serde(default)]
-    set: Table,
+    pub(super) set: Table,
     #[serde(default)]
-    unset: Vec<String>,
+    pub(super) unset: Vec<String>,
     #[serde(default)]
-    known: Known,
+    pub(super) known: Known,
     /// `path code figure=1 cite`, in the order of the form; none for a right application.
     #[serde(default)]
-    faults: Vec<String>,
+    pub(super) faults: Vec<String>,
     /// The same for warnings, that let the application through.
     #[serde(default)]
-    warnings: Vec<String>,
+    pub(super) warnings: Vec<String>,
+}
+
+fn every_kind() -> Vec<String> {
+    rules::application::QueueKind::ALL.map(|kind| kind.as_str().to_owned()).to_vec()
 }
 
 pub(super) fn run(table: &str, report: &mut Report) -> Result<(), String> {
@@ -41,8 +48,9 @@ pub(super) fn run(table: &str, report: &mut Report) -> Result<(), String> {
     Ok(())
 }
 
-fn one(base: &Base, case: &Case, report: &mut Report) -> Result<(), String> {
+pub(super) fn one(base: &Base, case: &Case, report: &mut Report) -> Result<(), String> {
     let draft = base.with(&case.set, &case.unset)?;
+    report.sent(&draft, &case.faults)?;
     let readings = case.known.readings()?;
     let registers = case.known.registers()?;
     let facts = case.known.facts(&readings, &registers)?;

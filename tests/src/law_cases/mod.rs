@@ -10,7 +10,9 @@ mod complaint;
 mod draft;
 mod form;
 mod intake;
+mod messages;
 mod queue_order;
+mod survey;
 mod texts;
 pub mod vectors;
 mod working_days;
@@ -18,6 +20,8 @@ mod working_days;
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
+use contract::ApplicationDraft;
+use contract::problem::{WireFault, WireParam};
 use rules::fault::{Code, Fault, Param, Params};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -55,6 +59,8 @@ tables! {
     "benefits" => benefits::run,
     "form" => form::run,
     "kinds" => form::run,
+    "messages" => messages::run,
+    "survey" => survey::run,
 }
 
 /// What came of a table.
@@ -66,6 +72,19 @@ pub struct Report {
     pub faults: Vec<String>,
     /// Codes of faults that some row expects.
     pub codes: BTreeSet<&'static str>,
+    /// Messages that rows send whole, with the faults their rows expect.
+    pub sent: Vec<Sent>,
+}
+
+/// A message as a row sends it.
+#[derive(Debug)]
+pub struct Sent {
+    /// Which message: the kind of an application, `complaint` or `survey`.
+    pub message: String,
+    /// All of it, as it crosses the wire.
+    pub body: serde_json::Value,
+    /// The faults that block, as the row spells them: `path code figure=1 cite`.
+    pub faults: Vec<String>,
 }
 
 impl Report {
@@ -75,6 +94,12 @@ impl Report {
         if wanted != got {
             self.faults.push(format!("{name}\n  the table: {wanted}\n  the code:  {got}"));
         }
+    }
+
+    fn sent(&mut self, draft: &ApplicationDraft, faults: &[String]) -> Result<(), String> {
+        let body = serde_json::to_value(draft).map_err(|cause| cause.to_string())?;
+        self.sent.push(Sent { message: draft.kind.clone(), body, faults: faults.to_vec() });
+        Ok(())
     }
 
     fn expects(&mut self, codes: &str) {
@@ -146,6 +171,15 @@ fn spelled_fault(fault: &Fault) -> String {
         spelled(fault.code, &fault.params),
         fault.cite.id()
     )
+}
+
+/// The same of a fault that stands outside the application.
+fn spelled_wire(fault: &WireFault) -> String {
+    let figures = fault.params.iter().map(|(name, value)| match value {
+        WireParam::Number(number) => format!(" {name}={number}"),
+        WireParam::Text(text) => format!(" {name}={text}"),
+    });
+    format!("{} {}{} {}", fault.path, fault.code, figures.rev().collect::<String>(), fault.cite)
 }
 
 /// A day of a table.

@@ -2,10 +2,12 @@
 
 use crate::dice::Dice;
 use crate::drafts;
-use contract::Facts;
-use contract::facts::Answer;
-use rules::fault::Fault;
-use rules::fault::Param;
+use contract::facts::{Answer, ChildFacts, PreschoolFacts, Registers};
+use contract::parse::Parsed;
+use contract::{ApplicationDraft, Facts};
+use rules::application::{Citizenship, Kato, PreschoolId, QueueKind, Sex};
+use rules::fault::{Fault, Param};
+use rules::impairment::Impairment;
 use rules::{Day, Readings};
 
 /// Forms in one digest.
@@ -13,33 +15,74 @@ pub const BLOCK: u32 = 1_000;
 
 /// The digest of the block of this number; the forms follow from the number alone.
 pub fn block(number: u32) -> u64 {
-    let mut dice = Dice::new(u64::from(number));
     let mut digest = Digest::new();
+    judged(number, |verdict| match verdict {
+        Ok(parsed) => {
+            digest.number(1);
+            digest.number(u64::from(parsed.application.needs_document_check()));
+            digest.text(parsed.application.turn_without_scans().as_str());
+            digest.faults(&parsed.warnings);
+        }
+        Err(faults) => {
+            digest.number(2);
+            digest.faults(faults);
+        }
+    });
+    digest.0
+}
+
+/// Judges the forms of the block of this number, some of them with what registers and state systems know beside.
+pub fn judged(number: u32, mut each: impl FnMut(&Result<Parsed, Vec<Fault>>)) {
+    let mut dice = Dice::new(u64::from(number));
     let today = drafts::today();
     let readings = Readings::default();
     for _ in 0..BLOCK {
         let draft = drafts::any(&mut dice);
+        let registers = Made::around(&draft);
         let mut facts = Facts::none(&readings);
         if dice.percent(50) {
-            know(&mut facts, &mut dice);
+            know(&mut facts, &draft, &mut dice);
         }
-        match contract::parse(draft, &facts, today) {
-            Ok(parsed) => {
-                digest.number(1);
-                digest.number(u64::from(parsed.application.needs_document_check()));
-                digest.text(parsed.application.turn_without_scans().as_str());
-                digest.faults(&parsed.warnings);
-            }
-            Err(faults) => {
-                digest.number(2);
-                digest.faults(&faults);
-            }
+        if dice.percent(30) {
+            facts.registers = &registers;
         }
+        each(&contract::parse(draft, &facts, today));
     }
-    digest.0
 }
 
-fn know(facts: &mut Facts<'_>, dice: &mut Dice) {
+/// Registers in which most of what a draft names is right, and every fault of a name comes up.
+struct Made {
+    settlement: Option<Kato>,
+    kind: Option<QueueKind>,
+}
+
+impl Made {
+    fn around(draft: &ApplicationDraft) -> Self {
+        Self { settlement: Kato::parse(&draft.settlement), kind: QueueKind::parse(&draft.kind) }
+    }
+}
+
+impl Registers for Made {
+    fn settlement(&self, kato: Kato) -> Option<bool> {
+        Some(kato.get() % 7 != 1)
+    }
+
+    fn preschool(&self, id: PreschoolId) -> Option<Option<PreschoolFacts>> {
+        let (settlement, kind) = (self.settlement?, self.kind?);
+        let elsewhere = Kato::parse("190000000")?;
+        Some(match id.0 % 16 {
+            0 => None,
+            1 => Some(PreschoolFacts { settlement: elsewhere, kind }),
+            2 => QueueKind::ALL
+                .into_iter()
+                .find(|other| *other != kind)
+                .map(|kind| PreschoolFacts { settlement, kind }),
+            _ => Some(PreschoolFacts { settlement, kind }),
+        })
+    }
+}
+
+fn know(facts: &mut Facts<'_>, draft: &ApplicationDraft, dice: &mut Dice) {
     for answer in &mut facts.answers {
         let all = [Answer::NotAsked, Answer::Yes, Answer::No, Answer::Silent];
         *answer = dice.pick(&all).copied().unwrap_or_default();
@@ -49,6 +92,19 @@ fn know(facts: &mut Facts<'_>, dice: &mut Dice) {
     facts.demo = dice.percent(50);
     if dice.percent(20) {
         facts.registered_phone = Some(None);
+    }
+    if dice.percent(30) {
+        facts.impairment = dice.pick(&Impairment::ALL).copied();
+    }
+    // Mostly the day that was typed; a day beside it, or a child long past the age.
+    let birth_date = Day::parse(&draft.child.birth_date).map(|typed| match dice.below(6) {
+        0 => typed.minus(1),
+        1 => typed.minus(9 * 365),
+        _ => typed,
+    });
+    if dice.percent(50) {
+        let (sex, citizenship) = (Sex::Female, Citizenship::KAZAKHSTAN);
+        facts.child = birth_date.map(|birth_date| ChildFacts { birth_date, sex, citizenship });
     }
 }
 
