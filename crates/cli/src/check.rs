@@ -20,8 +20,9 @@ use progress::Progress;
 use run::{Counts, Settings};
 
 const AFTER_HELP: &str = "\
-A line is one JSON application of any kind: general, special or sanatorium. Nothing is asked of registers, so what only
-they know raises no fault. Lines are judged in order, whatever the number of threads; memory does not grow with the file.
+A line is one JSON application of any kind: general, special or sanatorium. Nothing is asked of registers,
+so what only they know raises no fault. Lines are judged in order, whatever the number of threads; memory
+does not grow with the file.
 
 Example:
   kezek check applications.ndjson --lang kk > faults.txt

@@ -55,8 +55,8 @@ pub use clock::Clocks;
 pub use config::{Config, DemoConfig};
 pub use guard::{CSP, SIGNING_CSP};
 pub use import::{
-    Country, ImportedChild, ImportedKind, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report, import,
-    is_imported,
+    Country, ImportedChild, ImportedKind, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report,
+    import, is_imported,
 };
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;
