@@ -29,7 +29,13 @@ impl Register {
     fn new(phase: u8, letters: &str) -> Self {
         let mut register = Self { state: State::new(), seq: 0 };
         let queue = register.queue();
-        register.happens(Event::QueueImported { actor: Actor::Import, queue, phase, given_last_year: 0 });
+        register.happens(Event::QueueImported {
+            actor: Actor::Import,
+            queue,
+            phase,
+            given_last_year: 0,
+            opaque: None,
+        });
         for letter in letters.chars() {
             register.comes(letter);
         }
