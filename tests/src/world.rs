@@ -5,8 +5,9 @@ use crate::oracle::Entry;
 use core::num::NonZeroU8;
 use journal::{Stored, encode};
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Change, Choice, Command, DocumentsOutcome, Event, OpaqueId,
-    PersonId, Queue, QueueKey, QueueKind, Refusal, Rights, Standing, State, Submission, apply, decide,
+    Actor, ApplicationId, ApplicationNumber, Change, Choice, Command, DocumentsOutcome, Event, GroupPlaces,
+    OpaqueId, PersonId, Queue, QueueKey, QueueKind, Refusal, Rights, Standing, State, Submission, apply,
+    decide,
 };
 use rules::age::{AgeGroup, AgePolicy};
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
@@ -181,7 +182,8 @@ impl World {
                 let [capacity, enrolled] = [20, self.dice.below(24).to_le_bytes()[0]].map(u16::from);
                 let preschool = preschool(self.dice.below(PRESCHOOLS + 1));
                 let group = AgeGroup::Senior;
-                (Actor::StateSystem, Command::ReportPlaces { preschool, group, capacity, enrolled })
+                let groups = vec![(group, GroupPlaces::plain(capacity, enrolled))];
+                (Actor::StateSystem, Command::ReportPlaces { preschool, groups })
             }
         }
     }

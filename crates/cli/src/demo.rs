@@ -1,11 +1,14 @@
 //! The demo country as the server takes it over: from the sandbox's types into the import's.
 
+use std::collections::BTreeMap;
+
 use contract::endpoint::preschools::Ownership;
 use contract::staff::{Organisation, Role, Workplace};
 use gateways::Msisdn;
 use gateways::demo::StaffPost;
-use registry::preschool::QueueKey;
+use registry::preschool::{GroupPlaces, QueueKey};
 use rules::Day;
+use rules::age::AgeGroup;
 use rules::iin::Iin;
 use server::directory::{PreschoolCard, SettlementCard};
 use uuid::Uuid;
@@ -78,13 +81,31 @@ fn preschool(from: &sandbox::Preschool) -> server::ImportedPreschool {
                 sandbox::Ownership::Private => Ownership::Private,
             },
             languages: languages.iter().map(|code| (*code).to_owned()).collect(),
+            district: from.district.get(),
+            phone: from.phone.clone(),
+            hours: Some(from.hours.map(str::to_owned).into()),
+            fee: Some(from.fee),
             lon: from.lon,
             lat: from.lat,
         },
         settlement: from.settlement,
         kind: from.kind,
-        groups: from.groups.iter().map(|group| (group.age_group, group.capacity, group.enrolled)).collect(),
+        groups: groups(&from.groups),
     }
+}
+
+/// The places of each age: of two groups of one age the sum.
+fn groups(from: &[sandbox::Group]) -> Vec<(AgeGroup, GroupPlaces)> {
+    let mut by_age: BTreeMap<AgeGroup, GroupPlaces> = BTreeMap::new();
+    for group in from {
+        let places = by_age.entry(group.age_group).or_default();
+        places.capacity += group.capacity;
+        places.staffed += group.staffed;
+        places.enrolled += group.enrolled;
+        places.held += group.held;
+        places.expected += group.expected;
+    }
+    by_age.into_iter().collect()
 }
 
 fn queue(from: &sandbox::Queue) -> Option<server::ImportedQueue> {

@@ -154,7 +154,7 @@ async fn demo_config(args: &Args) -> Result<Config, Failure> {
         None => today()?,
     };
     let day = demo::first_day(&data, wanted)?;
-    let country = Arc::new(Country::generate(Country::DEMO_SEED, day));
+    let country = Arc::new(Country::at_real_scale(Country::DEMO_SEED, day));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
         .await
         .map_err(|cause| Failure::io("the made-up country", &cause))?;

@@ -13,6 +13,7 @@ pub mod path;
 pub mod problem;
 pub mod register;
 pub mod seal;
+pub mod search;
 pub mod staff;
 pub mod statement;
 pub mod survey;

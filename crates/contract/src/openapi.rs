@@ -99,6 +99,16 @@ fn speech(of: &Endpoint) -> Speech {
         (m, p) if (m, p) == at(&e::preschools::ENDPOINT) => {
             says(named::<e::preschools::Response>("Preschools"))
         }
+        (m, p) if (m, p) == at(&e::preschool_search::ENDPOINT) => {
+            says(named::<e::preschool_search::Response>("FoundPlacesAndPreschools"))
+        }
+        (m, p) if (m, p) == at(&e::preschool::ENDPOINT) => {
+            says(named::<e::preschool::Response>("PreschoolOnCard"))
+        }
+        (m, p) if (m, p) == at(&e::map::ENDPOINT) => says(named::<e::map::Response>("MapVersions")),
+        (m, p) if (m, p) == at(&e::map_preschools::ENDPOINT) => {
+            says(named::<e::map_preschools::Response>("PreschoolsOfPoints"))
+        }
         (m, p) if (m, p) == at(&e::register::ENDPOINT) => {
             says(named::<crate::register::RegisterFile>("RegisterFile"))
         }

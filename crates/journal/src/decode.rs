@@ -6,6 +6,7 @@ use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Submitted,
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
 use crate::change_v1::{Changed, ChangedPrivate, Renewed};
 use crate::envelope::Stored;
+use crate::places_v2::PlacesReportedV2;
 use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
 use crate::register_v1::{
     ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported, ReadingsAdopted,
@@ -14,7 +15,7 @@ use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{By, Id, join};
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
-use registry::preschool::{Actor, ApplicationId, Event, QueueKey, QueueKind};
+use registry::preschool::{Actor, ApplicationId, Event, GroupPlaces, QueueKey, QueueKind};
 use rules::Instant;
 use rules::application::PreschoolId;
 use serde::de::DeserializeOwned;
@@ -79,8 +80,14 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
         }
         ("places_reported", 1) => {
             let PlacesReported { by, capacity, enrolled, group, preschool } = public(stored)?;
-            let (actor, preschool, group) = (actor(stored, by)?, preschool.into(), group.into());
-            Ok(Event::PlacesReported { actor, preschool, group, capacity, enrolled })
+            // What version 1 did not say: there was staff for all, nothing was held, nothing expected.
+            let groups = vec![(group.into(), GroupPlaces::plain(capacity, enrolled))];
+            Ok(Event::PlacesReported { actor: actor(stored, by)?, preschool: preschool.into(), groups })
+        }
+        ("places_reported", 2) => {
+            let PlacesReportedV2 { by, groups, preschool } = public(stored)?;
+            let groups = groups.into_iter().map(Into::into).collect();
+            Ok(Event::PlacesReported { actor: actor(stored, by)?, preschool: preschool.into(), groups })
         }
         ("queue_imported", 1) => {
             let QueueImported { birth_year, by, given_last_year, phase, preschool, settlement } =

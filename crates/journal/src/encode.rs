@@ -4,8 +4,9 @@ use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Turned};
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
 use crate::change_v1::{Changed, ChangedPrivate, Renewed};
 use crate::envelope::{Envelope, Stored, commit, leaf};
+use crate::places_v2::PlacesReportedV2;
 use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
-use crate::register_v1::{ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered};
+use crate::register_v1::{ActorOnly, DayDecreed, PreschoolRegistered};
 use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{Date, Id, Number, Settlement, cut};
 use registry::preschool::event::DocumentsCheck;
@@ -16,12 +17,13 @@ use rules::application::PreschoolId;
 use serde::Serialize;
 
 /// Every pair of type and version that was ever written.
-pub const TYPES: [(&str, u16); 20] = [
+pub const TYPES: [(&str, u16); 21] = [
     ("readings_adopted", 1),
     ("readings_adopted", 2),
     ("day_decreed", 1),
     ("preschool_registered", 1),
     ("places_reported", 1),
+    ("places_reported", 2),
     ("queue_imported", 1),
     ("queue_imported", 2),
     ("application_submitted", 1),
@@ -50,7 +52,7 @@ pub const fn type_of(event: &Event) -> (&'static str, u16) {
         Event::ReadingsAdopted { .. } => ("readings_adopted", 2),
         Event::DayDecreed { .. } => ("day_decreed", 1),
         Event::PreschoolRegistered { .. } => ("preschool_registered", 1),
-        Event::PlacesReported { .. } => ("places_reported", 1),
+        Event::PlacesReported { .. } => ("places_reported", 2),
         Event::QueueImported { .. } => ("queue_imported", 2),
         Event::Submitted(_) => ("application_submitted", 2),
         Event::DocumentsConfirmed { .. } => ("documents_confirmed", 1),
@@ -98,15 +100,9 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
             };
             (canonical(&public), only_actor())
         }
-        Event::PlacesReported { preschool, group, capacity, enrolled, .. } => {
-            let (capacity, enrolled) = (*capacity, *enrolled);
-            let public = PlacesReported {
-                by,
-                capacity,
-                enrolled,
-                group: (*group).into(),
-                preschool: (*preschool).into(),
-            };
+        Event::PlacesReported { preschool, groups, .. } => {
+            let groups = groups.iter().copied().map(Into::into).collect();
+            let public = PlacesReportedV2 { by, groups, preschool: (*preschool).into() };
             (canonical(&public), only_actor())
         }
         Event::QueueImported { queue, phase, given_last_year, opaque, .. } => {

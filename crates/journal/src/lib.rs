@@ -10,6 +10,7 @@ mod change_v1;
 mod decode;
 mod encode;
 mod envelope;
+mod places_v2;
 mod queue_v2;
 mod register_v1;
 mod register_v2;

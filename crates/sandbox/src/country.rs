@@ -13,6 +13,7 @@ use crate::queued::{self, Ages, Queue, QueuedChild, Wishes, queue_up};
 use crate::settlement::{Settlement, TABLE};
 use crate::staff::{self, PlayedStaff};
 use crate::stories::{self, PlayedParent};
+use crate::whole::Rest;
 
 /// A made-up country. The same seed and day make the same country.
 #[derive(Clone, Debug)]
@@ -21,13 +22,13 @@ pub struct Country {
     pub seed: u64,
     /// The day on which ages and filing times rest.
     pub today: Day,
-    /// Eight settlements: three cities, five villages.
+    /// Eight settlements: three cities, five villages; then the rest of the country, at its real scale.
     pub settlements: Vec<Settlement>,
-    /// Two hundred preschools, by settlement.
+    /// Two hundred preschools, by settlement; 11 000 at the real scale.
     pub preschools: Vec<Preschool>,
     /// Everybody, ordered by IIN.
     pub people: Vec<Person>,
-    /// Twenty thousand children in queues, in order of filing.
+    /// Twenty thousand children in queues, in order of filing; some more at the real scale.
     pub queued: Vec<QueuedChild>,
     /// The queues they stand in and those of special and sanatorium preschools, by settlement, preschool and birth year.
     pub queues: Vec<Queue>,
@@ -53,12 +54,21 @@ impl Country {
         Day::from_epoch(20_777)
     }
 
-    /// Makes the country of this seed as it is on this day.
+    /// Makes the country of this seed as it is on this day: the eight settlements that stories happen in.
     pub fn generate(seed: u64, today: Day) -> Self {
-        let settlements: Vec<Settlement> =
+        Self::made(seed, today, None)
+    }
+
+    /// The same with the rest of the country around: 11 000 preschools over all regions and districts.
+    pub fn at_real_scale(seed: u64, today: Day) -> Self {
+        Self::made(seed, today, Some(Rest::new(seed)))
+    }
+
+    fn made(seed: u64, today: Day, rest: Option<Rest>) -> Self {
+        let mut settlements: Vec<Settlement> =
             TABLE.iter().filter_map(crate::settlement::Row::settlement).collect();
         let dice = &mut Dice::for_purpose(seed, "preschools");
-        let preschools: Vec<Preschool> =
+        let mut preschools: Vec<Preschool> =
             TABLE.iter().zip(&settlements).flat_map(|(row, here)| preschool::open(row, here, dice)).collect();
         let wishes: Vec<Wishes> =
             settlements.iter().map(|here| Wishes::new(here.kato, &preschools, dice)).collect();
@@ -69,8 +79,14 @@ impl Country {
         let staff = staff::employ(&mut registrar, &settlements, today);
         let mut queued = queue_all(&mut registrar, &wishes, cast.already_queued, seed, today);
         queued::in_order_of_filing(&mut queued);
-        let queues = queued::queues(&queued, &preschools, &mut Dice::for_purpose(seed, "queues"), today);
         let waiting = wait_all(&mut registrar, &wishes, seed, today);
+        if let Some(mut rest) = rest {
+            queued.append(&mut rest.queue_all(&mut registrar, seed, today));
+            queued::in_order_of_filing(&mut queued);
+            settlements.append(&mut rest.settlements);
+            preschools.append(&mut rest.preschools);
+        }
+        let queues = queued::queues(&queued, &preschools, &mut Dice::for_purpose(seed, "queues"), today);
 
         let Registrar { mut people, mut parentage, mut wardship, .. } = registrar;
         people.sort_unstable_by_key(|person| person.iin);

@@ -9,8 +9,10 @@ mod family;
 mod handsets;
 mod happenings;
 mod names;
+mod nearby;
 mod papers;
 mod person;
+mod places;
 mod preschool;
 mod queued;
 mod settlement;
@@ -18,6 +20,7 @@ mod staff;
 mod stories;
 mod switches;
 mod systems;
+mod whole;
 
 pub use country::Country;
 pub use happenings::{FiledFamily, Happening};

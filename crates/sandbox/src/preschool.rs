@@ -4,6 +4,7 @@ use rules::age::AgeGroup;
 use rules::application::{Kato, PreschoolId, QueueKind};
 
 use crate::dice::Dice;
+use crate::places::{At, CityDistricts};
 use crate::settlement::{Names, Row, Settlement, SettlementSize};
 
 /// A preschool.
@@ -13,6 +14,8 @@ pub struct Preschool {
     pub id: PreschoolId,
     /// In which settlement it is.
     pub settlement: Kato,
+    /// In which district of a region or of a city.
+    pub district: Kato,
     /// Its name.
     pub name: Names,
     /// The kind of its queues.
@@ -23,6 +26,12 @@ pub struct Preschool {
     pub languages: Languages,
     /// Street and house, made up.
     pub address: Names,
+    /// Its phone, of the code no operator has.
+    pub phone: String,
+    /// When it opens and closes.
+    pub hours: [&'static str; 2],
+    /// What a month costs, tenge.
+    pub fee: u32,
     /// Longitude, degrees.
     pub lon: f64,
     /// Latitude, degrees.
@@ -58,22 +67,26 @@ pub struct Group {
     pub age_group: AgeGroup,
     /// How many children it may have.
     pub capacity: u16,
+    /// For how many it has staff.
+    pub staffed: u16,
     /// How many children it has.
     pub enrolled: u16,
+    /// How many places referrals hold.
+    pub held: u16,
+    /// How many places will come free, as the families said.
+    pub expected: u16,
 }
 
 impl Group {
-    /// Places nobody has.
+    /// Places with staff that nobody has and nothing holds.
     pub const fn free_places(&self) -> u16 {
-        self.capacity.saturating_sub(self.enrolled)
+        let with_staff = if self.staffed < self.capacity { self.staffed } else { self.capacity };
+        with_staff.saturating_sub(self.enrolled).saturating_sub(self.held)
     }
 }
 
-const AGE_GROUPS: [AgeGroup; 5] =
-    [AgeGroup::Early, AgeGroup::Junior, AgeGroup::Middle, AgeGroup::Senior, AgeGroup::Preparatory];
-
 /// Names that many kindergartens of the country bear: kk, ru, en.
-const NAMES: [[&str; 3]; 50] = [
+pub(crate) const NAMES: [[&str; 3]; 50] = [
     ["Балбөбек", "Балбобек", "Balbobek"],
     ["Айгөлек", "Айголек", "Aigolek"],
     ["Қарлығаш", "Карлыгаш", "Qarlygash"],
@@ -161,6 +174,7 @@ pub(crate) fn open(row: &Row, settlement: &Settlement, dice: &mut Dice) -> Vec<P
     let turns = names.iter().cycle();
     let mut number = dice.between(1, 9);
     let length = u32::try_from(NAMES.len()).unwrap_or(u32::MAX);
+    let districts = CityDistricts::of(settlement.kato);
     (0..row.preschools)
         .zip(turns)
         .map(|(nth, name)| {
@@ -172,16 +186,16 @@ pub(crate) fn open(row: &Row, settlement: &Settlement, dice: &mut Dice) -> Vec<P
             };
             // Where a name comes a second time both could be meant: from then on it goes with a number.
             let numbered = (nth >= length).then_some(number);
-            preschool(settlement, kind, *name, numbered, dice)
+            preschool(settlement, &districts, kind, full_name(*name, numbered), dice)
         })
         .collect()
 }
 
 fn preschool(
     settlement: &Settlement,
+    districts: &CityDistricts,
     kind: QueueKind,
-    name: [&str; 3],
-    numbered: Option<u32>,
+    name: Names,
     dice: &mut Dice,
 ) -> Preschool {
     let private = kind == QueueKind::General && dice.percent(38);
@@ -192,23 +206,62 @@ fn preschool(
     };
     let (spread, shifts) = match settlement.size {
         SettlementSize::City => (0.075, dice.between(1, 2)),
-        SettlementSize::Village => (0.012, 1),
+        SettlementSize::Town | SettlementSize::Village => (0.012, 1),
     };
-    Preschool {
+    let mut preschool = Preschool {
         id: identifier(dice),
         settlement: settlement.kato,
-        name: full_name(name, numbered),
+        district: district_of(settlement.kato),
+        name,
         kind,
         ownership: if private { Ownership::Private } else { Ownership::State },
         languages,
         address: address(dice),
+        phone: String::new(),
+        hours: HOURS,
+        fee: 0,
         lon: near(settlement.lon, spread * 1.3, dice),
         lat: near(settlement.lat, spread, dice),
-        groups: (0..shifts).flat_map(|_| AGE_GROUPS).map(|age| group(age, settlement.size, dice)).collect(),
+        groups: (0..shifts)
+            .flat_map(|_| AgeGroup::ALL)
+            .map(|age| group(age, settlement.size, dice))
+            .collect(),
+    };
+    let at = At { lon: preschool.lon, lat: preschool.lat };
+    preschool.district = districts.at(at).unwrap_or(preschool.district);
+    // A stream of its own: what was drawn before there were such figures stays as it was.
+    let dice = &mut Dice::for_purpose(dice.clone().next(), "hours, fee, expected places");
+    manners(&mut preschool, dice);
+    for group in &mut preschool.groups {
+        group.expected = if dice.percent(6) { narrow(dice.between(1, 2)) } else { 0 };
     }
+    preschool
 }
 
-fn full_name([kk, ru, en]: [&str; 3], numbered: Option<u32>) -> Names {
+/// Most are open all day.
+pub(crate) const HOURS: [&str; 2] = ["08:00", "18:00"];
+
+/// The district of a settlement that has none of its own: the first four digits of its code.
+fn district_of(settlement: Kato) -> Kato {
+    Kato::new(settlement.get() / 100_000 * 100_000).unwrap_or(settlement)
+}
+
+/// Phone, hours and fee.
+pub(crate) fn manners(preschool: &mut Preschool, dice: &mut Dice) {
+    preschool.phone = format!("+77099{:06}", dice.below(1_000_000));
+    preschool.hours = match dice.weighted(&[60, 30, 10]) {
+        0 => HOURS,
+        1 => ["07:30", "18:30"],
+        _ => ["08:30", "13:00"],
+    };
+    preschool.fee = 100
+        * match preschool.ownership {
+            Ownership::State => dice.between(120, 240),
+            Ownership::Private => dice.between(260, 650),
+        };
+}
+
+pub(crate) fn full_name([kk, ru, en]: [&str; 3], numbered: Option<u32>) -> Names {
     match numbered {
         None => Names {
             kk: format!("«{kk}» балабақшасы"),
@@ -223,7 +276,7 @@ fn full_name([kk, ru, en]: [&str; 3], numbered: Option<u32>) -> Names {
     }
 }
 
-fn address(dice: &mut Dice) -> Names {
+pub(crate) fn address(dice: &mut Dice) -> Names {
     let [kk, ru, en] = dice.one_of(&STREETS);
     let house = dice.between(1, 140);
     Names {
@@ -242,16 +295,20 @@ fn group(age_group: AgeGroup, size: SettlementSize, dice: &mut Dice) -> Group {
         }
     };
     let free = match size {
-        SettlementSize::City if dice.percent(12) => dice.between(1, 2),
+        SettlementSize::City | SettlementSize::Town if dice.percent(12) => dice.between(1, 2),
         SettlementSize::Village if dice.percent(35) => dice.between(1, 4),
-        SettlementSize::City | SettlementSize::Village => 0,
+        SettlementSize::City | SettlementSize::Town | SettlementSize::Village => 0,
     };
-    let narrow = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
-    Group { age_group, capacity: narrow(capacity), enrolled: narrow(capacity - free) }
+    let (capacity, enrolled) = (narrow(capacity), narrow(capacity - free));
+    Group { age_group, capacity, staffed: capacity, enrolled, held: 0, expected: 0 }
+}
+
+pub(crate) fn narrow(count: u32) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// A UUIDv7 of 1 January 2024, 00:00 UTC.
-fn identifier(dice: &mut Dice) -> PreschoolId {
+pub(crate) fn identifier(dice: &mut Dice) -> PreschoolId {
     let random = (u128::from(dice.next()) << 64) | u128::from(dice.next());
     let instant = 1_704_067_200_000_u128 << 80;
     let version = 0x7_u128 << 76;
@@ -261,7 +318,7 @@ fn identifier(dice: &mut Dice) -> PreschoolId {
 }
 
 /// A coordinate around the centre, more often near it, to five digits.
-fn near(centre: f64, spread: f64, dice: &mut Dice) -> f64 {
+pub(crate) fn near(centre: f64, spread: f64, dice: &mut Dice) -> f64 {
     let step = |dice: &mut Dice| f64::from(dice.below(20_001)) / 10_000.0 - 1.0;
     let away = (step(dice) + step(dice)) / 2.0 * spread;
     ((centre + away) * 100_000.0).round() / 100_000.0

@@ -139,6 +139,11 @@ impl Wishes {
         chosen
     }
 
+    /// How many preschools there are to wish for.
+    pub(crate) fn preschools(&self) -> u32 {
+        u32::try_from(self.preschools.len()).unwrap_or(u32::MAX)
+    }
+
     /// One to four different preschools.
     pub(crate) fn choose(&self, dice: &mut Dice) -> Vec<PreschoolId> {
         let count = 1 + dice.weighted(&[20, 25, 30, 25]);

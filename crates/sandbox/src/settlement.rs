@@ -38,6 +38,8 @@ pub struct Settlement {
 pub enum SettlementSize {
     /// A city of national significance.
     City,
+    /// A town of the rest of the country.
+    Town,
     /// A village.
     Village,
 }

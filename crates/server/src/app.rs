@@ -15,6 +15,7 @@ use crate::clock::Clocks;
 use crate::directory::Directory;
 use crate::document::Document;
 use crate::fail::Fail;
+use crate::map::Maps;
 use crate::metrics::Metrics;
 use crate::seal::Seal;
 use crate::session::PersonRecord;
@@ -54,6 +55,7 @@ pub struct App {
     /// The made-up country, in the demo only.
     pub demo: Option<Demo>,
     pub(crate) directory: Arc<Directory>,
+    pub(crate) maps: Maps,
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
     /// Requests at once: beyond it an answer would come too late for anybody.

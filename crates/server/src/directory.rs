@@ -29,8 +29,20 @@ pub struct PreschoolCard {
     pub card: Card,
     /// Whose it is.
     pub ownership: Ownership,
-    /// Languages of upbringing: `kk`, `ru`.
+    /// Languages of upbringing: `kk`, `ru`, `other`.
     pub languages: Vec<String>,
+    /// KATO of its district of a region or of a city; 0 when that is not known.
+    #[serde(default)]
+    pub district: u32,
+    /// Its phone; empty when none is known.
+    #[serde(default)]
+    pub phone: String,
+    /// When it opens and closes, if that is known.
+    #[serde(default)]
+    pub hours: Option<(String, String)>,
+    /// What a month costs, tenge, if that is known.
+    #[serde(default)]
+    pub fee: Option<u32>,
     /// Longitude, degrees.
     pub lon: f64,
     /// Latitude, degrees.

@@ -11,6 +11,8 @@ use crate::vault::hash;
 
 /// Compressed at most once for each answer that is kept: fast and nearly as small as the slowest.
 const QUALITY: i32 = 5;
+/// For what is built rarely and loaded by many.
+const SMALLEST: i32 = 11;
 /// Below it the headers weigh more than what compression saves.
 const WORTH_IT: usize = 600;
 
@@ -30,6 +32,13 @@ impl Document {
         let plain = plain.into();
         let tag = tag(&plain);
         Self { plain, br: OnceLock::new(), gz: OnceLock::new(), kind, tag }
+    }
+
+    /// A document compressed at once and as small as can be: one that many will load.
+    pub(crate) fn smallest(kind: &'static str, plain: impl Into<Bytes>) -> Self {
+        let plain = plain.into();
+        let br = brotli(&plain, SMALLEST);
+        Self { br: OnceLock::from(br), ..Self::new(kind, plain) }
     }
 
     /// A document that was compressed before.
@@ -61,7 +70,7 @@ impl Document {
     fn encoded(&self, headers: &HeaderMap) -> (Bytes, Option<&'static str>) {
         let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if accepts(accepted, "br")
-            && let Some(br) = self.br.get_or_init(|| brotli(&self.plain))
+            && let Some(br) = self.br.get_or_init(|| brotli(&self.plain, QUALITY))
         {
             return (br.clone(), Some("br"));
         }
@@ -97,12 +106,11 @@ fn accepts(header: &str, encoding: &str) -> bool {
     })
 }
 
-fn brotli(plain: &[u8]) -> Option<Bytes> {
+fn brotli(plain: &[u8], quality: i32) -> Option<Bytes> {
     if plain.len() < WORTH_IT {
         return None;
     }
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: QUALITY, size_hint: plain.len(), ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality, size_hint: plain.len(), ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*plain, &mut out, &params).ok()?;
     Some(out.into())

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use gateways::Msisdn;
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, QueueKey, QueueKind, Refusal,
-    Submission,
+    Actor, ApplicationId, ApplicationNumber, Command, GroupPlaces, OpaqueId, PersonId, QueueKey, QueueKind,
+    Refusal, Submission,
 };
 use rules::age::AgeGroup;
 use rules::application::{Kato, Language, Pmpk, PreschoolId, Role};
@@ -62,8 +62,8 @@ pub struct ImportedPreschool {
     pub settlement: Kato,
     /// Its kind.
     pub kind: QueueKind,
-    /// Age group, capacity, enrolled.
-    pub groups: Vec<(AgeGroup, u16, u16)>,
+    /// Its groups, each age once.
+    pub groups: Vec<(AgeGroup, GroupPlaces)>,
 }
 
 /// A queue's memory.
@@ -204,10 +204,8 @@ pub(crate) fn import_into(
             desk.write(Write::Preschool(card));
             let register = Command::RegisterPreschool { id, settlement, kind, open: true };
             repeat(desk.run_at(Actor::Import, register, before))?;
-            for (group, capacity, enrolled) in groups {
-                let places = Command::ReportPlaces { preschool: id, group, capacity, enrolled };
-                repeat(desk.run_at(Actor::Import, places, before))?;
-            }
+            let places = Command::ReportPlaces { preschool: id, groups };
+            repeat(desk.run_at(Actor::Import, places, before))?;
         }
         for ImportedQueue { key, phase, given_last_year } in queues {
             let fresh_id = (key.kind() != QueueKind::General).then(|| OpaqueId(chance::opaque()));

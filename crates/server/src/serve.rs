@@ -14,6 +14,7 @@ use crate::clock::Clocks;
 use crate::config::Config;
 use crate::directory::Directory;
 use crate::keys::{Keys, Missing};
+use crate::map::Maps;
 use crate::metrics::Metrics;
 use crate::seal::Seal;
 use crate::site::Site;
@@ -22,7 +23,7 @@ use crate::store::sqlite::SqliteStore;
 use crate::store::{Mark, Store, StoreError};
 use crate::vault::Vault;
 use crate::writer::{Core, Writer};
-use crate::{chance, jobs, notices, stages};
+use crate::{chance, jobs, map, notices, stages};
 
 /// Why the server does not start, for the operator.
 #[derive(Debug)]
@@ -109,6 +110,7 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
         sign_in_waits: config.limits.pause * 4,
         demo,
         directory: Arc::new(Directory::new(settlements, preschools)),
+        maps: Maps::default(),
         site,
         metrics: Metrics::default(),
         in_flight: Arc::new(Semaphore::new(AT_ONCE)),
@@ -135,6 +137,7 @@ pub async fn serve(config: Config) -> Result<(), CannotServe> {
         tokio::spawn(jobs::watch(Arc::clone(&shared))),
         tokio::spawn(stages::follow(Arc::clone(&shared))),
         tokio::spawn(holds::watch(Arc::clone(&shared))),
+        tokio::spawn(map::warm(Arc::clone(&shared))),
     ];
     println!("Kezek listens on {}", url(listener.local_addr()?));
     let router = app(Arc::clone(&shared));

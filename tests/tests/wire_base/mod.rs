@@ -10,6 +10,7 @@
     reason = "tests fail loudly"
 )]
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -20,7 +21,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use gateways::demo::{Mode, StaffPost, Story};
 use gateways::{BaseUrls, Limits, Msisdn, System};
-use registry::preschool::QueueKey;
+use registry::preschool::{GroupPlaces, QueueKey};
 use rules::application::Kato;
 use rules::iin::Iin;
 use rules::{Day, Instant};
@@ -379,12 +380,32 @@ pub fn imported(from: &Country, most: usize) -> server::Country {
                         sandbox::Ownership::Private => contract::endpoint::preschools::Ownership::Private,
                     },
                     languages: vec!["kk".to_owned()],
+                    district: one.district.get(),
+                    phone: one.phone.clone(),
+                    hours: None,
+                    fee: Some(one.fee),
                     lon: one.lon,
                     lat: one.lat,
                 },
                 settlement: one.settlement,
                 kind: one.kind,
-                groups: one.groups.iter().map(|g| (g.age_group, g.capacity, g.enrolled)).collect(),
+                // As ever: of two groups of one age the last.
+                groups: one
+                    .groups
+                    .iter()
+                    .map(|g| {
+                        let places = GroupPlaces {
+                            capacity: g.capacity,
+                            staffed: g.staffed,
+                            enrolled: g.enrolled,
+                            held: g.held,
+                            expected: g.expected,
+                        };
+                        (g.age_group, places)
+                    })
+                    .collect::<BTreeMap<_, _>>()
+                    .into_iter()
+                    .collect(),
             })
             .collect(),
         queues: from

@@ -29,11 +29,18 @@ pub mod extract;
 pub mod filed;
 pub mod inbound_sms;
 pub mod keys;
+pub mod map;
+pub mod map_geometry;
+pub mod map_numbers;
+pub mod map_outlines;
+pub mod map_preschools;
 pub mod notices;
 pub mod number_changes;
 pub mod offer_consent;
 pub mod offer_decline;
 pub mod offers;
+pub mod preschool;
+pub mod preschool_search;
 pub mod preschools;
 pub mod qr;
 pub mod qr_state;
@@ -214,6 +221,13 @@ pub const ALL: &[&Endpoint] = &[
     &keys::ENDPOINT,
     &settlements::ENDPOINT,
     &preschools::ENDPOINT,
+    &preschool_search::ENDPOINT,
+    &preschool::ENDPOINT,
+    &map::ENDPOINT,
+    &map_geometry::ENDPOINT,
+    &map_numbers::ENDPOINT,
+    &map_outlines::ENDPOINT,
+    &map_preschools::ENDPOINT,
     &register::ENDPOINT,
     &children::ENDPOINT,
     &child_by_iin::ENDPOINT,

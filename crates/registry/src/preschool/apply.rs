@@ -1,6 +1,6 @@
 //! The fold: one event into the state. Calls no rule but the queue order; an event that `decide` made always fits.
 
-use super::command::Actor;
+use super::command::{Actor, GroupPlaces};
 use super::event::{Changed, Event, Submitted};
 use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::queue::{Coming, Leaving, Queue, TurnChange, When};
@@ -47,10 +47,10 @@ fn fold(state: &mut State, seq: u64, at: Instant, event: &Event) {
             let fresh = || Preschool { id, settlement, kind, open, places: BTreeMap::new() };
             state.preschools.entry(id).or_insert_with(fresh).open = open;
         }
-        Event::PlacesReported { preschool, group, capacity, enrolled, .. } => {
+        Event::PlacesReported { preschool, groups, .. } => {
             if let Some(found) = state.preschools.get_mut(preschool) {
-                let figures = Places { capacity: *capacity, enrolled: *enrolled, reported_at: at };
-                found.places.insert(*group, figures);
+                let figures = |places: GroupPlaces| Places { reported: places, reported_at: at };
+                found.places.extend(groups.iter().map(|(group, places)| (*group, figures(*places))));
             }
         }
         Event::QueueImported { queue, phase, given_last_year, opaque, .. } => {

@@ -54,12 +54,8 @@ pub enum Command {
     ReportPlaces {
         /// Of which preschool.
         preschool: PreschoolId,
-        /// Of which group.
-        group: AgeGroup,
-        /// Places.
-        capacity: u16,
-        /// Of them taken.
-        enrolled: u16,
+        /// Its groups, each once.
+        groups: Vec<(AgeGroup, GroupPlaces)>,
     },
     /// Migration: what a queue remembers, before anything stands in it.
     ImportQueue {
@@ -122,6 +118,28 @@ pub enum Command {
         /// Which application.
         application: ApplicationId,
     },
+}
+
+/// Places of a group as the preschool reports them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct GroupPlaces {
+    /// Places by the building.
+    pub capacity: u16,
+    /// Of them with staff.
+    pub staffed: u16,
+    /// Children enrolled.
+    pub enrolled: u16,
+    /// Places held by referrals that the base did not issue.
+    pub held: u16,
+    /// Places that will come free, as families said.
+    pub expected: u16,
+}
+
+impl GroupPlaces {
+    /// A group of which only capacity and enrolled are known: with staff for all, nothing held, nothing expected.
+    pub const fn plain(capacity: u16, enrolled: u16) -> Self {
+        Self { capacity, staffed: capacity, enrolled, held: 0, expected: 0 }
+    }
 }
 
 /// A valid application as the contract parsed it, with the facts that state systems gave.

@@ -1,7 +1,7 @@
 //! What comes of a command: events, or a refusal. Pure; the rules are those of `rules`.
 
 use super::change;
-use super::command::{Actor, Command, DocumentsOutcome, Submission};
+use super::command::{Actor, Command, DocumentsOutcome, GroupPlaces, Submission};
 use super::event::{DocumentsCheck, Event, Submitted};
 use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::refusal::Refusal;
@@ -9,6 +9,7 @@ use super::state::{Application, Standing, State, birth_year};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
+use rules::age::AgeGroup;
 use rules::application::{Kato, Pmpk, PreschoolId, QueueKind};
 use rules::benefit::Turn;
 use rules::{Day, Instant, age, deadline};
@@ -44,14 +45,24 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
             }
             Ok(vec![Event::PreschoolRegistered { actor, id, settlement, kind, open }])
         }
-        Command::ReportPlaces { preschool, group, capacity, enrolled } => {
+        Command::ReportPlaces { preschool, groups } => {
             if state.preschool(preschool).is_none() {
                 return Err(Refusal::PreschoolUnknown(preschool));
             }
-            if enrolled > capacity {
+            let possible = |places: &GroupPlaces| {
+                places.staffed <= places.capacity
+                    && places.enrolled <= places.capacity
+                    && places.held <= places.capacity
+            };
+            let again =
+                |nth: usize, group: &AgeGroup| groups.iter().take(nth).any(|(before, _)| before == group);
+            let sound = |(nth, (group, places)): (usize, &(AgeGroup, GroupPlaces))| {
+                possible(places) && !again(nth, group)
+            };
+            if !groups.iter().enumerate().all(sound) {
                 return Err(Refusal::FigureImpossible);
             }
-            Ok(vec![Event::PlacesReported { actor, preschool, group, capacity, enrolled }])
+            Ok(vec![Event::PlacesReported { actor, preschool, groups }])
         }
         Command::ImportQueue { queue, phase, given_last_year, fresh_id } => {
             let opaque = import(state, &queue, phase, fresh_id)?;

@@ -2,7 +2,7 @@
 //!
 //! The moment and the sequence number are those of the envelope; the filing key of an application is made of them.
 
-use super::command::Actor;
+use super::command::{Actor, GroupPlaces};
 use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -50,12 +50,8 @@ pub enum Event {
         actor: Actor,
         /// Of which preschool.
         preschool: PreschoolId,
-        /// Of which group.
-        group: AgeGroup,
-        /// Places.
-        capacity: u16,
-        /// Of them taken.
-        enrolled: u16,
+        /// Its groups.
+        groups: Vec<(AgeGroup, GroupPlaces)>,
     },
     /// What a queue remembers from before.
     QueueImported {

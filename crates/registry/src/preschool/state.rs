@@ -2,7 +2,7 @@
 //!
 //! Every answer that lists something comes in one order: no hasher is used. Applications lie in the order of filing.
 
-use super::command::Actor;
+use super::command::{Actor, GroupPlaces};
 use super::event::DocumentsCheck;
 use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
 use super::queue::Queue;
@@ -60,12 +60,17 @@ pub struct Preschool {
 /// Figures of the places of one group.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Places {
-    /// Places.
-    pub capacity: u16,
-    /// Of them taken.
-    pub enrolled: u16,
-    /// When this was reported.
+    /// What was reported.
+    pub reported: GroupPlaces,
+    /// When.
     pub reported_at: Instant,
+}
+
+impl Places {
+    /// Places with staff that nobody has and nothing holds.
+    pub const fn free(&self) -> u16 {
+        self.reported.staffed.saturating_sub(self.reported.enrolled).saturating_sub(self.reported.held)
+    }
 }
 
 /// An application, live or in the archive.

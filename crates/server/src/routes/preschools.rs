@@ -78,8 +78,8 @@ fn preschool(app: &App, state: &Base, one: &Registered, birth_year: Option<i16>,
     let of_the_age = one.places.iter().filter(|(of, _)| group.is_none_or(|group| group == Some(**of)));
     let (mut capacity, mut free) = (0, 0);
     for (_, places) in of_the_age {
-        capacity += u32::from(places.capacity);
-        free += u32::from(places.capacity.saturating_sub(places.enrolled));
+        capacity += u32::from(places.reported.capacity);
+        free += u32::from(places.free());
     }
     let queue = birth_year.map(|birth_year| {
         let key = QueueKey::of(one.kind, one.settlement, one.id, birth_year);

@@ -25,8 +25,13 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         (Remote::Loading | Remote::Ready(()), None) => return waiting::view(cx),
     };
     let query = Query::new(&cx.state.search);
-    let found: Vec<&Settlement> =
+    let mut found: Vec<&Settlement> =
         all.iter().filter(|one| query.is_empty() || query.finds_names(&[&one.name, &one.region])).collect();
+    // The place that bears the name stands before the places of a region that bears it; unasked, the greater first.
+    found.sort_by_key(|one| {
+        let bears = query.finds_names(&[&one.name]);
+        (!bears, std::cmp::Reverse(if query.is_empty() || bears { one.preschools } else { 0 }))
+    });
     let chosen = all.iter().find(|one| one.kato == form.draft.settlement);
     // The chosen one stays in sight, whatever is searched.
     let mut shown: Vec<&Settlement> = found.iter().take(SHOWN).copied().collect();

@@ -1,0 +1,136 @@
+//! The documents of the map as they are now: built once, kept under their versions, built anew when figures changed, but
+//! not for every change.
+
+mod build;
+mod figures;
+mod find;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use contract::map::{Numbers, Version};
+use contract::problem::ProblemKind;
+use rules::{Day, Instant};
+
+pub(crate) use build::{Placed, area};
+
+use crate::app::{App, Shared};
+use crate::document::Document;
+use crate::fail::Fail;
+
+/// Changes within this time share one building: a day's figures need not be of this second.
+const TOGETHER_MILLIS: i64 = 10_000;
+/// Versions that are kept of each document: who has an older pointer asks for the new one.
+const KEPT: usize = 8;
+const BYTES: &str = "application/octet-stream";
+
+/// The documents of one moment.
+#[derive(Debug)]
+pub(crate) struct Now {
+    /// Number of the last event the figures know.
+    seq: Option<u64>,
+    /// The day by which ages were counted.
+    today: Day,
+    /// When they were built, by the machine's clock.
+    built_at: Instant,
+    /// Where the preschools are.
+    pub(crate) placed: Arc<Placed>,
+    /// The figures.
+    pub(crate) numbers: Numbers,
+    /// When the figures were true.
+    pub(crate) as_of: Instant,
+    pointer: Document,
+}
+
+/// One kind of document under its versions, the newest first.
+type Versions = RwLock<VecDeque<(Version, Arc<Document>)>>;
+
+/// All documents.
+#[derive(Debug, Default)]
+pub(crate) struct Maps {
+    now: RwLock<Option<Arc<Now>>>,
+    placed: RwLock<VecDeque<Arc<Placed>>>,
+    numbers: Versions,
+    outlines: OnceLock<(Version, Document)>,
+    building: tokio::sync::Mutex<()>,
+}
+
+impl Maps {
+    /// The geometry of a version, if it is still kept.
+    pub(crate) fn placed(&self, version: Version) -> Option<Arc<Placed>> {
+        let kept = self.placed.read().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|placed| placed.version == version).cloned()
+    }
+
+    /// The figures of a version, if they are still kept.
+    pub(crate) fn numbers(&self, version: Version) -> Option<Arc<Document>> {
+        let kept = self.numbers.read().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|(of, _)| *of == version).map(|(_, document)| Arc::clone(document))
+    }
+
+    /// The outlines, if this is their version.
+    pub(crate) fn outlines(&self, version: Version) -> Option<&Document> {
+        self.outlines.get().filter(|(of, _)| *of == version).map(|(_, document)| document)
+    }
+
+    fn now(&self) -> Option<Arc<Now>> {
+        self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn keep(&self, now: Arc<Now>, numbers: (Version, Document)) {
+        let mut placed = self.placed.write().unwrap_or_else(PoisonError::into_inner);
+        if placed.front().is_none_or(|newest| newest.version != now.placed.version) {
+            placed.push_front(Arc::clone(&now.placed));
+            placed.truncate(KEPT);
+        }
+        drop(placed);
+        let mut kept = self.numbers.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.front().is_none_or(|(newest, _)| *newest != numbers.0) {
+            kept.push_front((numbers.0, Arc::new(numbers.1)));
+            kept.truncate(KEPT);
+        }
+        drop(kept);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Some(now);
+    }
+}
+
+impl Now {
+    /// The pointer to these documents.
+    pub(crate) fn pointer(&self) -> &Document {
+        &self.pointer
+    }
+}
+
+/// The documents of now. Who asks while they are built anew gets those before; only the first ones wait.
+pub(crate) async fn now(app: &Shared) -> Result<Arc<Now>, Fail> {
+    let known = app.maps.now();
+    if let Some(known) = known.as_ref().filter(|known| is_fresh(app, known)) {
+        return Ok(Arc::clone(known));
+    }
+    let guard = match (app.maps.building.try_lock(), known) {
+        (Ok(guard), _) => guard,
+        (Err(_), Some(known)) => return Ok(known),
+        (Err(_), None) => app.maps.building.lock().await,
+    };
+    if let Some(known) = app.maps.now().filter(|known| is_fresh(app, known)) {
+        return Ok(known);
+    }
+    let shared = Arc::clone(app);
+    let built = tokio::task::spawn_blocking(move || build::build(&shared)).await;
+    drop(guard);
+    built.ok().flatten().ok_or_else(|| Fail::of(ProblemKind::Internal))
+}
+
+/// Builds them before anybody asks.
+pub(crate) async fn warm(app: Shared) {
+    if let Err(fail) = now(&app).await {
+        tracing::error!(problem = ?fail, "the map cannot be built");
+    }
+}
+
+fn is_fresh(app: &App, known: &Now) -> bool {
+    let age = app.clocks.machine().millis() - known.built_at.millis();
+    let is_same = known.seq == app.seq() && known.today == app.clocks.today();
+    // A clock that was set back makes them stale, not young for ever.
+    is_same || (0..TOGETHER_MILLIS).contains(&age)
+}
