@@ -12,11 +12,10 @@ const TYPED = [
   "Ә".repeat(101), "<script>", "\u0000", "\u202elager", "𝟙𝟚𝟛", "-1", "'; drop table", "null", "é", "e\u0301", "\u2028", "👶", "\ufffd",
 ];
 /**
- * Of another shape than a form has. No lists: the native reader takes a list where an object is asked for, by position, and
- * judges what it finds there; this module refuses it (the strictness cases say so). Half a surrogate pair, which only this
- * module can be given, is there too.
+ * Of another shape than a form has; also a list where an object is asked for, which a reader could take by position. Half a
+ * surrogate pair, which only this module can be given, is one of the strictness cases.
  */
-const SHAPES = [null, 0, 7, -1.5, true, {}, { a: 1 }];
+const SHAPES = [null, 0, 7, -1.5, true, {}, { a: 1 }, [], [""], ["999999000012", "Айгүл"], [["a"]]];
 
 /** A generator of chance with a seed (mulberry32). */
 function dice(seed) {

@@ -6,5 +6,6 @@ pub mod law_cases;
 pub mod law_marks;
 pub mod map_country;
 pub mod oracle;
+pub mod statements;
 pub mod verdicts;
 pub mod world;

@@ -5,9 +5,9 @@ use crate::oracle::Entry;
 use core::num::NonZeroU8;
 use journal::{Stored, encode};
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Change, Choice, Command, DocumentsOutcome, Event, GroupPlaces,
-    OpaqueId, PersonId, Queue, QueueKey, QueueKind, Refusal, Rights, Standing, State, Submission, apply,
-    decide,
+    Actor, ApplicationId, ApplicationNumber, Change, Choice, Command, Conclusion, DocumentsOutcome, Event,
+    GroupPlaces, OpaqueId, PersonId, Proven, Queue, QueueKey, QueueKind, Refusal, Rights, Standing, State,
+    Submission, apply, decide,
 };
 use rules::age::{AgeGroup, AgePolicy};
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
@@ -108,7 +108,11 @@ impl World {
         match self.dice.below(100) {
             0..40 => self.submission(),
             40..45 => self.change(application),
-            45..47 => (self.filer(application), Command::Renew { application }),
+            45 => (self.filer(application), Command::Renew { application }),
+            46 => {
+                let publication = self.dice.percent(50);
+                (self.filer(application), Command::SetPublication { application, publication })
+            }
             47 if self.dice.percent(60) => (Actor::StateSystem, Command::RecordDeath { application }),
             47 => (STAFF, Command::MoveRightToAct { application, to: PersonId(2) }),
             48..54 => {
@@ -127,9 +131,13 @@ impl World {
                 let waiting: Vec<ApplicationId> =
                     waiting.filter(|found| waits(found.standing)).map(|found| found.id).collect();
                 let application = self.dice.pick(&waiting).copied().unwrap_or(application);
-                let outcome = match self.dice.below(5) {
+                let conclusion =
+                    if self.dice.percent(50) { Conclusion::Holds } else { Conclusion::DoesNotHold };
+                let turn = self.turn();
+                let outcome = match self.dice.below(6) {
                     0..3 => DocumentsOutcome::Confirmed,
-                    3 => DocumentsOutcome::BenefitNotConfirmed,
+                    3 => DocumentsOutcome::PartlyConfirmed(Proven { turn, conclusion }),
+                    4 => DocumentsOutcome::BenefitNotConfirmed,
                     _ => DocumentsOutcome::Refused,
                 };
                 (STAFF, Command::DecideDocuments { application, outcome })

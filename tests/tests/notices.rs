@@ -41,6 +41,11 @@ fn an_sms_fits_two_parts_and_holds_no_link() {
             notice::removed(table, notice::Removed::NotConfirmed),
             notice::complaint_answered(table, "123456"),
         ];
+        for reason in rules::review::Reason::ALL {
+            messages.push(notice::partly_confirmed(table, *reason));
+            messages.push(notice::benefit_not_confirmed(table, *reason));
+            messages.push(notice::papers_refused(table, *reason));
+        }
         messages.extend(lists.map(|list| notice::registered(table, list)));
         messages.extend(lists.map(|list| notice::registered_provisionally(table, list)));
         messages.extend(lists.map(|list| notice::changed(table, list)));

@@ -10,6 +10,7 @@ use contract::view::{
     StandingView, Viewer, WireCounts,
 };
 use pages::paper::{Holder, Letter, Receipt, RefusalReceipt};
+use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known};
 use pages::{
     App, AppFiles, ComplaintForm, ComplaintPage, DemoParent, DemoStaff, DemoView, Handset, Page, Site, Sms,
@@ -17,6 +18,7 @@ use pages::{
 };
 use pages::{Paper, SurveyForm, SurveyPage};
 use rules::Readings;
+use tests::statements::samples;
 use words::{Lang, Table, reading};
 
 fn site(lang: Lang, demo: bool) -> Site {
@@ -192,6 +194,8 @@ fn person() -> PersonName {
 
 /// The address of a receipt, with its id.
 const RECEIPT: &str = "receipt/00000000-0000-0000-0000-000000000008";
+/// The address of every sample of `tests::statements`.
+const STATEMENT: &str = "statement/018cc251-f400-7abc-8def-0123456789ee";
 /// The address of a letter.
 const LETTER: &str = "letter/00000000-0000-0000-0000-000000000008";
 
@@ -205,6 +209,7 @@ fn receipt() -> Receipt {
         issued_at: "2026-11-20T10:16:00.000+05:00".to_owned(),
         address: "kezek.example/kk/verify".to_owned(),
         qr: "https://kezek.example/v/7K3MQ2ND9TXB41RC".to_owned(),
+        notices: samples().iter().map(Listed::of).collect(),
     }
 }
 
@@ -220,6 +225,11 @@ fn letter(lang: Lang) -> Letter {
         applicant: person(),
         text: vec![text],
     }
+}
+
+fn statement(nth: usize) -> Page {
+    let notice = samples()[nth].clone();
+    Page::Paper(Paper::Statement(Box::new(Statement { notice, file: "\"key\": \"1\"".to_owned() })))
 }
 
 fn refusal() -> RefusalReceipt {
@@ -271,6 +281,9 @@ fn all(lang: Lang) -> Vec<(&'static str, Page)> {
         (LETTER, Page::Paper(Paper::Letter(Box::new(letter(lang))))),
         ("staff/refusal/7", Page::Paper(Paper::Refusal(Box::new(refusal())))),
         ("verify", Page::Verify(recognised())),
+        (STATEMENT, statement(0)),
+        (STATEMENT, statement(1)),
+        (STATEMENT, statement(2)),
         ("not found", Page::NotFound),
         ("failure", Page::Failure),
         ("old browser", Page::OldBrowser),

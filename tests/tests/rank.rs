@@ -108,6 +108,23 @@ fn ps_18_ps_19_special_and_sanatorium_queues_go_by_filing_alone() {
 }
 
 #[test]
+fn a_small_queue_without_moments_is_ranked_by_its_order_of_filing() {
+    let whole = file(&four());
+    let mut without = whole.clone();
+    for row in without["entries"].as_array_mut().expect("entries") {
+        row.as_object_mut().expect("an entry").remove("filed_at");
+        row["filed_at_commitment"] = json!("00".repeat(32));
+    }
+    let places = |file: &Value| -> Vec<(Value, Value)> {
+        let text = ranked(file, Form::Json);
+        let printed: Value = serde_json::from_str(&text).expect("JSON");
+        let rows = printed["entries"].as_array().expect("entries").clone();
+        rows.into_iter().map(|row| (row["number"].clone(), row["place"].clone())).collect()
+    };
+    assert_eq!(places(&without), places(&whole));
+}
+
+#[test]
 fn what_is_wrong_is_said_with_entry_and_field() {
     let with = |path: &str, value: Value| {
         let mut file = file(&four());
@@ -119,6 +136,11 @@ fn what_is_wrong_is_said_with_entry_and_field() {
     assert_eq!(
         with("/entries/2/filed_at", json!("yesterday")),
         "entries[2].filed_at (number 0000000039): not a moment such as 2026-08-30T09:15:02.117+05:00"
+    );
+    assert_eq!(
+        with("/entries/2/filed_at", Value::Null),
+        "entries[2].filed_at (number 0000000039): not a moment such as 2026-08-30T09:15:02.117+05:00",
+        "all moments or none"
     );
     let mut twins = four();
     twins[2] = entry("0000000039", "09:01:00", 2, "general");

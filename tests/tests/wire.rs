@@ -56,6 +56,12 @@ async fn from_the_sign_in_to_the_withdrawal() {
     assert_eq!(row.unwrap()["place"].as_u64(), Some(number));
     assert!(!String::from_utf8(register.bytes.clone()).unwrap().contains("Сәрсенов"), "no names");
 
+    // A queue of ten or more tells the moments of filing; a smaller one its order, and a commitment to each moment.
+    let entries = register.body["entries"].as_array().unwrap();
+    let tells = entries.len() >= 10;
+    assert!(entries.iter().all(|entry| entry["filed_at"].is_string() == tells));
+    assert!(entries.iter().all(|entry| entry["filed_at_commitment"].is_string() != tells));
+
     // The notice: Russian was asked for, Kazakh by law.
     while server::deliver(&world.app).await > 0 {}
     let phone = world.parent(Story::NothingSpecial).phone.unwrap().reveal();

@@ -4,11 +4,13 @@
 
 mod wire_base;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use contract::seal::{PublicKey, Sealed, verify};
 use gateways::System;
-use gateways::demo::{Mode, Story};
+use gateways::demo::{Mode, StaffPost, Story};
 use serde_json::{Value, json};
+use std::time::Duration;
 use wire_base::{Client, World};
 
 const STORY: Story = Story::TeacherWithChild;
@@ -21,6 +23,11 @@ async fn filed(parent: &mut Client, world: &World) -> (String, Value) {
 
 fn consents() -> Value {
     json!({"processing": true, "publication": false})
+}
+
+fn sha256(text: &str) -> String {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn keys(world: &World) -> Vec<PublicKey> {
@@ -162,6 +169,33 @@ async fn contacts_change_without_a_word_about_the_queue() {
 }
 
 #[tokio::test]
+async fn consent_to_publication_changes_with_an_update_and_is_stated_under_seal() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (address, before) = filed(&mut parent, &world).await;
+    assert_eq!(before["publication"], false);
+    for (key, publication) in [("on", true), ("off", false)] {
+        let wanted = json!({"consents": {"processing": true, "publication": publication}});
+        let preview = parent.post(&format!("{address}/change/preview"), &wanted).await;
+        assert_eq!(preview.status, StatusCode::OK, "{}", preview.body);
+        let changed = parent.post_once(&format!("{address}/change"), key, &wanted).await;
+        assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+        assert_eq!(changed.body["application"]["publication"], publication);
+        assert_eq!(changed.body["notice"]["statement"]["publication"], publication);
+        assert_eq!(
+            changed.body["application"]["places"], before["places"],
+            "the number has nothing to do with it"
+        );
+        assert_eq!(parent.get(&address).await.body["publication"], publication);
+        let stands = parent.get(&format!("{address}/filed")).await;
+        assert_eq!(stands.body["draft"]["consents"]["publication"], publication);
+    }
+    let without = json!({"consents": {"processing": false, "publication": true}});
+    let refused = parent.post_once(&format!("{address}/change"), "x", &without).await;
+    assert_eq!(refused.faults(), ["consents.processing consent_missing"]);
+}
+
+#[tokio::test]
 async fn silent_registers_keep_everything_as_it_was() {
     let world = World::new().await;
     let mut parent = world.signed_in(STORY).await;
@@ -182,6 +216,46 @@ async fn silent_registers_keep_everything_as_it_was() {
     assert_eq!(parent.get(&address).await.body["places"], before["places"]);
     let done = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
     assert_eq!(done.status, StatusCode::OK, "the same key, once all answer: {}", done.body);
+}
+
+#[tokio::test]
+async fn a_small_queue_publishes_its_order_and_a_commitment_that_the_extract_opens() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let (_, here) = world.city();
+    let mut seen = [false; 2];
+    for preschool in here.iter().take(12) {
+        let mut draft = world.draft(STORY);
+        draft["preschools"] = json!([preschool]);
+        let filed = parent.submit(preschool, &draft).await;
+        assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+        let address = format!("/api/v1/applications/{}", filed.body["id"].as_str().unwrap());
+        let queue = filed.body["places"][0]["queue"].as_str().unwrap();
+        let register = world.client().get(&format!("/api/v1/registers/{queue}")).await;
+        let entries = register.body["entries"].as_array().unwrap();
+        let own = entries.iter().find(|entry| entry["number"] == filed.body["number"]).unwrap();
+        let tells = entries.len() >= 10;
+        seen[usize::from(tells)] = true;
+        let mut file: contract::register::RegisterFile =
+            serde_json::from_value(register.body.clone()).unwrap();
+        contract::register::rank(&mut file).unwrap();
+        let ranked = file.entries.iter().find(|entry| own["number"] == entry.number).unwrap();
+        assert_eq!(own["place"], json!(ranked.place), "counted anew it is the same");
+        assert_eq!(own["place"], filed.body["places"][0]["number"]);
+        if tells {
+            assert_eq!(own["filed_at"], filed.body["filed_at"]);
+        } else {
+            assert_eq!((&own["filed_at"], &own["seq"]), (&Value::Null, &json!(entries.len())), "filed last");
+            let extract = parent.get(&format!("{address}/extract")).await;
+            let row = &extract.body["statement"]["applications"][0];
+            let [salt, number, at] =
+                ["filed_at_salt", "number", "filed_at"].map(|name| row[name].as_str().unwrap());
+            let opened = sha256(&format!("{salt} {number} {at}"));
+            assert_eq!(own["filed_at_commitment"], json!(opened));
+        }
+        parent.post_once(&format!("{address}/withdrawal"), preschool, &json!({})).await;
+    }
+    assert!(seen[0], "there are small queues in the city");
 }
 
 #[tokio::test]
@@ -207,4 +281,66 @@ async fn the_extract_states_every_application_of_the_child_under_seal() {
     assert_eq!(row["applicant"]["first_name"], "Гүлнар");
     assert_eq!(row["child"], filed["child"]);
     assert_eq!((&row["impairment"], &row["rehabilitation"]), (&Value::Null, &Value::Null));
+}
+
+#[tokio::test]
+async fn a_right_that_is_added_by_a_scan_is_reviewed_and_what_stands_can_be_read_back() {
+    let world = World::new().await;
+    let story = Story::Serviceman;
+    let mut parent = world.signed_in(story).await;
+    let filed = parent.submit("k", &world.draft(story)).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    let address = format!("/api/v1/applications/{}", filed.body["id"].as_str().unwrap());
+    let scan = Request::post("/api/v1/documents").body(Body::from(b"%PDF-1.7".to_vec())).unwrap();
+    let scan = parent.send(scan).await.body["id"].clone();
+    let certificate = json!({"certificate": scan, "issued": world.app.clocks.today().to_string()});
+    let wanted = json!({
+        "benefits": {"turn": "out_of_turn", "serviceman": certificate},
+        "consents": consents(),
+    });
+    let preview = parent.post(&format!("{address}/change/preview"), &wanted).await;
+    assert_eq!(preview.body["turn_if_confirmed"], "out_of_turn", "{}", preview.body);
+    let changed = parent.post_once(&format!("{address}/change"), "c", &wanted).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    let after = &changed.body["application"];
+    assert_eq!(after["standing"]["state"], "documents_under_verification");
+    assert_eq!(after["filed_at"], filed.body["filed_at"]);
+    assert_eq!(after["places"][0]["number_if_confirmed"], preview.body["places"][0]["number_if_confirmed"]);
+    // While papers are checked nothing else is changed.
+    let elsewhere = json!({"preschools": [world.city().1[1]], "consents": consents()});
+    assert_eq!(
+        parent.post_once(&format!("{address}/change"), "d", &elsewhere).await.problem(),
+        "cannot_change"
+    );
+
+    // The reviewer sees the paper that the change brought, and its effect.
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let path = format!("/api/v1/staff/reviews/{}", filed.body["id"].as_str().unwrap());
+    let one = reviewer.get(&path).await;
+    assert_eq!((&one.body["papers"][0]["id"], one.body["papers"].as_array().unwrap().len()), (&scan, 1));
+    assert_eq!(one.body["effects"][0]["turn"], "out_of_turn");
+    let verdicts = json!({"verdicts": [{"document": scan, "confirmed": true}], "originals_seen": true});
+    let held = reviewer.post_once(&format!("{path}/decision"), "one", &verdicts).await;
+    assert_eq!(held.body["outcome"], "confirmed", "{}", held.body);
+    world.pass(Duration::from_secs(60));
+    assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 1);
+    let own = parent.get(&address).await;
+    assert_eq!((&own.body["turn"], &own.body["places"][0]["number"]), (&json!("out_of_turn"), &json!(1)));
+
+    // What stands, as a form can change it: the right with the paper that proved it, which is not asked for again.
+    let stands = parent.get(&format!("{address}/filed")).await;
+    assert_eq!(stands.body["held"], json!(["serviceman"]), "{}", stands.body);
+    let draft = &stands.body["draft"];
+    assert_eq!(draft["benefits"]["serviceman"]["certificate"], scan);
+    assert_eq!(
+        (&draft["benefits"]["turn"], &draft["child"]["iin"]),
+        (&json!("out_of_turn"), &json!(world.child(story)))
+    );
+    assert_eq!(draft["preschools"], json!([filed.body["places"][0]["preschool"]["id"]]));
+    let same = json!({"benefits": draft["benefits"], "consents": consents()});
+    let again = parent.post_once(&format!("{address}/change"), "e", &same).await;
+    assert_eq!(again.status, StatusCode::OK, "{}", again.body);
+    assert_eq!(again.body["application"]["standing"]["state"], "in_queue", "nothing new is to be checked");
+    let mut other = world.signed_in(STORY).await;
+    assert_eq!(other.get(&format!("{address}/filed")).await.problem(), "not_found");
 }

@@ -11,7 +11,7 @@ use std::task::{Context, Poll};
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode, header};
 use gateways::demo::Story;
-use serde_json::json;
+use serde_json::{Value, json};
 use wire_base::{Client, World, json_request};
 
 #[tokio::test]
@@ -376,6 +376,31 @@ async fn another_site_changes_nothing_and_a_wrong_shape_names_its_path() {
     assert_eq!(parent.send(with("origin", "https://evil.kz")).await.problem(), "cross_site");
     assert_eq!(parent.send(with("sec-fetch-site", "cross-site")).await.problem(), "cross_site");
     assert_eq!(parent.send(with("origin", "https://kezek.kz")).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_list_where_an_object_is_asked_for_is_a_fault_of_its_path() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let draft = world.draft(Story::NothingSpecial);
+    let with = |name: &str, value: Value| {
+        let mut changed = draft.clone();
+        changed[name] = value;
+        changed
+    };
+    let iin = draft["child"]["iin"].clone();
+    for (body, path) in [
+        (json!(["general"]), ""),
+        (with("child", json!([iin])), "child"),
+        (with("consents", json!([true, false])), "consents"),
+        (with("benefits", json!({"turn": "out_of_turn", "serviceman": ["", ""]})), "benefits.serviceman"),
+        (with("special", json!({"impairment": "speech", "conclusion": [""]})), "special.conclusion"),
+    ] {
+        let refused = parent.submit("k", &body).await;
+        assert_eq!(refused.problem(), "shape", "{body}");
+        assert_eq!(refused.faults(), [format!("{path} malformed")], "{body}");
+    }
+    assert_eq!(parent.submit("k", &draft).await.status, StatusCode::CREATED, "by its names it is read");
 }
 
 #[tokio::test]

@@ -181,7 +181,7 @@ async fn the_pages_of_a_complaint_keep_what_was_typed_and_show_it_to_its_filer_o
     let application = filed(&world, &mut parent).await;
     let new = format!("/kk/complaint/new?application={application}");
     let anonymous = world.client().get(&new).await;
-    assert!(html(&anonymous).contains("/kk/sign-in?to=%2Fkk%2Fcomplaint%2Fnew%3Fapplication%3D"));
+    assert!(html(&anonymous).contains("/kk/sign-in?next=complaint/new?application="));
     let page = parent.get(&new).await;
     assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
     let page = html(&page);
@@ -243,7 +243,7 @@ async fn a_receipt_is_for_its_filer_and_its_code_tells_anybody_only_that_it_is_o
         let nobodys = stranger.get(&format!("/kk/{paper}/018cc251-f400-7abc-8def-0123456789ab")).await;
         assert_eq!((theirs.status, &theirs.bytes), (StatusCode::NOT_FOUND, &nobodys.bytes), "{paper}");
         let anonymous = world.client().get(&format!("/kk/{paper}/{application}")).await;
-        assert!(anonymous.headers[header::LOCATION].to_str().unwrap().starts_with("/kk/sign-in?to=%2Fkk%2F"));
+        assert!(anonymous.headers[header::LOCATION].to_str().unwrap().starts_with("/kk/sign-in?next="));
     }
 
     let mut anybody = world.client();

@@ -228,6 +228,76 @@ async fn a_right_that_is_not_confirmed_leaves_the_child_in_the_queue() {
 }
 
 #[tokio::test]
+async fn of_two_rights_by_scan_the_confirmed_one_counts() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::Serviceman).await;
+    let mut scans = Vec::new();
+    for _ in 0..2 {
+        let scan = Request::post("/api/v1/documents").body(Body::from(PNG)).unwrap();
+        scans.push(parent.send(scan).await.body["id"].as_str().unwrap().to_owned());
+    }
+    // The base of large families is silent: a paper is taken instead (PR-8.1f).
+    world.switch(System::LargeFamily, Mode::Down);
+    let mut draft = world.draft(Story::Serviceman);
+    let issued = world.app.clocks.today().to_string();
+    draft["benefits"] = json!({
+        "turn": "out_of_turn",
+        "serviceman": {"certificate": scans[0], "issued": issued},
+        "large_family": {"certificate": scans[1], "issued": issued},
+    });
+    draft["reserves"] = json!([world.city().1[1]]);
+    let reply = parent.submit("file", &draft).await;
+    assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.body);
+    let id = reply.body["id"].as_str().unwrap().to_owned();
+    let mut filed = Filed { parent, id, document: scans[0].clone(), filed: reply.body };
+    world.switch(System::LargeFamily, Mode::Normal);
+
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let one = review(&mut reviewer, &filed.id).await;
+    let effects = one.body["effects"].as_array().unwrap();
+    let ends: Vec<(&str, &str)> = effects
+        .iter()
+        .map(|effect| (effect["outcome"].as_str().unwrap(), effect["turn"].as_str().unwrap()))
+        .collect();
+    let wanted = [
+        ("confirmed", "out_of_turn"),
+        ("partly_confirmed", "out_of_turn"),
+        ("partly_confirmed", "first_turn"),
+        ("benefit_not_confirmed", "general"),
+    ];
+    assert_eq!(ends, wanted);
+    let promised = effects[2]["numbers"].clone();
+    let verdicts = json!({"verdicts": [
+        {"document": scans[0], "confirmed": false, "reasons": ["no_seal_or_signature"]},
+        {"document": scans[1], "confirmed": true},
+    ], "originals_seen": true});
+    let held = decide(&mut reviewer, &filed.id, "one", &verdicts).await;
+    assert_eq!(held.body["outcome"], "partly_confirmed", "{}", held.body);
+    world.pass(MINUTE);
+    assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 1);
+    let own = seen_by_parent(&mut filed).await;
+    assert_eq!((&own["turn"], &own["standing"]["state"]), (&json!("first_turn"), &json!("in_queue")));
+    assert_eq!(own["benefits"], json!(["large_family"]), "what was not confirmed is not shown as a right");
+    assert_eq!(own["filed_at"], filed.filed["filed_at"]);
+    for nth in [0, 1] {
+        assert_eq!(own["places"][nth]["number"], promised[nth]["then"], "as it was promised");
+    }
+    assert_eq!(own["manual_acts"][1]["outcome"], "partly_confirmed");
+    assert_eq!(own["manual_acts"][1]["reasons"], json!(["no_seal_or_signature"]));
+    let causes = &own["places"][0]["since_filing"]["causes"];
+    assert!(causes.as_array().unwrap().iter().all(|row| row["cause"] != "own_benefit_lost"), "{causes}");
+    // The letter says both: something counts, and why the rest does not.
+    let one = review(&mut reviewer, &filed.id).await;
+    let records = one.body["records"].as_array().unwrap();
+    let refusal = records.last().unwrap()["refusal"][0]["text"].as_str().unwrap();
+    assert!(refusal.starts_with("Часть прав подтвердилась") && refusal.contains("нет подписи"), "{refusal}");
+    // A later change takes the confirmed right as proved, and the other one not.
+    let stands = filed.parent.get(&format!("/api/v1/applications/{}/filed", filed.id)).await;
+    assert_eq!(stands.body["held"], json!(["large_family"]), "{}", stands.body);
+    assert_eq!(stands.body["draft"]["benefits"]["serviceman"], Value::Null);
+}
+
+#[tokio::test]
 async fn a_decision_is_taken_back_within_its_minute_by_who_made_it_only() {
     let world = World::new().await;
     let mut filed = serviceman(&world).await;

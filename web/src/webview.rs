@@ -57,7 +57,8 @@ pub fn asked(name: &str) -> Option<String> {
 fn answered(question: &str, name: &str) -> Option<String> {
     let pairs = question.strip_prefix('?')?.split('&');
     let value = pairs.filter_map(|pair| pair.split_once('=')).find(|(known, _)| *known == name)?.1;
-    let is_plain = value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_'));
+    let is_plain =
+        value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '?' | '='));
     (is_plain && !value.is_empty() && !value.starts_with('/')).then(|| value.to_owned())
 }
 
@@ -285,20 +286,22 @@ mod tests {
 
     #[test]
     fn a_question_is_answered_by_plain_values_only() {
-        let then = |question: &str| answered(question, "then");
-        assert_eq!(then("?why=ended&then=cabinet/12-ab").as_deref(), Some("cabinet/12-ab"));
+        let next = |question: &str| answered(question, "next");
+        assert_eq!(next("?why=ended&next=cabinet/12-ab").as_deref(), Some("cabinet/12-ab"));
+        let asking = "access?next=apply/child";
+        assert_eq!(next(&format!("?next={asking}&why=ended")).as_deref(), Some(asking), "a page may ask too");
         for bad in [
             "",
             "?",
-            "?then=",
-            "?then",
-            "?then=/x",
-            "?then=//example.kz",
-            "?then=a%2Fb",
-            "?then=a:b",
+            "?next=",
+            "?next",
+            "?next=/x",
+            "?next=//example.kz",
+            "?next=a%2Fb",
+            "?next=a:b",
             "?other=a",
         ] {
-            assert_eq!(then(bad), None, "{bad}");
+            assert_eq!(next(bad), None, "{bad}");
         }
     }
 }

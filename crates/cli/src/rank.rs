@@ -3,6 +3,7 @@
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
+use contract::named::Named;
 use contract::register::{RankError, RegisterFile, WireTurn, rank as fill_places};
 
 use crate::failure::{Failure, open};
@@ -56,7 +57,7 @@ pub fn rank(input: impl Read, output: &mut impl Write, form: Form) -> Result<(),
 
 fn read(bytes: &[u8]) -> Result<RegisterFile, Failure> {
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    let file: RegisterFile = serde_path_to_error::deserialize(&mut json).map_err(|fault| {
+    let file: RegisterFile = serde_path_to_error::deserialize(Named(&mut json)).map_err(|fault| {
         let path = fault.path().to_string();
         let cause = fault.into_inner();
         // `?` is a step that broke off before its name was read; `.` alone is the whole file.
@@ -116,7 +117,13 @@ fn print_table(file: &RegisterFile, output: &mut impl Write) -> io::Result<()> {
             WireTurn::General => "general",
         };
         let place = row.place.unwrap_or(0);
-        writeln!(out, "{place:>7}  {:<10}  {turn:<11}  {:<29}  {:>9}", row.number, row.filed_at, row.seq)?;
+        writeln!(
+            out,
+            "{place:>7}  {:<10}  {turn:<11}  {:<29}  {:>9}",
+            row.number,
+            row.filed_at.as_deref().unwrap_or("-"),
+            row.seq
+        )?;
     }
     out.flush()
 }

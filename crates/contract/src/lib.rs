@@ -8,6 +8,7 @@ pub mod draft;
 pub mod endpoint;
 pub mod facts;
 pub mod map;
+pub mod named;
 pub mod parse;
 pub mod path;
 pub mod problem;

@@ -38,6 +38,7 @@ fn speech(of: &Endpoint) -> Speech {
     let says = |response| Speech { request: None, response: Some(response), status: "200" };
     let hears = |request, response| Speech { request: Some(request), ..says(response) };
     let session = || named::<e::session::Response>("Session");
+    let filed = || named::<e::submit::Response>("FiledApplication");
     let view = || named::<crate::view::ApplicationView>("ApplicationView");
     let complaint = || named::<crate::complaint::ComplaintView>("ComplaintView");
     let access = || named::<e::access::Response>("Access");
@@ -81,7 +82,7 @@ fn speech(of: &Endpoint) -> Speech {
         (m, p) if (m, p) == at(&e::offers::ENDPOINT) => says(offers()),
         (m, p) if (m, p) == at(&e::offer_consent::ENDPOINT) => {
             let request = named::<e::offer_consent::Request>("OfferConsent");
-            Speech { status: "201", ..hears(request, view()) }
+            Speech { status: "201", ..hears(request, filed()) }
         }
         (m, p) if (m, p) == at(&e::offer_decline::ENDPOINT) => says(offers()),
         (m, p) if (m, p) == at(&e::births::ENDPOINT) => {
@@ -130,7 +131,7 @@ fn speech(of: &Endpoint) -> Speech {
         }
         (m, p) if (m, p) == at(&e::documents::ENDPOINT) => says(named::<e::documents::Response>("Document")),
         (m, p) if (m, p) == at(&e::submit::ENDPOINT) => {
-            Speech { status: "201", ..hears(named::<ApplicationDraft>("ApplicationDraft"), view()) }
+            Speech { status: "201", ..hears(named::<ApplicationDraft>("ApplicationDraft"), filed()) }
         }
         (m, p) if (m, p) == at(&e::applications::ENDPOINT) => {
             says(named::<e::applications::Response>("Applications"))

@@ -30,7 +30,6 @@ macro_rules! problem_kinds {
     ($($(#[doc = $doc:expr])+ $name:ident = $code:literal, $status:literal, $title:literal;)+) => {
         /// What went wrong as a whole.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum ProblemKind { $($(#[doc = $doc])+ #[serde(rename = $code)] $name,)+ }
 
         impl ProblemKind {
@@ -104,6 +103,21 @@ problem_kinds! {
     /// Our own fault.
     Internal = "internal", 500, "Our fault";
 }
+
+/// By hand: a derive does not see through the macro to the wire's spelling.
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for ProblemKind {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::schema::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .description(Some("What went wrong as a whole."))
+            .enum_values(Some(Self::ALL.iter().map(|kind| kind.as_str())))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for ProblemKind {}
 
 impl Problem {
     /// A problem without figures.

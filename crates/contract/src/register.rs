@@ -116,9 +116,13 @@ pub enum Regime {
 pub struct Entry {
     /// Application number, ten digits.
     pub number: String,
-    /// Filing moment to the millisecond.
-    pub filed_at: String,
-    /// The journal's sequence number, for equal moments.
+    /// Filing moment to the millisecond; left out in a queue of fewer than ten, where it would tell who it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filed_at: Option<String>,
+    /// Instead of the moment: SHA-256, in hexadecimal, of `{salt} {number} {filed_at}`. The extract tells the family its salt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filed_at_commitment: Option<String>,
+    /// The journal's sequence number, for equal moments; without moments, the order of filing in this queue from 1.
     pub seq: u64,
     /// The turn.
     pub turn: WireTurn,
@@ -167,7 +171,7 @@ pub enum RankError {
     Ratio,
     /// The phase is above the ratio.
     Phase,
-    /// A filing moment does not read.
+    /// A filing moment does not read, or only some entries have one.
     FiledAt {
         /// Which entry.
         entry: usize,
@@ -195,9 +199,15 @@ pub fn rank(file: &mut RegisterFile) -> Result<(), RankError> {
         (QueueKind::Special | QueueKind::Sanatorium, Regime::UnifiedBase) => false,
         (QueueKind::Special | QueueKind::Sanatorium, Regime::Bulletin) => return Err(RankError::Regime),
     };
+    let has_moments = file.entries.first().is_some_and(|row| row.filed_at.is_some());
     let mut keyed = Vec::with_capacity(file.entries.len());
     for (entry, row) in file.entries.iter().enumerate() {
-        let filed = Instant::parse(&row.filed_at).ok_or(RankError::FiledAt { entry })?;
+        let filed = match &row.filed_at {
+            Some(text) => Instant::parse(text),
+            None => Some(Instant::default()),
+        };
+        let filed = filed.filter(|_| row.filed_at.is_some() == has_moments);
+        let filed = filed.ok_or(RankError::FiledAt { entry })?;
         let turn = if turns_count { Turn::from(row.turn) } else { Turn::General };
         keyed.push((turn, filed, row.seq, entry));
     }

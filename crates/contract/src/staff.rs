@@ -1,5 +1,6 @@
 //! Shapes that several staff endpoints speak: who an employee is, papers with their verdicts, outcomes, recorded acts.
 
+use crate::register::WireTurn;
 use crate::view::{Names, PersonName, PreschoolCard};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -110,7 +111,9 @@ pub struct Verdict {
 pub enum Outcome {
     /// Every paper holds.
     Confirmed,
-    /// A right is not confirmed: the application stands without it (PS-23).
+    /// A right is confirmed and another one is not: the one that is counts.
+    PartlyConfirmed,
+    /// No right that stands on a paper is confirmed: the application stands without them (PS-23).
     BenefitNotConfirmed,
     /// A reasoned refusal: the application leaves the queue.
     Refused,
@@ -121,6 +124,7 @@ impl Outcome {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",
+            Self::PartlyConfirmed => "partly_confirmed",
             Self::BenefitNotConfirmed => "benefit_not_confirmed",
             Self::Refused => "refused",
         }
@@ -133,6 +137,8 @@ impl Outcome {
 pub struct Effect {
     /// Which outcome.
     pub outcome: Outcome,
+    /// The turn that would hold: of a partial outcome there are several. None when the application leaves the queue.
+    pub turn: Option<WireTurn>,
     /// The number at each preschool, now and then.
     pub numbers: Vec<NumberThen>,
     /// What the parent will read, in the languages it is sent in, the parent's own first.

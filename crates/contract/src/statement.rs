@@ -1,12 +1,15 @@
-//! What the base states under its seal: the notices of an extension and of an update, the extract of a number.
+//! What the base states under its seal: the notices of filing, of an extension and of an update, the extract of a number.
 //!
-//! Every field of app. 1_2 para 4, 1_3 para 4 and 1_4 para 4, named after it. All of them print masked.
+//! Every field of app. 1_1 para 5, 1_2 para 4, 1_3 para 4 and 1_4 para 4, named after it. All of them print masked.
 
-use crate::register::QueueKind;
+use crate::register::{QueueKind, WireTurn};
+use crate::seal::Sealed;
 use crate::view::{Names, PersonName, PreschoolCard, StandingView, WireCounts};
 use rules::Cite;
 use serde::{Deserialize, Serialize};
 
+/// The notice of filing rests on this; for special and sanatorium queues on paras 7 and 9, which say the same.
+pub const FILED: Cite = Cite::new("PS-A1_1.5");
 /// The notice of an extension rests on this.
 pub const RENEWED: Cite = Cite::new("PS-A1_2.4");
 /// The notice of an update rests on this.
@@ -34,7 +37,7 @@ pub struct Who {
     pub name: PersonName,
 }
 
-/// An act of the applicant as the base registered it: the head of both notices.
+/// An act of the applicant as the base registered it: the head of every notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Registered {
@@ -56,6 +59,84 @@ pub struct Registered {
     pub applicant: Who,
     /// The child (PS-A1_2.4.10, .11; PS-A1_3.4.12, .13).
     pub child: Who,
+}
+
+/// The child is put in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FilingNotice {
+    /// The act.
+    pub act: Registered,
+    /// The application's status: the number is provisional while documents are under verification (PS-A1_1.1.7).
+    pub standing: StandingView,
+    /// Last day to show the originals, while documents are under verification; `YYYY-MM-DD`.
+    pub originals_by: Option<String>,
+    /// Last day of validity, `YYYY-MM-DD`.
+    pub valid_until: String,
+    /// The turn in which it stands.
+    pub turn: WireTurn,
+    /// The turn it would stand in once its documents are confirmed.
+    pub turn_if_confirmed: Option<WireTurn>,
+    /// Names of the queues with the number in each (PS-A1_1.5, PS-A1_1.11). In the order of preference.
+    pub queues: Vec<QueueStated>,
+    /// Stated benefits; empty says there is none.
+    pub benefits: Vec<String>,
+    /// Kind of impairment, in the special queue.
+    pub impairment: Option<String>,
+    /// Kind of rehabilitation or prevention, in the sanatorium queue.
+    pub rehabilitation: Option<String>,
+    /// Preschools chosen.
+    pub preschools: Vec<PreschoolCard>,
+    /// Whether the name may stand in the published list (C-26).
+    pub publication: bool,
+}
+
+impl FilingNotice {
+    /// Whether the numbers are provisional.
+    pub const fn is_provisional(&self) -> bool {
+        matches!(self.standing, StandingView::DocumentsUnderVerification)
+    }
+}
+
+/// A notice that was given to the applicant, as it is kept to be read and printed again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// The child was put in the queue.
+    Filed(Sealed<FilingNotice>),
+    /// The standing was extended.
+    Renewed(Sealed<RenewalNotice>),
+    /// The application was updated.
+    Changed(Sealed<ChangeNotice>),
+}
+
+impl Notice {
+    /// The act it is about.
+    pub const fn act(&self) -> &Registered {
+        match self {
+            Self::Filed(sealed) => &sealed.statement.act,
+            Self::Renewed(sealed) => &sealed.statement.act,
+            Self::Changed(sealed) => &sealed.statement.act,
+        }
+    }
+
+    /// What it rests on.
+    pub const fn cite(&self) -> Cite {
+        match self {
+            Self::Filed(_) => FILED,
+            Self::Renewed(_) => RENEWED,
+            Self::Changed(_) => CHANGED,
+        }
+    }
+
+    /// The key, the moment and the signature of its seal.
+    pub fn seal(&self) -> (&str, &str, &str) {
+        match self {
+            Self::Filed(sealed) => (&sealed.key, &sealed.sealed_at, &sealed.signature),
+            Self::Renewed(sealed) => (&sealed.key, &sealed.sealed_at, &sealed.signature),
+            Self::Changed(sealed) => (&sealed.key, &sealed.sealed_at, &sealed.signature),
+        }
+    }
 }
 
 /// The standing in the queue is extended.
@@ -82,6 +163,8 @@ pub struct ChangeNotice {
     pub benefits: Vec<String>,
     /// Preschools after the update, in order of preference (PS-A1_3.4.9).
     pub preschools: Vec<PreschoolCard>,
+    /// Whether the name may stand in the published list (C-26).
+    pub publication: bool,
 }
 
 /// What the base states of all applications of a child in queues.
@@ -106,6 +189,8 @@ pub struct ExtractRow {
     pub standing: StandingView,
     /// When it was filed (PS-A1_4.4.4).
     pub filed_at: String,
+    /// Opens the commitment to that moment where a published queue is too small to tell it; for the filer only.
+    pub filed_at_salt: Option<String>,
     /// Last day of validity, `YYYY-MM-DD` (PS-A1_4.4.5).
     pub valid_until: String,
     /// Kind of the queue (PS-A1_4.4.6).

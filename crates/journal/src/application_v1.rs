@@ -53,7 +53,15 @@ pub(crate) struct Confirmed {
     pub(crate) turn: Turn,
 }
 
-/// A benefit that was not confirmed, or changed.
+/// Papers of which some were confirmed: what they are about is private.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PartlyPrivate {
+    pub(crate) actor: Option<Id>,
+    pub(crate) conclusion_holds: bool,
+}
+
+/// A benefit that was not confirmed, partly confirmed, or changed.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Turned {

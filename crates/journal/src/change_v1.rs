@@ -27,6 +27,14 @@ pub(crate) struct ChangedPrivate {
     pub(crate) reserves: Vec<Id>,
 }
 
+/// Whose name may be published is told by the list alone.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PublicationPrivate {
+    pub(crate) actor: Option<Id>,
+    pub(crate) publication: bool,
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Renewed {

@@ -2,9 +2,11 @@
 //!
 //! Decoding reads; it does not check commitment and leaf: that is [`verify`](crate::verify).
 
-use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Submitted, SubmittedPrivate, Turned};
+use crate::application_v1::{
+    Archived, Check, Confirmed, MovedPrivate, PartlyPrivate, Submitted, SubmittedPrivate, Turned,
+};
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
-use crate::change_v1::{Changed, ChangedPrivate, Renewed};
+use crate::change_v1::{Changed, ChangedPrivate, PublicationPrivate, Renewed};
 use crate::envelope::Stored;
 use crate::places_v2::PlacesReportedV2;
 use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
@@ -15,7 +17,7 @@ use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{By, Id, join};
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
-use registry::preschool::{Actor, ApplicationId, Event, GroupPlaces, QueueKey, QueueKind};
+use registry::preschool::{Actor, ApplicationId, Conclusion, Event, GroupPlaces, QueueKey, QueueKind};
 use rules::Instant;
 use rules::application::PreschoolId;
 use serde::de::DeserializeOwned;
@@ -104,6 +106,14 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
             let (actor, application, turn) = (actor(stored, by)?, application.into(), turn.into());
             Ok(Event::DocumentsConfirmed { actor, application, turn })
         }
+        ("documents_partly_confirmed", 1) => {
+            let Turned { application, by, opened, turn } = public(stored)?;
+            let PartlyPrivate { actor, conclusion_holds } = private(stored)?;
+            let actor = join(by, actor).ok_or(DecodeError::PartsDisagree)?;
+            let conclusion = if conclusion_holds { Conclusion::Holds } else { Conclusion::DoesNotHold };
+            let (application, turn, opened) = (application.into(), turn.into(), ids(opened));
+            Ok(Event::PartlyConfirmed { actor, application, turn, conclusion, opened })
+        }
         ("benefit_not_confirmed", 1) => {
             let Turned { application, by, opened, turn } = public(stored)?;
             let (actor, application, turn) = (actor(stored, by)?, application.into(), turn.into());
@@ -121,6 +131,12 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
             archived(stored).map(|(actor, application)| Event::Withdrawn { actor, application })
         }
         ("application_changed", 1) => changed(stored),
+        ("publication_set", 1) => {
+            let Archived { application, by } = public(stored)?;
+            let PublicationPrivate { actor, publication } = private(stored)?;
+            let actor = join(by, actor).ok_or(DecodeError::PartsDisagree)?;
+            Ok(Event::PublicationSet { actor, application: application.into(), publication })
+        }
         ("application_renewed", 1) => {
             let Renewed { application, by, valid_until } = public(stored)?;
             let (actor, application) = (actor(stored, by)?, application.into());

@@ -1,8 +1,8 @@
 //! An event into the envelope of its newest version.
 
-use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, Turned};
+use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, PartlyPrivate, Turned};
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
-use crate::change_v1::{Changed, ChangedPrivate, Renewed};
+use crate::change_v1::{Changed, ChangedPrivate, PublicationPrivate, Renewed};
 use crate::envelope::{Envelope, Stored, commit, leaf};
 use crate::places_v2::PlacesReportedV2;
 use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
@@ -11,13 +11,13 @@ use crate::register_v2::ReadingsAdoptedV2;
 use crate::spelling_v1::{Date, Id, Number, Settlement, cut};
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
-use registry::preschool::{Actor, ApplicationId, Event, QueueKind};
+use registry::preschool::{Actor, ApplicationId, Conclusion, Event, QueueKind};
 use rules::Instant;
 use rules::application::PreschoolId;
 use serde::Serialize;
 
 /// Every pair of type and version that was ever written.
-pub const TYPES: [(&str, u16); 21] = [
+pub const TYPES: [(&str, u16); 23] = [
     ("readings_adopted", 1),
     ("readings_adopted", 2),
     ("day_decreed", 1),
@@ -29,12 +29,14 @@ pub const TYPES: [(&str, u16); 21] = [
     ("application_submitted", 1),
     ("application_submitted", 2),
     ("documents_confirmed", 1),
+    ("documents_partly_confirmed", 1),
     ("benefit_not_confirmed", 1),
     ("documents_refused", 1),
     ("application_withdrawn", 1),
     ("right_to_act_moved", 1),
     ("benefit_changed", 1),
     ("application_changed", 1),
+    ("publication_set", 1),
     ("application_renewed", 1),
     ("removed_deceased", 1),
     ("removed_over_age", 1),
@@ -56,12 +58,14 @@ pub const fn type_of(event: &Event) -> (&'static str, u16) {
         Event::QueueImported { .. } => ("queue_imported", 2),
         Event::Submitted(_) => ("application_submitted", 2),
         Event::DocumentsConfirmed { .. } => ("documents_confirmed", 1),
+        Event::PartlyConfirmed { .. } => ("documents_partly_confirmed", 1),
         Event::BenefitNotConfirmed { .. } => ("benefit_not_confirmed", 1),
         Event::DocumentsRefused { .. } => ("documents_refused", 1),
         Event::Withdrawn { .. } => ("application_withdrawn", 1),
         Event::RightToActMoved { .. } => ("right_to_act_moved", 1),
         Event::BenefitChanged { .. } => ("benefit_changed", 1),
         Event::Changed(_) => ("application_changed", 1),
+        Event::PublicationSet { .. } => ("publication_set", 1),
         Event::Renewed { .. } => ("application_renewed", 1),
         Event::RemovedDeceased { .. } => ("removed_deceased", 1),
         Event::RemovedOverAge { .. } => ("removed_over_age", 1),
@@ -130,6 +134,12 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
             let (application, turn) = ((*application).into(), (*turn).into());
             (canonical(&Confirmed { application, by, turn }), only_actor())
         }
+        Event::PartlyConfirmed { application, turn, conclusion, opened, .. } => {
+            let (application, turn) = ((*application).into(), (*turn).into());
+            let public = canonical(&Turned { application, by, opened: ids(opened), turn });
+            let conclusion_holds = *conclusion == Conclusion::Holds;
+            (public, canonical(&PartlyPrivate { actor, conclusion_holds }))
+        }
         Event::BenefitNotConfirmed { application, turn, opened, .. }
         | Event::BenefitChanged { application, turn, opened, .. } => {
             let (application, turn) = ((*application).into(), (*turn).into());
@@ -139,6 +149,10 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
         Event::Renewed { application, valid_until, .. } => {
             let (application, valid_until) = ((*application).into(), valid_until.millis());
             (canonical(&Renewed { application, by, valid_until }), only_actor())
+        }
+        Event::PublicationSet { application, publication, .. } => {
+            let public = canonical(&Archived { application: (*application).into(), by });
+            (public, canonical(&PublicationPrivate { actor, publication: *publication }))
         }
         Event::RightToActMoved { application, to, .. } => {
             let public = canonical(&Archived { application: (*application).into(), by });

@@ -10,8 +10,8 @@ use journal::{
 };
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Changed, Event, GroupPlaces, OpaqueId, PersonId, QueueKey,
-    QueueKind, Submitted,
+    Actor, ApplicationId, ApplicationNumber, Changed, Conclusion, Event, GroupPlaces, OpaqueId, PersonId,
+    QueueKey, QueueKind, Submitted,
 };
 use rules::age::AgeGroup;
 use rules::application::{Kato, Language, PreschoolId};
@@ -79,6 +79,13 @@ fn samples() -> Vec<Event> {
             publication: true,
         })),
         Event::DocumentsConfirmed { actor: STAFF, application, turn: Turn::OutOfTurn },
+        Event::PartlyConfirmed {
+            actor: STAFF,
+            application,
+            turn: Turn::FirstTurn,
+            conclusion: Conclusion::Holds,
+            opened: vec![PreschoolId(0xb2)],
+        },
         Event::BenefitNotConfirmed {
             actor: STAFF,
             application,
@@ -106,6 +113,7 @@ fn samples() -> Vec<Event> {
             preschools: vec![preschool],
             reserves: vec![PreschoolId(0xb2)],
         })),
+        Event::PublicationSet { actor: Actor::Citizen(PersonId(0xc2)), application, publication: true },
         Event::Renewed {
             actor: Actor::Citizen(PersonId(0xc2)),
             application,

@@ -102,7 +102,7 @@ fn sign_in(site: &Site, back: &str) -> Html {
             <h1>{table.say(Word::NewTitle)}</h1>
             <p class="lead">{table.say(Word::SignInFirst)}</p>
             <div class="actions">
-                <a class="btn" href={site.at(&format!("sign-in?to={back}"))}>{table.say(Word::SignIn)}</a>
+                <a class="btn" href={site.at(&format!("sign-in?next={back}"))}>{table.say(Word::SignIn)}</a>
             </div>
             {next(table)}
         </>

@@ -23,6 +23,7 @@ mod qr;
 mod rules;
 mod site;
 mod start;
+pub mod statement;
 pub mod survey;
 pub mod verify;
 

@@ -3,6 +3,7 @@
 use crate::human::Human;
 use crate::qr::Qr;
 use crate::site::Site;
+use crate::statement::{self, Listed, Statement};
 use contract::complaint::Addressee;
 use contract::view::{ApplicationView, ArchiveReason, PersonName, PlaceView, StandingView};
 use words::text::cabinet;
@@ -40,6 +41,8 @@ pub struct Receipt {
     pub address: String,
     /// What the QR code holds.
     pub qr: String,
+    /// Notices under seal that were given on it, in the order of time.
+    pub notices: Vec<Listed>,
 }
 
 /// A letter about an application: the text of the notice that belongs to its standing.
@@ -85,6 +88,8 @@ pub enum Paper {
     Letter(Box<Letter>),
     /// The receipt of a refusal.
     Refusal(Box<RefusalReceipt>),
+    /// A notice under seal.
+    Statement(Box<Statement>),
 }
 
 impl Paper {
@@ -94,15 +99,17 @@ impl Paper {
             Self::Receipt(receipt) => format!("receipt/{}", receipt.view.id),
             Self::Letter(letter) => format!("letter/{}", letter.view.id),
             Self::Refusal(refusal) => refusal.slug.clone(),
+            Self::Statement(statement) => format!("statement/{}", statement.notice.act().notice),
         }
     }
 
     /// The title in the browser's tab.
-    pub(crate) const fn title(&self) -> Word {
+    pub(crate) fn title(&self, table: &'static Table) -> &'static str {
         match self {
-            Self::Receipt(_) => Word::ReceiptTitle,
-            Self::Letter(_) => Word::LetterTitle,
-            Self::Refusal(_) => Word::RefusalTitle,
+            Self::Receipt(_) => table.say(Word::ReceiptTitle),
+            Self::Letter(_) => table.say(Word::LetterTitle),
+            Self::Refusal(_) => table.say(Word::RefusalTitle),
+            Self::Statement(statement) => table.say(statement::title(&statement.notice)),
         }
     }
 }
@@ -125,6 +132,7 @@ pub(crate) fn PaperPage(props: &Props) -> Html {
                 Paper::Receipt(receipt) => self::receipt(site, receipt),
                 Paper::Letter(letter) => self::letter(site, letter),
                 Paper::Refusal(refusal) => refused(site, refusal),
+                Paper::Statement(statement) => statement::view(site, statement),
             }}
             if site.demo {
                 <p class="small demo-paper">{table.say(Word::DemoPaper)}</p>
@@ -134,13 +142,13 @@ pub(crate) fn PaperPage(props: &Props) -> Html {
     }
 }
 
-fn full_name(name: &PersonName) -> String {
+pub(crate) fn full_name(name: &PersonName) -> String {
     let PersonName { surname, first_name, patronymic } = name;
     let parts = [surname, first_name, patronymic].map(|part| part.trim());
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn fact(name: &str, value: impl Into<String>) -> Html {
+pub(crate) fn fact(name: &str, value: impl Into<String>) -> Html {
     let value: String = value.into();
     html! { <div><dt>{name.to_owned()}</dt><dd>{value}</dd></div> }
 }
@@ -169,11 +177,7 @@ fn receipt(site: &Site, receipt: &Receipt) -> Html {
     let say = |word| table.say(word);
     let cabinet = |word: cabinet::Word| table.say(word);
     let Receipt { view, applicant, kind, .. } = receipt;
-    let kind = say(match kind.as_str() {
-        "special" => Word::QueueSpecial,
-        "sanatorium" => Word::QueueSanatorium,
-        _ => Word::QueueGeneral,
-    });
+    let kind = say(Word::queue_named(kind));
     let turn = table.say(everywhere::Word::turn(view.turn.into()));
     html! {
         <>
@@ -194,6 +198,7 @@ fn receipt(site: &Site, receipt: &Receipt) -> Html {
             <h2>{say(Word::NextTitle)}</h2>
             {next(table, view)}
             {recognised(site, receipt)}
+            {statement::list(site, &receipt.notices)}
         </>
     }
 }

@@ -178,7 +178,7 @@ impl Page {
             Self::Data => table.say(page::Word::DataTitle),
             Self::Demo(_) => table.say(words::text::demo::Word::Title),
             Self::Complaint(page) => table.say(page.title()),
-            Self::Paper(paper) => table.say(paper.title()),
+            Self::Paper(paper) => paper.title(table),
             Self::Verify(_) => table.say(words::text::paper::Word::CheckTitle),
             Self::Survey(page) => table.say(page.title()),
             Self::Ident(page) => page.title(table),

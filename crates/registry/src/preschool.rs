@@ -15,7 +15,9 @@ pub mod refusal;
 pub mod state;
 
 pub use apply::apply;
-pub use command::{Actor, Change, Choice, Command, DocumentsOutcome, GroupPlaces, Rights, Submission};
+pub use command::{
+    Actor, Change, Choice, Command, Conclusion, DocumentsOutcome, GroupPlaces, Proven, Rights, Submission,
+};
 pub use decide::decide;
 pub use event::{Changed, DocumentsCheck, Event, Submitted};
 pub use explain::{Cause, CauseCount, Explanation, Moment, PlaceAt, Point, explain};

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by a panic")]
 
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, DocumentsOutcome, Event, PersonId,
-    QueueKey, QueueKind, Refusal, Standing, State, Submission, apply, decide,
+    Actor, ApplicationId, ApplicationNumber, ArchiveReason, Command, Conclusion, DocumentsOutcome, Event,
+    PersonId, Proven, QueueKey, QueueKind, Refusal, Standing, State, Submission, apply, decide,
 };
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
@@ -209,10 +209,16 @@ fn a_pmpk_paper_lifts_the_age_limit_only_until_staff_have_seen_it() {
     assert_eq!(base.state.over_age(base.now.day()).count(), 1, "what rested on the paper ends");
     base.done(Actor::Job, Command::RemoveOverAge { application: ID });
 
-    let mut base = Base::new();
-    base.submits(by_scan());
-    base.decides(DocumentsOutcome::Confirmed).unwrap();
-    assert_eq!(base.state.over_age(base.now.day().plus(4000)).count(), 0);
+    let partly = |conclusion| DocumentsOutcome::PartlyConfirmed(Proven { turn: Turn::FirstTurn, conclusion });
+    let lifts = [DocumentsOutcome::Confirmed, partly(Conclusion::Holds)];
+    for (outcome, over_age) in
+        lifts.map(|lifts| (lifts, 0)).into_iter().chain([(partly(Conclusion::DoesNotHold), 1)])
+    {
+        let mut base = Base::new();
+        base.submits(by_scan());
+        base.decides(outcome).unwrap();
+        assert_eq!(base.state.over_age(base.now.day().plus(4000)).count(), over_age, "{outcome:?}");
+    }
 }
 
 #[test]
@@ -318,6 +324,44 @@ fn a_right_the_state_confirmed_holds_while_papers_are_checked() {
 }
 
 #[test]
+fn of_several_rights_those_that_were_confirmed_count() {
+    let partly =
+        |turn| DocumentsOutcome::PartlyConfirmed(Proven { turn, conclusion: Conclusion::DoesNotHold });
+    let rows = [
+        // The weaker right holds: it counts, and the reserves open.
+        (out_of_turn(), Turn::FirstTurn, (Turn::FirstTurn, 3)),
+        // The stronger one holds: what the family chose.
+        (out_of_turn(), Turn::OutOfTurn, (Turn::OutOfTurn, 1)),
+        // What the state itself confirmed is not lost.
+        (
+            Submission { turn_without_scans: Turn::FirstTurn, ..out_of_turn() },
+            Turn::FirstTurn,
+            (Turn::FirstTurn, 3),
+        ),
+        // Never a stronger turn than the chosen one.
+        (
+            Submission { turn: Turn::FirstTurn, documents_to_check: true, ..general() },
+            Turn::OutOfTurn,
+            (Turn::FirstTurn, 1),
+        ),
+    ];
+    for (submission, proven, stands) in rows {
+        let mut base = Base::new();
+        base.submits(submission);
+        let key = base.state.application(ID).unwrap().key;
+        base.decides(partly(proven)).unwrap();
+        let found = base.state.application(ID).unwrap();
+        assert_eq!((found.key, found.standing, base.stands()), (key, Standing::InQueue, stands));
+        assert_eq!(base.decides(partly(proven)), Err(Refusal::DocumentsNotUnderVerification), "once");
+    }
+    let mut base = Base::new();
+    base.submits(out_of_turn());
+    base.now = at("2026-11-28T00:00:00.000+05:00");
+    let command = Command::DecideDocuments { application: ID, outcome: partly(Turn::FirstTurn) };
+    assert_eq!(base.give(Actor::Job, command), Err(Refusal::NotForActor), "a job confirms nothing");
+}
+
+#[test]
 fn reserves_that_closed_meanwhile_do_not_open() {
     let mut base = Base::new();
     base.submits(out_of_turn());
@@ -405,6 +449,25 @@ fn the_right_to_act_moves_by_staff_or_a_state_fact_only() {
     assert_eq!(base.give(PARENT, Command::Withdraw { application: ID }), Err(Refusal::NotYours));
     base.done(STRANGER, Command::Withdraw { application: ID });
     assert_eq!(base.give(STAFF, moved(APPLICANT)), Err(Refusal::NotLive));
+}
+
+#[test]
+fn consent_to_publication_is_given_and_taken_back_by_the_filer_at_any_time() {
+    let mut base = Base::new();
+    base.submits(out_of_turn());
+    let set = |publication| Command::SetPublication { application: ID, publication };
+    assert_eq!(base.give(PARENT, set(false)), Ok(Vec::new()), "nothing changes");
+    assert_eq!(base.give(STRANGER, set(true)), Err(Refusal::NotYours));
+    assert_eq!(base.give(Actor::Job, set(true)), Err(Refusal::NotForActor));
+    let before = base.stands();
+    base.done(PARENT, set(true));
+    let found = base.state.application(ID).unwrap();
+    assert!(found.publication && matches!(found.standing, Standing::DocumentsUnderVerification(_)));
+    assert_eq!(base.stands(), before);
+    base.done(PARENT, set(false));
+    assert!(!base.state.application(ID).unwrap().publication);
+    base.done(PARENT, Command::Withdraw { application: ID });
+    assert_eq!(base.give(PARENT, set(true)), Err(Refusal::NotLive));
 }
 
 #[test]

@@ -4,8 +4,8 @@
 
 use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, ArchiveReason, Cause, Change, Choice, Cohort, Coming, Command,
-    DocumentsOutcome, Event, Leaving, Moment, OpaqueId, PersonId, QueueKey, QueueKind, Refusal, Rights,
-    Standing, State, Submission, apply, decide, explain,
+    Conclusion, DocumentsOutcome, Event, Leaving, Moment, OpaqueId, PersonId, Proven, QueueKey, QueueKind,
+    Refusal, Rights, Standing, State, Submission, apply, decide, explain,
 };
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
 use rules::benefit::Turn;
@@ -216,6 +216,9 @@ fn papers_that_are_not_confirmed_end_a_special_or_sanatorium_application() {
         let decides = |outcome| Command::DecideDocuments { application, outcome };
         let benefit = base.give(STAFF, decides(DocumentsOutcome::BenefitNotConfirmed));
         assert_eq!(benefit, Err(Refusal::NoBenefitHere));
+        let proven = Proven { turn: Turn::FirstTurn, conclusion: Conclusion::Holds };
+        let partly = base.give(STAFF, decides(DocumentsOutcome::PartlyConfirmed(proven)));
+        assert_eq!(partly, Err(Refusal::NoBenefitHere));
         base.give(STAFF, decides(DocumentsOutcome::Refused)).unwrap();
         let standing = base.state.application(application).unwrap().standing;
         assert!(matches!(standing, Standing::Archived(ArchiveReason::DocumentsNotConfirmed, _)));

@@ -3,7 +3,7 @@
 //! Only papers are checked; what a state system said is not judged again (PS-A1_9.10.b).
 
 use crate::Cite;
-use crate::benefit::Category;
+use crate::benefit::{Category, Turn};
 
 /// What a scan is to prove.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -86,23 +86,41 @@ impl Subject {
 pub enum Found {
     /// Every paper holds.
     AllConfirmed,
-    /// Some right does not hold; the application goes on by those that do.
+    /// Some right does not hold, another one does: that one counts.
+    PartlyConfirmed,
+    /// No right that stands on a paper holds; the application goes on without them.
     BenefitNotConfirmed,
     /// What the application itself rests on does not hold.
     NotAcceptable,
 }
 
-/// What the verdicts on single papers come to: the heaviest consequence decides.
+/// What the verdicts on single papers come to: the heaviest consequence decides, and every right is judged for itself.
 pub fn found(verdicts: impl IntoIterator<Item = (Subject, bool)>) -> Found {
-    verdicts
-        .into_iter()
-        .map(|(subject, confirmed)| match (confirmed, subject.if_not_confirmed().0) {
+    let (mut heaviest, mut some_right_holds) = (Found::AllConfirmed, false);
+    for (subject, confirmed) in verdicts {
+        some_right_holds |= confirmed && subject.category().is_some();
+        let of_this = match (confirmed, subject.if_not_confirmed().0) {
             (true, _) => Found::AllConfirmed,
             (false, Consequence::GeneralBasis) => Found::BenefitNotConfirmed,
             (false, Consequence::Refusal) => Found::NotAcceptable,
-        })
-        .max()
-        .unwrap_or(Found::AllConfirmed)
+        };
+        heaviest = heaviest.max(of_this);
+    }
+    match heaviest {
+        Found::BenefitNotConfirmed if some_right_holds => Found::PartlyConfirmed,
+        heaviest => heaviest,
+    }
+}
+
+/// The turn that holds after a check: the strongest of what holds without papers and of the confirmed rights, but never
+/// a stronger one than the family chose to stand with.
+pub fn turn_that_holds(
+    chosen: Turn,
+    without_papers: Turn,
+    confirmed: impl IntoIterator<Item = Turn>,
+) -> Turn {
+    let strongest = confirmed.into_iter().fold(without_papers, Turn::min);
+    chosen.max(strongest)
 }
 
 macro_rules! reasons {
@@ -175,6 +193,42 @@ mod tests {
         ];
         for (verdicts, wanted) in table {
             assert_eq!(found(verdicts.iter().copied()), wanted, "{verdicts:?}");
+        }
+    }
+
+    #[test]
+    fn one_right_of_two_that_holds_counts() {
+        use Subject::{Benefit, BirthCertificate, Referral};
+        let other = Benefit(Category::SpecialNeeds);
+        let table: [(&[(Subject, bool)], Found); 5] = [
+            (&[(RIGHT, true), (other, true)], Found::AllConfirmed),
+            (&[(RIGHT, false), (other, true)], Found::PartlyConfirmed),
+            (&[(other, true), (RIGHT, false), (BirthCertificate, true)], Found::PartlyConfirmed),
+            (&[(RIGHT, false), (other, false)], Found::BenefitNotConfirmed),
+            (&[(RIGHT, false), (other, true), (Referral, false)], Found::NotAcceptable),
+        ];
+        for (verdicts, wanted) in table {
+            assert_eq!(found(verdicts.iter().copied()), wanted, "{verdicts:?}");
+        }
+    }
+
+    #[test]
+    fn the_turn_that_holds_is_the_strongest_proved_one_up_to_the_chosen_one() {
+        use Turn::{FirstTurn, General, OutOfTurn};
+        let table: [(Turn, Turn, &[Turn], Turn); 9] = [
+            (OutOfTurn, General, &[], General),
+            (OutOfTurn, FirstTurn, &[], FirstTurn),
+            (OutOfTurn, General, &[FirstTurn], FirstTurn),
+            (OutOfTurn, General, &[OutOfTurn], OutOfTurn),
+            (OutOfTurn, FirstTurn, &[FirstTurn, OutOfTurn], OutOfTurn),
+            (FirstTurn, General, &[FirstTurn], FirstTurn),
+            (FirstTurn, General, &[OutOfTurn], FirstTurn),
+            (General, General, &[OutOfTurn], General),
+            (FirstTurn, FirstTurn, &[], FirstTurn),
+        ];
+        for (chosen, without, confirmed, wanted) in table {
+            let holds = turn_that_holds(chosen, without, confirmed.iter().copied());
+            assert_eq!(holds, wanted, "{chosen:?} {without:?} {confirmed:?}");
         }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
+use contract::named::Named;
 use contract::problem::{Problem, ProblemKind, WireParam};
 use rules::Params;
 use rules::fault::Code;
@@ -35,7 +36,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
         let bytes = capped(request, JSON_MAX).await?;
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         let shape = |path: &str| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PS-12");
-        let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let value = serde_path_to_error::deserialize(Named(&mut reader)).map_err(|error| {
             let path = error.path().to_string();
             shape(if path == "." { "" } else { &path })
         })?;

@@ -12,7 +12,7 @@ use contract::facts::{Answer as Told, Facts};
 use contract::problem::ProblemKind;
 use gateways::{Msisdn, System};
 use registry::preschool::{
-    Actor, Application as Filed, ApplicationId, Change, Choice, Refusal, Rights, Standing, StepKind,
+    Actor, Application as Filed, ApplicationId, Change, Choice, Refusal, Rights, Standing,
 };
 use rules::application::{Application, PreschoolId, QueueKind};
 use rules::benefit::{Category, Turn};
@@ -43,6 +43,8 @@ pub(crate) struct Prepared {
     pub(crate) queue: Option<QueueChange>,
     /// Phones and e-mail, if they change.
     pub(crate) contacts: Option<(Vec<Msisdn>, String)>,
+    /// Whether a name may stand in the published list, if that changes (C-26).
+    pub(crate) publication: Option<bool>,
 }
 
 /// Benefits and preschools as they will be.
@@ -124,6 +126,8 @@ pub(crate) async fn prepared(
         let out_of_turn = draft.benefits.turn == Turn::OutOfTurn.as_str();
         if out_of_turn { spelled(&found.reserves) } else { Vec::new() }
     });
+    let publication = request.consents.publication;
+    let publication = (publication != found.publication).then_some(publication);
     draft.consents = request.consents;
     let certificate = now.paper(Subject::BirthCertificate);
     draft.child.birth_certificate =
@@ -184,7 +188,7 @@ pub(crate) async fn prepared(
     };
     let phones = draft.applicant.phones.iter().filter_map(|phone| phone_of(phone)).collect();
     let contacts = contacts_change.then(|| (phones, draft.applicant.email.trim().to_owned()));
-    Ok(Prepared { queue, contacts })
+    Ok(Prepared { queue, contacts, publication })
 }
 
 /// The same fault under the paragraph of an update, where the update has its own.
@@ -254,18 +258,11 @@ pub(crate) async fn filed(app: &App, citizen: &Citizen, found: &Filed) -> Result
 struct Now<'a> {
     record: &'a ApplicationRecord,
     turn: Turn,
-    /// The last check did not confirm the benefit: its papers prove nothing any more.
-    lost: bool,
 }
 
 impl<'a> Now<'a> {
     fn of(found: &Filed, record: &'a ApplicationRecord) -> Self {
-        let decided = found.history.iter().rev().find_map(|step| match step.kind {
-            StepKind::DocumentsConfirmed { .. } => Some(false),
-            StepKind::BenefitNotConfirmed { .. } => Some(true),
-            _ => None,
-        });
-        Self { record, turn: found.turn, lost: decided == Some(true) }
+        Self { record, turn: found.turn }
     }
 
     /// The paper of the application about this, confirmed or still to be seen.
@@ -276,7 +273,7 @@ impl<'a> Now<'a> {
 
     fn stands(&self, category: Category) -> bool {
         let stated = self.record.categories.iter().any(|known| known == category.as_str());
-        stated && !(self.lost && self.paper(Subject::Benefit(category)).is_some())
+        stated && self.record.counts(category.as_str())
     }
 
     /// The paper that a claim names, if it proves the claim already.

@@ -116,6 +116,7 @@ pub(crate) fn file(
         lang: lang.code().to_owned(),
         shared: false,
         proven: Vec::new(),
+        unproven: Vec::new(),
         impairment,
         rehabilitation,
     };

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use contract::endpoint::Endpoint;
 use contract::problem::ProblemKind;
 use registry::preschool::PersonId;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::fail::Fail;
@@ -90,6 +91,51 @@ impl Key {
         let body = app.vault.open_bytes(Place::Answer(self.hash), &row.sealed)?;
         let status = StatusCode::from_u16(row.status).unwrap_or(StatusCode::OK);
         Ok(answered(status, body, row.seq))
+    }
+}
+
+/// What a plan with a key came to.
+enum Once<R> {
+    Done { body: Vec<u8>, seq: u64 },
+    Answered(AnswerRow),
+    Reused,
+    Refused(R),
+}
+
+/// A write that happens once for its key: what it answers is kept in its own transaction, and given again. What is refused
+/// did nothing, and is for the caller to say.
+pub(crate) async fn once<T, R>(
+    app: &App,
+    key: Key,
+    status: StatusCode,
+    plan: impl FnOnce(&mut Desk<'_>) -> Result<Result<T, R>, StoreError> + Send + 'static,
+) -> Result<Result<Response, R>, Fail>
+where
+    T: Serialize,
+    R: Send + 'static,
+{
+    let planned = app.writer.run(move |desk| {
+        match key.on(desk)? {
+            Before::New => {}
+            Before::Answered(row) => return Ok(Once::Answered(row)),
+            Before::Reused => return Ok(Once::Reused),
+        }
+        let answer = match plan(desk)? {
+            Ok(answer) => answer,
+            Err(refused) => return Ok(Once::Refused(refused)),
+        };
+        let body = serde_json::to_vec(&answer).unwrap_or_default();
+        key.keep(desk, status, &body);
+        Ok(Once::Done { body, seq: desk.state().last_seq().unwrap_or(0) })
+    });
+    match planned.await?.0 {
+        Once::Done { body, seq } => {
+            app.outbox.notify_one();
+            Ok(Ok(answered(status, body, seq)))
+        }
+        Once::Answered(row) => key.again(app, row).map(Ok),
+        Once::Reused => Err(Fail::of(ProblemKind::KeyReused)),
+        Once::Refused(refused) => Ok(Err(refused)),
     }
 }
 

@@ -48,6 +48,14 @@ async fn sweep(app: &App) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Runs the jobs of today, unless they ran: as the server does by itself when the law's day turns.
+///
+/// # Errors
+/// The store cannot be read or written; what is left is tried again.
+pub async fn run_jobs(app: &Arc<App>) -> Result<(), contract::Problem> {
+    run_due(app).await.map_err(Into::into)
+}
+
 /// Runs the jobs of today, unless they ran.
 pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
     let today = i64::from(app.clocks.today().since_epoch());

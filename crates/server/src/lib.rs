@@ -29,6 +29,7 @@ mod keys;
 mod log;
 mod map;
 mod metrics;
+mod next;
 mod notices;
 mod offers;
 mod receipt;
@@ -60,6 +61,7 @@ pub use import::{
     Country, ImportedChild, ImportedKind, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report,
     import, is_imported,
 };
+pub use jobs::run_jobs;
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;
 pub use notices::deliver;

@@ -54,6 +54,8 @@ pub(crate) enum Told<'a> {
     Removed(Removed),
     /// 22: every paper was confirmed; the number that holds now.
     PapersConfirmed(&'a [NumberThen]),
+    /// 22: of several rights some were confirmed; why the others were not.
+    PartlyConfirmed(Reason),
     /// 22: a right was not confirmed (PS-23).
     BenefitNotConfirmed(Reason),
     /// 22: a reasoned refusal (PS-A1_1.10.11).
@@ -272,6 +274,7 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
                 .collect();
             vec![(22, notice::papers_confirmed(table, &numbers))]
         }
+        Told::PartlyConfirmed(reason) => vec![(22, notice::partly_confirmed(table, *reason))],
         Told::BenefitNotConfirmed(reason) => vec![(22, notice::benefit_not_confirmed(table, *reason))],
         Told::PapersRefused(reason) => vec![(22, notice::papers_refused(table, *reason))],
         Told::OriginalsSoon(by) => vec![(2, notice::originals_soon(table, *by))],

@@ -1,7 +1,7 @@
 //! The extension of a standing (app. 1_2): by the filer's wish, or by an answer to a request by SMS.
 
 use contract::seal::Sealed;
-use contract::statement::RenewalNotice;
+use contract::statement::{Notice, RenewalNotice};
 use gateways::Msisdn;
 use registry::preschool::{Actor, ApplicationId, Command, PersonId, Refusal};
 use rules::Instant;
@@ -11,7 +11,7 @@ use crate::directory::Directory;
 use crate::fail::Fail;
 use crate::notices::{self, Told};
 use crate::seal::Seal;
-use crate::statements::registered;
+use crate::statements::{keep, registered};
 use crate::store::StoreError;
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
@@ -48,6 +48,7 @@ pub(crate) fn renew(
         valid_until: valid_until.to_string(),
     };
     let sealed = seal.seal(desk.clocks(), statement)?;
+    keep(desk, &found, Notice::Renewed(sealed.clone()));
     notices::tell(desk, application, &record, &Told::Renewed(valid_until));
     Ok(Ok(sealed))
 }

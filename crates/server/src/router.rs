@@ -88,7 +88,7 @@ fn api() -> Vec<(&'static Endpoint, MethodRouter<Shared>)> {
         (&endpoint::complaints::ENDPOINT, get(routes::complaints::get)),
         (&endpoint::complain::ENDPOINT, post(routes::complaints::post)),
         (&endpoint::complaint::ENDPOINT, get(routes::complaint::get)),
-        (&endpoint::complaint_withdrawal::ENDPOINT, post(routes::complaint_withdrawal::post)),
+        (&endpoint::complaint_withdrawal::ENDPOINT, post(routes::complaints::withdraw)),
         (&endpoint::staff::complaints::ENDPOINT, get(routes::staff::complaints::list)),
         (&endpoint::staff::complaint::ENDPOINT, get(routes::staff::complaints::one)),
         (&endpoint::staff::complaint_registration::ENDPOINT, post(routes::staff::complaints::register)),
@@ -141,6 +141,7 @@ pub(crate) fn router(app: Shared) -> Router {
         .route("/{lang}/receipt/{id}", get(routes::paper::receipt))
         .route("/{lang}/receipt/refusal/{id}", get(routes::paper::refusal))
         .route("/{lang}/letter/{id}", get(routes::paper::letter))
+        .route("/{lang}/statement/{number}", get(routes::paper::statement))
         .route("/{lang}/verify", get(routes::paper::verify))
         .route("/v/{code}", get(routes::paper::short))
         .route("/{lang}/survey", get(routes::survey::page).post(routes::survey::answer))

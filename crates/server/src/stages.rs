@@ -136,9 +136,10 @@ fn stage(event: &Event) -> Option<(ApplicationId, Stage)> {
     }
     let stage = match event {
         Event::Submitted(submitted) if submitted.check.is_some() => Stage::UnderReview,
-        Event::Submitted(_) | Event::DocumentsConfirmed { .. } | Event::BenefitNotConfirmed { .. } => {
-            Stage::Rendered
-        }
+        Event::Submitted(_)
+        | Event::DocumentsConfirmed { .. }
+        | Event::PartlyConfirmed { .. }
+        | Event::BenefitNotConfirmed { .. } => Stage::Rendered,
         Event::DocumentsRefused { .. } => Stage::Refused,
         Event::Withdrawn { .. } => Stage::Withdrawn,
         Event::RemovedOverAge { .. } | Event::RemovedExpired { .. } => Stage::Ended,

@@ -1,28 +1,111 @@
 //! What the base states under its seal: rows of an extract, the head of a notice.
 
-use contract::statement::{ExtractRow, QueueStated, Registered, Where, Who};
+use contract::seal::Sealed;
+use contract::statement::{ExtractRow, FilingNotice, Notice, QueueStated, Registered, Where, Who};
 use contract::view::{ApplicationView, Names, PersonName, PlaceView};
-use registry::preschool::{Application, PersonId};
+use registry::preschool::{Application, ApplicationId, PersonId};
 use rules::Instant;
 use rules::application::Kato;
 use uuid::Uuid;
 
+use crate::app::App;
 use crate::chance;
 use crate::directory::Directory;
+use crate::fail::Fail;
+use crate::seal::Seal;
 use crate::session::PersonRecord;
-use crate::store::StoreError;
-use crate::vault::Place;
+use crate::store::{Shelf, StoreError, ThingRow, Write};
+use crate::vault::{Place, hash};
 use crate::view::ApplicationRecord;
 use crate::writer::Desk;
 
+/// A notice is kept for three years: an application and two extensions.
+const KEPT: i64 = 3 * 366 * 24 * 3_600 * 1_000;
+
+/// The notice that an application was filed just now, under seal and kept.
+pub(crate) fn filed(
+    desk: &mut Desk<'_>,
+    directory: &Directory,
+    seal: &Seal,
+    view: &ApplicationView,
+) -> Result<Sealed<FilingNotice>, StoreError> {
+    let id = ApplicationId(view.id.as_u128());
+    let found = desk.state().application(id).cloned();
+    let found = found.ok_or_else(|| StoreError("a filed application is not there".into()))?;
+    let record = crate::renewal::record(desk, id)?;
+    let statement = FilingNotice {
+        act: registered(desk, directory, &found, &record, None)?,
+        standing: view.standing.clone(),
+        originals_by: view.originals_by.clone(),
+        valid_until: view.valid_until.clone(),
+        turn: view.turn,
+        turn_if_confirmed: view.turn_if_confirmed,
+        queues: view.places.iter().map(|place| stated(place, None)).collect(),
+        benefits: view.benefits.clone(),
+        impairment: view.impairment.clone(),
+        rehabilitation: view.rehabilitation.clone(),
+        preschools: view.places.iter().map(|place| place.preschool.clone()).collect(),
+        publication: view.publication,
+    };
+    let sealed = seal.seal(desk.clocks(), statement)?;
+    keep(desk, &found, Notice::Filed(sealed.clone()));
+    Ok(sealed)
+}
+
+/// Keeps a notice for the one who acts on the application, to be read and printed.
+pub(crate) fn keep(desk: &mut Desk<'_>, found: &Application, notice: Notice) {
+    let key = key(&notice.act().notice);
+    let sealed = desk.vault().seal(Place::Thing(Shelf::Notice, key), &(found.id.0, notice));
+    let expires_at = desk.clocks().machine().millis() + KEPT;
+    let owner = Some(found.applicant);
+    desk.write(Write::Thing(ThingRow { shelf: Shelf::Notice, key, owner, sealed, expires_at }));
+}
+
+/// The notices that this person was given on an application, in the order of time.
+pub(crate) async fn given(
+    app: &App,
+    person: PersonId,
+    application: ApplicationId,
+) -> Result<Vec<Notice>, Fail> {
+    let now = app.clocks.machine().millis();
+    let rows = app.read(move |store| store.things_of(Shelf::Notice, person, now)).await?;
+    let mut given = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (of, notice): (u128, Notice) =
+            app.vault.open(Place::Thing(Shelf::Notice, row.key), &row.sealed)?;
+        given.extend((of == application.0).then_some(notice));
+    }
+    given.sort_by(|one: &Notice, other| one.seal().1.cmp(other.seal().1));
+    Ok(given)
+}
+
+/// The notice of this number, if it was given to this person.
+pub(crate) async fn one(app: &App, person: PersonId, number: &str) -> Result<Option<Notice>, Fail> {
+    let (key, now) = (key(number), app.clocks.machine().millis());
+    let row = app.read(move |store| store.thing(Shelf::Notice, &key, now)).await?;
+    let Some(row) = row.filter(|row| row.owner == Some(person)) else { return Ok(None) };
+    let (_, notice): (u128, Notice) = app.vault.open(Place::Thing(Shelf::Notice, key), &row.sealed)?;
+    Ok(Some(notice))
+}
+
+fn key(number: &str) -> [u8; 32] {
+    hash(&[b"sealed notice", number.as_bytes()])
+}
+
 /// A row of the extract: the view under the names of app. 1_4 para 4.
-pub(crate) fn row(view: ApplicationView, settlement: Kato, applicant: PersonName) -> ExtractRow {
+pub(crate) fn row(
+    view: ApplicationView,
+    settlement: Kato,
+    applicant: PersonName,
+    filed_at_salt: Option<String>,
+) -> ExtractRow {
     ExtractRow {
         queues: view.places.iter().map(|place| stated(place, None)).collect(),
         preschools: view.places.iter().map(|p| p.preschool.clone()).filter(|p| !p.id.is_nil()).collect(),
         number: view.number,
         standing: view.standing,
         filed_at: view.filed_at,
+        filed_at_salt,
         valid_until: view.valid_until,
         kind: view.kind,
         settlement: Where { kato: settlement.to_string(), name: view.settlement },

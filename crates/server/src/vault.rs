@@ -1,9 +1,12 @@
 //! The vault: what is personal is kept sealed, and found by a keyed IIN only.
 
+use std::fmt::Write as _;
+
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key as AeadKey, KeyInit, XChaCha20Poly1305, XNonce};
 use gateways::Msisdn;
 use hmac::{Hmac, Mac};
+use registry::preschool::ApplicationId;
 use rules::iin::Iin;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -87,6 +90,12 @@ impl Vault {
     /// The keyed IIN.
     pub fn mac(&self, iin: &Iin) -> IinMac {
         keyed(self.keys.iin.bytes(), &[iin.reveal().as_bytes()])
+    }
+
+    /// What hides the filing moment of an application in a commitment to it; only its filer is told.
+    pub fn filing_salt(&self, application: ApplicationId) -> String {
+        let salt = keyed(self.keys.iin.bytes(), &[b"filing moment", &application.0.to_be_bytes()]);
+        hex(&salt)
     }
 
     /// The keyed phone, by which an answer by SMS finds what it answers.
@@ -185,6 +194,19 @@ pub(crate) fn hash(parts: &[&[u8]]) -> [u8; 32] {
         hasher.update(part);
     }
     hasher.finalize().into()
+}
+
+/// The plain SHA-256 that anybody can make.
+pub(crate) fn sha256(text: &[u8]) -> [u8; 32] {
+    Sha256::digest(text).into()
+}
+
+/// Bytes in lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 /// Whether two texts are equal, in a time that does not depend on where they differ.

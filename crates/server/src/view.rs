@@ -41,6 +41,9 @@ pub(crate) struct ApplicationRecord {
     /// Papers that staff confirmed in an earlier check.
     #[serde(default)]
     pub(crate) proven: Vec<PaperRecord>,
+    /// Scans of `papers` that were not confirmed: what stands on them does not count.
+    #[serde(default)]
+    pub(crate) unproven: Vec<Uuid>,
     /// The language of messages.
     pub(crate) lang: String,
     /// Whether other representatives see the preschools.
@@ -55,6 +58,19 @@ pub(crate) struct ApplicationRecord {
 }
 
 impl ApplicationRecord {
+    /// Whether a stated right counts, or may still count: its paper was not found wanting.
+    pub(crate) fn counts(&self, category: &str) -> bool {
+        let wanting = |paper: &PaperRecord| {
+            paper.category.as_deref() == Some(category) && self.unproven.contains(&paper.document)
+        };
+        !self.papers.iter().any(wanting)
+    }
+
+    /// The stated categories that count, or may still count.
+    pub(crate) fn counted(&self) -> Vec<String> {
+        self.categories.iter().filter(|category| self.counts(category)).cloned().collect()
+    }
+
     /// The language of messages.
     pub(crate) fn lang(&self) -> Lang {
         Lang::parse(&self.lang).unwrap_or_default()
@@ -102,7 +118,7 @@ impl Seen<'_> {
             turn: found.turn.into(),
             turn_if_confirmed: turn_if_confirmed.map(Into::into),
             originals_by,
-            benefits: record.categories.clone(),
+            benefits: record.counted(),
             filed_at: found.key.filed_at.to_string(),
             valid_until: found.valid_until.day().to_string(),
             over_age_from: age::over_age_from(found.birth_date, self.state.readings()).to_string(),

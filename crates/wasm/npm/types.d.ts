@@ -521,13 +521,15 @@ export type Regime = "unified_base" | "bulletin";
 
 /** One standing application. */
 export interface RegisterEntry {
-  /** Filing moment to the millisecond. */
-  filed_at: string;
+  /** Filing moment to the millisecond; left out in a queue of fewer than ten, where it would tell who it is. */
+  filed_at?: string | null;
+  /** Instead of the moment: SHA-256, in hexadecimal, of `{salt} {number} {filed_at}`. The extract tells the family its salt. */
+  filed_at_commitment?: string | null;
   /** Application number, ten digits. */
   number: string;
   /** The place; ignored on input and printed anew. */
   place?: number | null;
-  /** The journal's sequence number, for equal moments. */
+  /** The journal's sequence number, for equal moments; without moments, the order of filing in this queue from 1. */
   seq: number;
   /** The turn. */
   turn: Turn;

@@ -3,6 +3,7 @@
 use crate::text::benefit;
 use crate::text::calendar;
 use crate::text::everywhere;
+use crate::text::kind;
 use crate::text::page::Word;
 use crate::{Table, Value};
 use rules::Readings;
@@ -13,7 +14,7 @@ use rules::queue_order::{Counts, Line, Phase};
 /// One question of the catalogue with our answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
-    /// The catalogue's number, `C-12`.
+    /// The catalogue's number, `C-12`; a second answer to one question has a figure behind it.
     pub id: &'static str,
     /// The question.
     pub question: String,
@@ -48,6 +49,12 @@ pub fn rows(table: &Table, readings: &Readings) -> Vec<Row> {
         ("n", Value::from(u32::from(readings.preschools_max))),
         ("out", Value::from(u32::from(readings.preschools_out_of_turn))),
     ];
+    let kinds = [
+        ("special", Value::from(u32::from(readings.preschools_special))),
+        ("sanatorium", Value::from(u32::from(readings.preschools_sanatorium))),
+    ];
+    let care = readings.rehabilitations.iter().map(|one| table.say(kind::Word::rehabilitation(one)));
+    let care = care.collect::<Vec<_>>().join(", ");
     let (needs_answer, needs_value) = if readings.age_pmpk_exempt {
         (Word::NeedsAnswerNone, Word::NeedsValueNone)
     } else {
@@ -58,6 +65,14 @@ pub fn rows(table: &Table, readings: &Readings) -> Vec<Row> {
         row("C-02", Word::PhaseQuestion, Word::PhaseAnswer, Word::PhaseValue, &[]),
         row("C-11", Word::QueueQuestion, Word::QueueAnswer, Word::QueueValue, &[]),
         row("C-12", Word::PreschoolsQuestion, Word::PreschoolsAnswer, Word::PreschoolsValue, &preschools),
+        row("C-12-2", Word::KindsQuestion, Word::KindsAnswer, Word::KindsValue, &kinds),
+        row(
+            "C-12-3",
+            Word::ReservesQuestion,
+            Word::ReservesAnswer,
+            Word::ReservesValue,
+            &n(readings.reserves_max),
+        ),
         row("CA-01", Word::AgeQuestion, age_answer, Word::AgeValue, &age),
         row("C-13", Word::NeedsQuestion, needs_answer, needs_value, &[]),
         row(
@@ -81,6 +96,22 @@ pub fn rows(table: &Table, readings: &Readings) -> Vec<Row> {
             Word::ValidityValue,
             &n(readings.validity_months),
         ),
+        row(
+            "C-28",
+            Word::ExtendQuestion,
+            Word::ExtendAnswer,
+            Word::ValidityValue,
+            &n(readings.renewal_months),
+        ),
+        row(
+            "C-17",
+            Word::KindsOfCareQuestion,
+            Word::KindsOfCareAnswer,
+            Word::KindsOfCareValue,
+            &[("kinds", care.as_str().into())],
+        ),
+        row("C-20", Word::PartlyQuestion, Word::PartlyAnswer, Word::PartlyValue, &[]),
+        row("C-26", Word::PublicationQuestion, Word::PublicationAnswer, Word::PublicationValue, &[]),
         row("CA-34", Word::ScanQuestion, Word::ScanAnswer, Word::ScanValue, &[]),
         row(
             "CA-15",

@@ -95,7 +95,8 @@ fn take(children: &mut Vec<Child>, name: &str) -> Result<Child, String> {
 fn register(children: &[Child], ratio: NonZeroU8, phase: Phase) -> RegisterFile {
     let entries = children.iter().map(|child| Entry {
         number: child.name.clone(),
-        filed_at: child.filed_at.clone(),
+        filed_at: Some(child.filed_at.clone()),
+        filed_at_commitment: None,
         seq: child.seq,
         turn: WireTurn::from(child.turn),
         place: None,

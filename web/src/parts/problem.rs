@@ -56,17 +56,21 @@ pub fn text<T: Task>(cx: &Cx<'_, T>, problem: &Problem) -> Html {
 
 fn way_on<T: Task>(cx: &Cx<'_, T>, kind: ProblemKind) -> Html {
     match kind {
-        ProblemKind::NoAnswer
-        | ProblemKind::Unavailable
-        | ProblemKind::Internal
-        | ProblemKind::AccessNeeded
-        | ProblemKind::Held => button::second(cx.say(Word::TryAgain), cx.click(T::retry())),
+        ProblemKind::NoAnswer | ProblemKind::Unavailable | ProblemKind::Internal | ProblemKind::Held => {
+            button::second(cx.say(Word::TryAgain), cx.click(T::retry()))
+        }
         ProblemKind::NotFound
         | ProblemKind::TooLate
         | ProblemKind::CannotChange
         | ProblemKind::CannotExtend
         | ProblemKind::DraftsFull => {
             html! { { cx.link(Word::MyApplications, Page::List) } }
+        }
+        // A page of the server, which leads back to here.
+        ProblemKind::AccessNeeded => {
+            let route = cx.state.route();
+            let address = format!("/{}/access?next={}", route.lang.code(), route.tail());
+            button::link(cx.say(Wrong::AccessLink), address)
         }
         ProblemKind::Shape
         | ProblemKind::KeyMissing

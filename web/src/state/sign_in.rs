@@ -5,14 +5,14 @@ use super::sending::Sending;
 use rules::iin::Iin;
 
 /// The name in the address of a path to go to after the sign-in.
-pub const THEN: &str = "then";
+pub const NEXT: &str = "next";
 
 /// The name in the address of the reason why a person is on the sign-in page.
 pub const WHY: &str = "why";
 
-/// The address of the sign-in that leads on to `then`.
-pub fn address(sign_in: &str, why: &str, then: &str) -> String {
-    format!("{sign_in}?{WHY}={why}&{THEN}={then}")
+/// The address of the sign-in that leads on to `next`.
+pub fn address(sign_in: &str, why: &str, next: &str) -> String {
+    format!("{sign_in}?{WHY}={why}&{NEXT}={next}")
 }
 
 /// The two pages.

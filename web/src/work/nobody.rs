@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Nobody is signed in.
 pub(super) fn unknown<T: Work>(cx: &Cx<'_, T>) -> Html {
-    let address = format!("/{}/sign-in?then={}", cx.words.lang().code(), cx.state.route().tail());
+    let address = format!("/{}/sign-in?next={}", cx.words.lang().code(), cx.state.route().tail());
     let sign_in = el("a", "btn").with("href", address.into()).say(cx.say(Word::SignIn)).html();
     all(vec![
         heading(cx),

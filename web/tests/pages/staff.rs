@@ -56,9 +56,9 @@ fn check(open: bool) -> review::Response {
     };
     let message = [json!({ "lang": "kk", "text": "Құжаттар расталды." })];
     let effects = [
-        json!({ "outcome": "confirmed", "numbers": [number(43, Some(4))], "message": message }),
-        json!({ "outcome": "benefit_not_confirmed", "numbers": [number(43, Some(43))], "message": message }),
-        json!({ "outcome": "refused", "numbers": [number(43, None)], "message": message }),
+        json!({ "outcome": "confirmed", "turn": "out_of_turn", "numbers": [number(43, Some(4))], "message": message }),
+        json!({ "outcome": "benefit_not_confirmed", "turn": "general", "numbers": [number(43, Some(43))], "message": message }),
+        json!({ "outcome": "refused", "turn": null, "numbers": [number(43, None)], "message": message }),
     ];
     let paper = |n: u128, subject: &str, category: Option<&str>, kind: Option<&str>| {
         let id = Uuid::from_u128(n);

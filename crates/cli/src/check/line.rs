@@ -4,12 +4,14 @@ use std::io::Write;
 
 use contract::draft::{ApplicationDraft, OfKind};
 use contract::facts::Facts;
+use contract::named::Named;
 use contract::path;
 use contract::problem::{WireFault, WireParam, WireSeverity};
 use rules::fault::{Code, Fault, Severity};
 use rules::queue_kind::MESSAGE;
 use rules::{Cite, Day};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use words::{Lang, Table};
 
 use super::lines::Length;
@@ -42,14 +44,11 @@ pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verd
         let max = WireParam::Number(i32::try_from(super::lines::LONGEST_LINE).unwrap_or(i32::MAX));
         return shapeless(String::new(), MESSAGE, ("max_bytes", max));
     }
-    match line.iter().find(|byte| !byte.is_ascii_whitespace()) {
-        None => return Verdict::Empty,
-        Some(b'{') => {}
-        // A list would be read as the fields in their order; an application names its fields.
-        Some(_) => return shapeless(String::new(), MESSAGE, ("column", WireParam::Number(1))),
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return Verdict::Empty;
     }
     // A path costs time and is needed for bad lines only.
-    match serde_json::from_slice::<ApplicationDraft>(line) {
+    match read::<ApplicationDraft>(line) {
         Ok(draft) => match contract::parse(draft, facts, today) {
             Ok(parsed) => Verdict::Good(parsed.warnings),
             Err(faults) => Verdict::Bad(faults),
@@ -58,10 +57,17 @@ pub fn judge(line: &[u8], length: Length, facts: &Facts<'_>, today: Day) -> Verd
     }
 }
 
+fn read<T: DeserializeOwned>(line: &[u8]) -> serde_json::Result<T> {
+    let mut json = serde_json::Deserializer::from_slice(line);
+    let value = T::deserialize(Named(&mut json))?;
+    json.end()?;
+    Ok(value)
+}
+
 /// Where a line stops being an application. The cause's own words may quote what was typed, so they are left out.
 fn shape(line: &[u8]) -> Verdict {
     let mut json = serde_json::Deserializer::from_slice(line);
-    let (path, column) = match serde_path_to_error::deserialize::<_, ApplicationDraft>(&mut json) {
+    let (path, column) = match serde_path_to_error::deserialize::<_, ApplicationDraft>(Named(&mut json)) {
         Err(fault) => (fault.path().to_string(), fault.inner().column()),
         Ok(_) => (".".to_owned(), json.end().map_or_else(|cause| cause.column(), |()| 0)),
     };
@@ -69,7 +75,7 @@ fn shape(line: &[u8]) -> Verdict {
     let path = path.trim_end_matches(['?', '.']).to_owned();
     let column = WireParam::Number(i32::try_from(column).unwrap_or(i32::MAX));
     // A line that is JSON at least may say which message it would have been.
-    let message = serde_json::from_slice::<OfKind>(line).unwrap_or_default().message();
+    let message = read::<OfKind>(line).unwrap_or_default().message();
     shapeless(path, message, ("column", column))
 }
 

@@ -27,5 +27,5 @@ pub struct Request {
     pub processing: bool,
 }
 
-/// The registered application with its numbers.
-pub type Response = crate::view::ApplicationView;
+/// The registered application with its numbers and the notice under seal.
+pub type Response = super::submit::Response;

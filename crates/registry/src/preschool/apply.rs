@@ -1,6 +1,6 @@
 //! The fold: one event into the state. Calls no rule but the queue order; an event that `decide` made always fits.
 
-use super::command::{Actor, GroupPlaces};
+use super::command::{Actor, Conclusion, GroupPlaces};
 use super::event::{Changed, Event, Submitted};
 use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::queue::{Coming, Leaving, Queue, TurnChange, When};
@@ -61,21 +61,36 @@ fn fold(state: &mut State, seq: u64, at: Instant, event: &Event) {
         Event::DocumentsConfirmed { actor, application, turn } => {
             let step = Step { seq, at, actor: *actor, kind: StepKind::DocumentsConfirmed { turn: *turn } };
             let why = TurnChange::DocumentsConfirmed;
-            change(state, *application, &Change { turn: *turn, why, opened: &[], decided: true }, step);
+            let papers = Papers::Decided(Conclusion::Holds);
+            change(state, *application, &Change { turn: *turn, why, opened: &[], papers }, step);
+        }
+        Event::PartlyConfirmed { actor, application, turn, conclusion, opened } => {
+            let step = Step { seq, at, actor: *actor, kind: StepKind::PartlyConfirmed { turn: *turn } };
+            // What holds without papers held before: a turn that changes now is one that a paper proved.
+            let (why, papers) = (TurnChange::DocumentsConfirmed, Papers::Decided(*conclusion));
+            change(state, *application, &Change { turn: *turn, why, opened, papers }, step);
         }
         Event::BenefitNotConfirmed { actor, application, turn, opened } => {
             let step = Step { seq, at, actor: *actor, kind: StepKind::BenefitNotConfirmed { turn: *turn } };
             let why = TurnChange::BenefitLost;
-            change(state, *application, &Change { turn: *turn, why, opened, decided: true }, step);
+            let papers = Papers::Decided(Conclusion::DoesNotHold);
+            change(state, *application, &Change { turn: *turn, why, opened, papers }, step);
         }
         Event::BenefitChanged { actor, application, turn, opened } => {
             let Some(from) = state.application(*application).map(|found| found.turn) else { return };
             let kind = StepKind::BenefitChanged { from, to: *turn };
             let why = if *turn < from { TurnChange::BenefitGained } else { TurnChange::BenefitLost };
             let step = Step { seq, at, actor: *actor, kind };
-            change(state, *application, &Change { turn: *turn, why, opened, decided: false }, step);
+            let papers = Papers::AsTheyAre;
+            change(state, *application, &Change { turn: *turn, why, opened, papers }, step);
         }
         Event::Changed(changed) => replace(state, when, changed),
+        Event::PublicationSet { actor, application, publication } => {
+            let Some(found) = application_mut(state, *application) else { return };
+            found.publication = *publication;
+            let kind = StepKind::PublicationSet { publication: *publication };
+            found.history.push(Step { seq, at, actor: *actor, kind });
+        }
         Event::Renewed { actor, application, valid_until } => {
             let kind = StepKind::Renewed { until: *valid_until };
             renew(state, *application, *valid_until, Step { seq, at, actor: *actor, kind });
@@ -111,8 +126,16 @@ struct Change<'a> {
     turn: Turn,
     why: TurnChange,
     opened: &'a [PreschoolId],
-    /// Whether its papers are decided by this.
-    decided: bool,
+    papers: Papers,
+}
+
+/// What an event says of the papers of an application.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Papers {
+    /// Nothing.
+    AsTheyAre,
+    /// They are decided; what then is known of a scanned PMPK conclusion.
+    Decided(Conclusion),
 }
 
 fn submit(state: &mut State, when: When, submitted: &Submitted) {
@@ -175,12 +198,14 @@ fn change(state: &mut State, id: ApplicationId, change: &Change<'_>, step: Step)
     application.slots.extend(&opened);
     application.reserves.retain(|id| !change.opened.contains(id));
     application.history.push(step);
-    if change.decided {
+    if let Papers::Decided(conclusion) = change.papers {
         application.standing = Standing::InQueue;
         // Staff saw the paper: it lifts the age limit for good, or the next night ends what rested on it.
         if application.pmpk == Pmpk::ByScan {
-            let confirmed = change.why == TurnChange::DocumentsConfirmed;
-            application.pmpk = if confirmed { Pmpk::Confirmed } else { Pmpk::None };
+            application.pmpk = match conclusion {
+                Conclusion::Holds => Pmpk::Confirmed,
+                Conclusion::DoesNotHold => Pmpk::None,
+            };
         }
     }
     for slot in stood_in {

@@ -98,6 +98,13 @@ pub enum Command {
     },
     /// Rights or preschools of a general application are replaced (app. 1_3).
     Change(Box<Change>),
+    /// Consent to publication of the name is given or taken back (C-26).
+    SetPublication {
+        /// Which application.
+        application: ApplicationId,
+        /// Whether a name may stand in the published list from now on.
+        publication: bool,
+    },
     /// The standing is extended (app. 1_2).
     Renew {
         /// Which application.
@@ -217,9 +224,29 @@ pub struct Choice {
 pub enum DocumentsOutcome {
     /// All papers confirmed.
     Confirmed,
+    /// Some rights are confirmed and some are not: those that are count.
+    PartlyConfirmed(Proven),
     /// The benefit is not confirmed: the application stands without it (PS-23).
     BenefitNotConfirmed,
     /// Identity, citizenship, the representative's rights, a PMPK conclusion or a phthisiatrician's referral that the queue
     /// needs is not confirmed: reasoned refusal.
     Refused,
+}
+
+/// What the confirmed papers of several prove.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Proven {
+    /// The strongest turn of the confirmed rights.
+    pub turn: Turn,
+    /// What is known of the PMPK conclusion, if one was among the papers.
+    pub conclusion: Conclusion,
+}
+
+/// What the check of papers says of a scanned PMPK conclusion.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Conclusion {
+    /// It holds, so that it lifts the age limit for good.
+    Holds,
+    /// There is none, or it does not hold.
+    DoesNotHold,
 }

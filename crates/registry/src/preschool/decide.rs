@@ -1,7 +1,7 @@
 //! What comes of a command: events, or a refusal. Pure; the rules are those of `rules`.
 
 use super::change;
-use super::command::{Actor, Command, DocumentsOutcome, GroupPlaces, Submission};
+use super::command::{Actor, Command, DocumentsOutcome, GroupPlaces, Proven, Submission};
 use super::event::{DocumentsCheck, Event, Submitted};
 use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::refusal::Refusal;
@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 use rules::age::AgeGroup;
 use rules::application::{Kato, Pmpk, PreschoolId, QueueKind};
 use rules::benefit::Turn;
-use rules::{Day, Instant, age, deadline};
+use rules::{Day, Instant, age, deadline, review};
 
 /// The events of a command, to be stored with the moment [`State::moment`]`(now)`. No event means that nothing changes.
 ///
@@ -97,6 +97,12 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
             change_benefit(state, actor, live(state, application)?, turn)
         }
         Command::Change(wanted) => change::change(state, actor, *wanted, at),
+        Command::SetPublication { application, publication } => {
+            let found = change::own(state, actor, application)?;
+            let sets = found.publication != publication;
+            let event = Event::PublicationSet { actor, application, publication };
+            Ok(sets.then_some(event).into_iter().collect())
+        }
         Command::Renew { application } => {
             let found = change::own(state, actor, application)?;
             let valid_until = change::renewed(state, found, at)?;
@@ -137,7 +143,9 @@ const fn may(actor: Actor, command: &Command) -> bool {
         Command::DecideDocuments { .. } => matches!(actor, Actor::Staff(_) | Actor::Job),
         Command::Withdraw { .. } => true,
         // Whose it is comes after; a machine changes and extends nothing for a family.
-        Command::Change(_) | Command::Renew { .. } => matches!(actor, Actor::Citizen(_) | Actor::Staff(_)),
+        Command::Change(_) | Command::SetPublication { .. } | Command::Renew { .. } => {
+            matches!(actor, Actor::Citizen(_) | Actor::Staff(_))
+        }
         Command::RecordDeath { .. } => matches!(actor, Actor::StateSystem | Actor::Job),
         // A document that staff saw, or a fact of the state; never the wish of one of two parents.
         Command::MoveRightToAct { .. } => matches!(actor, Actor::Staff(_) | Actor::StateSystem),
@@ -343,7 +351,8 @@ fn documents(
         return Err(Refusal::DocumentsNotUnderVerification);
     };
     // Nobody but an employee confirms, and a job waits until the family's time to show the originals is over (CA-18).
-    if actor == Actor::Job && (at <= check.originals_until || outcome == DocumentsOutcome::Confirmed) {
+    let confirms = matches!(outcome, DocumentsOutcome::Confirmed | DocumentsOutcome::PartlyConfirmed(_));
+    if actor == Actor::Job && (at <= check.originals_until || confirms) {
         return Err(Refusal::NotForActor);
     }
     let application = found.id;
@@ -351,8 +360,15 @@ fn documents(
         DocumentsOutcome::Confirmed => {
             Event::DocumentsConfirmed { actor, application, turn: check.turn_if_confirmed }
         }
-        DocumentsOutcome::BenefitNotConfirmed if !found.kind.counts_benefits() => {
+        DocumentsOutcome::BenefitNotConfirmed | DocumentsOutcome::PartlyConfirmed(_)
+            if !found.kind.counts_benefits() =>
+        {
             return Err(Refusal::NoBenefitHere);
+        }
+        DocumentsOutcome::PartlyConfirmed(Proven { turn, conclusion }) => {
+            let turn = review::turn_that_holds(check.turn_if_confirmed, found.turn, [turn]);
+            let opened = opened(state, found, check.turn_if_confirmed, turn);
+            Event::PartlyConfirmed { actor, application, turn, conclusion, opened }
         }
         DocumentsOutcome::BenefitNotConfirmed => {
             let opened = opened(state, found, check.turn_if_confirmed, found.turn);

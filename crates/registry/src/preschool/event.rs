@@ -2,7 +2,7 @@
 //!
 //! The moment and the sequence number are those of the envelope; the filing key of an application is made of them.
 
-use super::command::{Actor, GroupPlaces};
+use super::command::{Actor, Conclusion, GroupPlaces};
 use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -77,6 +77,19 @@ pub enum Event {
         /// The turn that holds now.
         turn: Turn,
     },
+    /// Some rights were confirmed and some were not: those that were count.
+    PartlyConfirmed {
+        /// By whom.
+        actor: Actor,
+        /// Whose.
+        application: ApplicationId,
+        /// The turn that holds now.
+        turn: Turn,
+        /// Whether a scanned PMPK conclusion was among what holds.
+        conclusion: Conclusion,
+        /// Reserves that opened.
+        opened: Vec<PreschoolId>,
+    },
     /// The benefit was not confirmed.
     BenefitNotConfirmed {
         /// By whom.
@@ -124,6 +137,15 @@ pub enum Event {
     },
     /// Rights or preschools were replaced. All of what now holds stands here, also what stayed.
     Changed(Box<Changed>),
+    /// Consent to publication of the name was given or taken back.
+    PublicationSet {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+        /// Whether a name may stand in the published list from now on.
+        publication: bool,
+    },
     /// The standing was extended.
     Renewed {
         /// By whom.
@@ -235,11 +257,13 @@ impl Event {
             | Self::PlacesReported { actor, .. }
             | Self::QueueImported { actor, .. }
             | Self::DocumentsConfirmed { actor, .. }
+            | Self::PartlyConfirmed { actor, .. }
             | Self::BenefitNotConfirmed { actor, .. }
             | Self::DocumentsRefused { actor, .. }
             | Self::Withdrawn { actor, .. }
             | Self::RightToActMoved { actor, .. }
             | Self::BenefitChanged { actor, .. }
+            | Self::PublicationSet { actor, .. }
             | Self::Renewed { actor, .. }
             | Self::RemovedDeceased { actor, .. }
             | Self::RemovedOverAge { actor, .. }
@@ -253,11 +277,13 @@ impl Event {
             Self::Submitted(submitted) => Some(submitted.id),
             Self::Changed(changed) => Some(changed.application),
             Self::DocumentsConfirmed { application, .. }
+            | Self::PartlyConfirmed { application, .. }
             | Self::BenefitNotConfirmed { application, .. }
             | Self::DocumentsRefused { application, .. }
             | Self::Withdrawn { application, .. }
             | Self::RightToActMoved { application, .. }
             | Self::BenefitChanged { application, .. }
+            | Self::PublicationSet { application, .. }
             | Self::Renewed { application, .. }
             | Self::RemovedDeceased { application, .. }
             | Self::RemovedOverAge { application, .. }

@@ -168,6 +168,11 @@ pub enum StepKind {
         /// The turn from then on.
         turn: Turn,
     },
+    /// Some rights confirmed, some not.
+    PartlyConfirmed {
+        /// The turn from then on.
+        turn: Turn,
+    },
     /// The benefit was not confirmed.
     BenefitNotConfirmed {
         /// The turn from then on.
@@ -188,6 +193,11 @@ pub enum StepKind {
         to: Turn,
         /// Whether papers had to be checked.
         documents_to_check: bool,
+    },
+    /// Consent to publication was given or taken back.
+    PublicationSet {
+        /// Whether a name may stand in the published list from then on.
+        publication: bool,
     },
     /// The standing was extended.
     Renewed {

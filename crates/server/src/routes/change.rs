@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::endpoint::change::{ENDPOINT, Request, Response as Answer};
 use contract::problem::ProblemKind;
-use contract::statement::ChangeNotice;
+use contract::statement::{ChangeNotice, Notice};
 use registry::preschool::{Actor, ApplicationId, Command, PersonId, Refusal};
 use rules::Instant;
 use uuid::Uuid;
@@ -18,20 +18,18 @@ use crate::app::{App, Shared};
 use crate::body::JsonBody;
 use crate::change::{Prepared, prepared, refused};
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::notices::{self, Told};
 use crate::renewal::record;
 use crate::session::Citizen;
-use crate::statements::{registered, stated};
-use crate::store::{AnswerRow, DocumentRow, StoreError, Write};
+use crate::statements::{keep, registered, stated};
+use crate::store::{DocumentRow, StoreError, Write};
 use crate::vault::Place;
 use crate::view::Seen;
 use crate::writer::Desk;
 
-enum Outcome {
-    Changed { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
+/// Why nothing was changed.
+enum NotChanged {
     Refused(Refusal),
     ScanGone,
 }
@@ -66,55 +64,39 @@ pub(crate) async fn post(
     }
     let prepared = prepared(&app, &citizen, application, value).await?;
     let shared = Arc::clone(&app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            let wanted = Wanted { application, person, sent_at, prepared };
-            let answer = match change(desk, &shared, wanted)? {
-                Ok(answer) => answer,
-                Err(outcome) => return Ok(outcome),
-            };
-            let body = serde_json::to_vec(&answer).unwrap_or_default();
-            key.keep(desk, StatusCode::OK, &body);
-            Ok(Outcome::Changed { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    match outcome {
-        Outcome::Changed { body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(StatusCode::OK, body, seq))
-        }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(refusal) => Err(refused(refusal)),
+    let wanted = Wanted { application, person, sent_at, prepared };
+    let changed = once(&app, key, StatusCode::OK, move |desk| change(desk, &shared, wanted));
+    changed.await?.map_err(|why| match why {
+        NotChanged::Refused(refusal) => refused(refusal),
         // It went between parsing and deciding: the next try says it at its field.
-        Outcome::ScanGone => Err(Fail::of(ProblemKind::Unavailable)),
-    }
+        NotChanged::ScanGone => Fail::of(ProblemKind::Unavailable),
+    })
 }
 
 fn change(
     desk: &mut Desk<'_>,
     app: &App,
     Wanted { application, person, sent_at, prepared }: Wanted,
-) -> Result<Result<Answer, Outcome>, StoreError> {
-    let Prepared { queue, contacts } = prepared;
+) -> Result<Result<Answer, NotChanged>, StoreError> {
+    let Prepared { queue, contacts, publication } = prepared;
     let before = places(desk, application);
     let mut record = record(desk, application)?;
     if let Some(queue) = &queue {
         for scan in &queue.new_scans {
             let own = |row: &DocumentRow| row.owner == person && row.application.is_none();
             if !desk.document(scan.as_u128())?.as_ref().is_some_and(own) {
-                return Ok(Err(Outcome::ScanGone));
+                return Ok(Err(NotChanged::ScanGone));
             }
         }
         let command = Command::Change(Box::new(queue.of(application)));
         if let Err(refusal) = desk.run(Actor::Citizen(person), command) {
-            return Ok(Err(Outcome::Refused(refusal)));
+            return Ok(Err(NotChanged::Refused(refusal)));
+        }
+    }
+    if let Some(publication) = publication {
+        let command = Command::SetPublication { application, publication };
+        if let Err(refusal) = desk.run(Actor::Citizen(person), command) {
+            return Ok(Err(NotChanged::Refused(refusal)));
         }
     }
     if let Some((phones, email)) = contacts {
@@ -135,12 +117,13 @@ fn change(
             record.categories = queue.categories;
             record.papers = queue.papers;
             record.proven = queue.proven;
+            record.unproven.clear();
         }
     }
     let sealed = desk.vault().seal(Place::Application(application.0), &record);
     desk.write(Write::Application { id: application.0, applicant: person, sealed });
     let Some(found) = desk.state().application(application).cloned() else {
-        return Ok(Err(Outcome::Refused(Refusal::ApplicationUnknown)));
+        return Ok(Err(NotChanged::Refused(Refusal::ApplicationUnknown)));
     };
     let view = {
         let now = desk.clocks().law();
@@ -151,10 +134,12 @@ fn change(
     let statement = ChangeNotice {
         act: registered(desk, &app.directory, &found, &record, sent_at)?,
         queues: view.places.iter().map(|place| stated(place, number_before(place.preschool.id))).collect(),
-        benefits: record.categories.clone(),
+        benefits: record.counted(),
         preschools: view.places.iter().map(|place| place.preschool.clone()).collect(),
+        publication: view.publication,
     };
     let notice = app.seal.seal(desk.clocks(), statement)?;
+    keep(desk, &found, Notice::Changed(notice.clone()));
     if changes_queue {
         notices::tell(desk, application, &record, &Told::Changed(&view));
     }

@@ -18,6 +18,7 @@ use crate::complaint::{self, Eyes, MOST, Refused};
 use crate::directory::kazakh_order;
 use crate::fail::Fail;
 use crate::form::Fields;
+use crate::next::here;
 use crate::session::Citizen;
 
 /// The empty form; for an application when the address names one of the person's own.
@@ -158,9 +159,8 @@ fn address(lang: Lang, id: Uuid) -> String {
 }
 
 async fn sign_in(app: &App, lang: Lang, uri: &Uri, headers: &HeaderMap) -> Response {
-    let wanted = uri.path_and_query().map_or("", |whole| whole.as_str());
-    let back: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-    personal_page(app, lang, Page::Complaint(ComplaintPage::SignIn(back)), headers).await
+    let page = ComplaintPage::SignIn(here(lang, uri));
+    personal_page(app, lang, Page::Complaint(page), headers).await
 }
 
 async fn shown(app: &App, lang: Lang, form: ComplaintForm, headers: &HeaderMap) -> Response {

@@ -1,25 +1,25 @@
-//! The complaints of the person, and a new one.
+//! The complaints of the person, a new one, and one that is taken back.
 
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::complaint::{Complaint, ComplaintDraft, parse};
 use contract::endpoint::complain::ENDPOINT;
+use contract::endpoint::complaint_withdrawal;
 use contract::endpoint::complaints::Response as Answer;
 use contract::problem::{Problem, ProblemKind, WireFault, WireParam};
 use rules::application::Kato;
 use rules::fault::Code;
 
 use crate::app::{App, Shared};
-use crate::body::{JsonBody, personal};
+use crate::body::{JSON_MAX, JsonBody, capped, personal};
 use crate::chance;
 use crate::complaint::{self, Eyes, MOST, Opened, Refused};
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::session::Citizen;
-use crate::store::AnswerRow;
 
 pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<Response, Fail> {
     let rows = app.read(move |store| store.complaints_of(citizen.id, MOST)).await?;
@@ -31,13 +31,6 @@ pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<R
         |state: &str| rules::complaint::State::parse(state).is_some_and(rules::complaint::State::is_open);
     complaints.sort_by_key(|one| !open(&one.state));
     Ok(personal(&Answer { complaints }))
-}
-
-enum Outcome {
-    Filed { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
-    Refused(Refused),
 }
 
 pub(crate) async fn post(
@@ -53,30 +46,34 @@ pub(crate) async fn post(
     let (complaint, whose) = checked(&app, &citizen, draft).map_err(unchecked)?;
     let id = chance::id(app.clocks.machine());
     let shared = Arc::clone(&app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            let filed = match complaint::file(desk, id, &citizen, &complaint, whose)? {
-                Ok(filed) => filed,
-                Err(refused) => return Ok(Outcome::Refused(refused)),
-            };
-            let view = shared.complaint_view(&filed, Eyes::Person);
-            let body = serde_json::to_vec(&view).unwrap_or_default();
-            key.keep(desk, StatusCode::CREATED, &body);
-            Ok(Outcome::Filed { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    match outcome {
-        Outcome::Filed { body, seq } => Ok(answered(StatusCode::CREATED, body, seq)),
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(refused) => Err(refused.into()),
+    let filed = once(&app, key, StatusCode::CREATED, move |desk| {
+        let filed = complaint::file(desk, id, &citizen, &complaint, whose)?;
+        Ok(filed.map(|filed| shared.complaint_view(&filed, Eyes::Person)))
+    });
+    filed.await?.map_err(Fail::from)
+}
+
+/// Takes a complaint back, at the person's wish.
+pub(crate) async fn withdraw(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+    citizen: Citizen,
+    Path(text): Path<String>,
+    request: Request,
+) -> Result<Response, Fail> {
+    let id = own(&app, &citizen, &text).await?.0.id;
+    let body = capped(request, JSON_MAX).await?;
+    let key = Key::of(&headers, &complaint_withdrawal::ENDPOINT, &text, citizen.id, &body)?;
+    if let Some(first) = key.before(&app).await? {
+        return Ok(first);
     }
+    let shared = Arc::clone(&app);
+    let withdrawn = once(&app, key, StatusCode::OK, move |desk| {
+        let Some(found) = complaint::find(desk, id)? else { return Ok(Err(Refused::NotFound)) };
+        let withdrawn = complaint::withdraw(desk, found);
+        Ok(withdrawn.map(|withdrawn| shared.complaint_view(&withdrawn, Eyes::Person)))
+    });
+    withdrawn.await?.map_err(Fail::from)
 }
 
 /// Why a draft is not filed.

@@ -16,11 +16,12 @@ use uuid::Uuid;
 
 use super::eds::begin;
 use super::eds_signature::enter;
-use super::ident_pages::{demo_page, eds_page, parsed, people, plain, to, wish};
+use super::ident_pages::{demo_page, eds_page, parsed, people, plain, to};
 use crate::app::{App, Demo, Shared};
 use crate::chance;
 use crate::fail::Fail;
 use crate::form::Fields;
+use crate::next::{NEXT, wish};
 use crate::offers::born;
 use crate::session::{SIGNING_IN, Token, Visitor};
 use crate::sms_answers::came;
@@ -54,7 +55,7 @@ pub(crate) async fn key(
 ) -> Result<Response, Fail> {
     let lang = parsed(&lang)?;
     let form = Fields::of(request).await?;
-    let next = wish(form.one("next"));
+    let next = wish(form.one(NEXT));
     let (token, signing) = begin(&app, visitor, &headers, lang).await?;
     let question = MakeSignature {
         iin: iin(form.one("iin"))?,

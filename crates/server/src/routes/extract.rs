@@ -4,6 +4,7 @@
 use axum::extract::{Path, State};
 use axum::response::Response;
 use contract::statement::Extract;
+use contract::view::Viewer;
 use registry::preschool::{Application, ApplicationId};
 use uuid::Uuid;
 
@@ -37,7 +38,8 @@ pub(crate) async fn get(
         let of = |found: &Application| (found.applicant, found.settlement);
         let Some((applicant, settlement)) = app.readers.state().application(id).map(of) else { continue };
         let applicant = app.person(applicant).await?.map(|record| record.name()).unwrap_or_default();
-        applications.push(row(view, settlement, applicant));
+        let salt = (view.viewer == Viewer::Filer).then(|| app.vault.filing_salt(id));
+        applications.push(row(view, settlement, applicant, salt));
     }
     let notice = Uuid::from_u128(chance::id(app.clocks.machine())).to_string();
     let sealed = app.seal.seal(&app.clocks, Extract { notice, as_of, applications })?;

@@ -16,7 +16,7 @@ use rules::application::{Kato, QueueKind};
 use words::{Lang, Table};
 
 use super::access_answer::answered;
-use super::page::{document, is_own};
+use super::page::document;
 use super::qr::show;
 use super::qr_state::look;
 use crate::access::standing;
@@ -27,11 +27,9 @@ use crate::fail::Fail;
 use crate::form::Fields;
 use crate::guard::SpeaksToNcaLayer;
 use crate::idempotency;
+use crate::next::{HOME, NEXT, sign_in, wish};
 use crate::offers as offered;
 use crate::session::{Citizen, SIGNING_IN, Visitor};
-
-/// Where one goes after a sign-in when nothing else was wished.
-const HOME: &str = "cabinet";
 
 /// The page that speaks to NCALayer.
 pub(crate) async fn eds(
@@ -77,10 +75,10 @@ pub(crate) async fn show_qr(
     request: Request,
 ) -> Result<Response, Fail> {
     let lang = parsed(&lang)?;
-    let next = wish(Fields::of(request).await?.one("next"));
+    let next = wish(Fields::of(request).await?.one(NEXT));
     match show(&app, visitor, &headers, lang).await {
         Ok((token, ..)) => {
-            let mut response = to(&format!("/{}/sign-in/qr?next={next}", lang.code()));
+            let mut response = to(&format!("/{}/sign-in/qr?{NEXT}={next}", lang.code()));
             response.headers_mut().insert(header::SET_COOKIE, token.cookie(app.is_demo(), SIGNING_IN)?);
             Ok(response)
         }
@@ -100,7 +98,7 @@ pub(crate) async fn check_qr(
     request: Request,
 ) -> Result<Response, Fail> {
     let lang = parsed(&lang)?;
-    let next = wish(Fields::of(request).await?.one("next"));
+    let next = wish(Fields::of(request).await?.one(NEXT));
     let kept = visitor.0.clone();
     match look(&app, visitor, &headers).await {
         Ok((QrState::SignedIn, cookie)) => {
@@ -154,7 +152,7 @@ pub(crate) async fn access(
     request: Request,
 ) -> Result<Response, Fail> {
     let lang = parsed(&lang)?;
-    let Some(citizen) = citizen(&app, request).await? else { return Ok(sign_in_first(lang, "access")) };
+    let Some(citizen) = citizen(&app, request).await? else { return Ok(sign_in_first(lang, &uri)) };
     access_page(&app, lang, wished(&uri), standing(&app, &citizen, false).await, &headers).await
 }
 
@@ -168,10 +166,10 @@ pub(crate) async fn answer_access(
     let lang = parsed(&lang)?;
     let (mut parts, body) = request.into_parts();
     let citizen = known(Citizen::from_request_parts(&mut parts, &app).await)?;
-    let Some(citizen) = citizen else { return Ok(sign_in_first(lang, "access")) };
+    let Some(citizen) = citizen else { return Ok(sign_in_first(lang, &parts.uri)) };
     let form = Fields::of(Request::from_parts(parts, body)).await?;
     let now = answered(&app, &citizen, form.one("code")).await;
-    access_page(&app, lang, wish(form.one("next")), now, &headers).await
+    access_page(&app, lang, wish(form.one(NEXT)), now, &headers).await
 }
 
 async fn access_page(
@@ -195,11 +193,12 @@ async fn access_page(
 pub(crate) async fn offers(
     State(app): State<Shared>,
     Path(lang): Path<String>,
+    uri: Uri,
     headers: HeaderMap,
     request: Request,
 ) -> Result<Response, Fail> {
     let lang = parsed(&lang)?;
-    let Some(citizen) = citizen(&app, request).await? else { return Ok(sign_in_first(lang, "offers")) };
+    let Some(citizen) = citizen(&app, request).await? else { return Ok(sign_in_first(lang, &uri)) };
     offers_page(&app, lang, &citizen, None, &headers).await
 }
 
@@ -213,7 +212,7 @@ pub(crate) async fn answer_offer(
     let lang = parsed(&lang)?;
     let (mut parts, body) = request.into_parts();
     let citizen = known(Citizen::from_request_parts(&mut parts, &app).await)?;
-    let Some(citizen) = citizen else { return Ok(sign_in_first(lang, "offers")) };
+    let Some(citizen) = citizen else { return Ok(to(&format!("/{}/sign-in?{NEXT}=offers", lang.code()))) };
     let form = Fields::of(Request::from_parts(parts, body)).await?;
     let offer = offered::one(&app, citizen.id, &id).await?;
     if form.one("answer") == "no" {
@@ -328,13 +327,7 @@ pub(crate) fn parsed(lang: &str) -> Result<Lang, Fail> {
 }
 
 fn wished(uri: &Uri) -> String {
-    let query = Fields::of_query(uri.query());
-    wish(query.one("next"))
-}
-
-/// An address of our own, or the home of a signed-in person.
-pub(crate) fn wish(next: &str) -> String {
-    if is_own(next) { next.to_owned() } else { HOME.to_owned() }
+    wish(Fields::of_query(uri.query()).one(NEXT))
 }
 
 async fn citizen(app: &Shared, request: Request) -> Result<Option<Citizen>, Fail> {
@@ -351,8 +344,9 @@ fn known(found: Result<Citizen, Fail>) -> Result<Option<Citizen>, Fail> {
     }
 }
 
-fn sign_in_first(lang: Lang, next: &str) -> Response {
-    to(&format!("/{}/sign-in?then={next}", lang.code()))
+/// An answer to a form leads back to its page.
+fn sign_in_first(lang: Lang, uri: &Uri) -> Response {
+    to(&sign_in(lang, uri))
 }
 
 pub(crate) fn to(address: &str) -> Response {

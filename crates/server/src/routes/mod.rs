@@ -21,7 +21,6 @@ pub(crate) mod child_by_iin;
 pub(crate) mod children;
 pub(crate) mod complaint;
 pub(crate) mod complaint_page;
-pub(crate) mod complaint_withdrawal;
 pub(crate) mod complaints;
 pub(crate) mod delete_draft;
 pub(crate) mod demo;

@@ -139,9 +139,9 @@ fn of_one(id: &str) -> Option<Own> {
     uuid::Uuid::try_parse(id).ok().map(|_| Own::OfOne)
 }
 
-/// Whether a page of the site may be led to after a sign-in: an address of the app, or a page for its own people.
-pub(crate) fn is_own(slug: &str) -> bool {
-    matches!(slug, "access" | "offers") || of_an_app(slug).is_some()
+/// Whether this is an address of an app.
+pub(crate) fn is_app(slug: &str) -> bool {
+    of_an_app(slug).is_some()
 }
 
 /// A rendered page with its headers; also for the demo.

@@ -6,9 +6,11 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 use contract::endpoint::staff::take_in::Missing;
 use contract::staff::{ActKind, CheckRecord};
+use contract::statement::Notice;
 use contract::view::{ApplicationView, ArchiveReason, PersonName, StandingView};
 use pages::Page;
 use pages::paper::{Holder, Letter, Paper, Receipt, RefusalReceipt};
+use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known, VERIFY};
 use registry::preschool::ApplicationId;
 use rules::Instant;
@@ -24,10 +26,12 @@ use super::staff::{receipt as counter, stated};
 use crate::app::{App, Shared};
 use crate::fail::Fail;
 use crate::form::Fields;
+use crate::next::sign_in;
 use crate::notices::{self, Told};
 use crate::receipt::{self, grouped};
 use crate::session::Citizen;
 use crate::staff::{Staff, acts};
+use crate::statements;
 use crate::view::Seen;
 
 /// The receipt of an application of the person.
@@ -58,6 +62,7 @@ pub(crate) async fn receipt(
         issued_at: Instant::from_millis(issued.issued_at).to_string(),
         address: format!("{host}/{}/{VERIFY}", lang.code()),
         qr: format!("{scheme}://{host}/v/{}", issued.code),
+        notices: statements::given(&app, citizen.id, id).await?.iter().map(Listed::of).collect(),
     };
     let page = Page::Paper(Paper::Receipt(Box::new(paper)));
     Ok(personal_page(&app, lang, page, &headers).await)
@@ -123,6 +128,29 @@ pub(crate) async fn letter(
     };
     let letter = Letter { holder, view, applicant, text };
     let page = Page::Paper(Paper::Letter(Box::new(letter)));
+    Ok(personal_page(&app, lang, page, &headers).await)
+}
+
+/// A notice under seal that was given to the person.
+pub(crate) async fn statement(
+    State(app): State<Shared>,
+    Path((code, number)): Path<(String, String)>,
+    citizen: Result<Citizen, Fail>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Fail> {
+    let lang = lang(&code)?;
+    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
+    let Some(notice) = statements::one(&app, citizen.id, &number).await? else {
+        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+    };
+    let file = match &notice {
+        Notice::Filed(sealed) => serde_json::to_string_pretty(sealed),
+        Notice::Renewed(sealed) => serde_json::to_string_pretty(sealed),
+        Notice::Changed(sealed) => serde_json::to_string_pretty(sealed),
+    };
+    let statement = Statement { notice, file: file.unwrap_or_default() };
+    let page = Page::Paper(Paper::Statement(Box::new(statement)));
     Ok(personal_page(&app, lang, page, &headers).await)
 }
 
@@ -211,12 +239,6 @@ async fn known(app: &App, typed: &str) -> Result<Known, Fail> {
 pub(crate) async fn short(Path(code): Path<String>, headers: HeaderMap) -> Result<Response, Fail> {
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
     see_other(&format!("/{}/{VERIFY}?code={plain}", wanted(&headers).code()))
-}
-
-fn sign_in(lang: Lang, uri: &Uri) -> String {
-    let back = uri.path_and_query().map_or("", |whole| whole.as_str());
-    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-    format!("/{}/sign-in?to={back}", lang.code())
 }
 
 /// The host by which we were asked, if it is one.

@@ -1,16 +1,21 @@
-//! The register file of one queue, without names.
+//! The register file of one queue, without names. A small queue is published by its order: the moments would tell who it is.
 
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::register::{Entry, QueueRef, Regime, RegisterFile, RulesRef};
 use registry::preschool::{Queue, QueueKind, State as Base};
+use rules::queue_order::FilingKey;
 use uuid::Uuid;
 
 use super::public;
 use crate::app::Shared;
 use crate::fail::Fail;
+use crate::vault::{Vault, hex, sha256};
 use crate::view::{queue_id, queue_of};
+
+/// Queues of fewer are published without filing moments.
+const TOLD_FROM: usize = 10;
 
 pub(crate) async fn get(
     State(app): State<Shared>,
@@ -20,26 +25,32 @@ pub(crate) async fn get(
     let key = queue_of(&app.readers.state(), &id).ok_or_else(Fail::not_found)?.key();
     Ok(public(&app, &headers, &format!("registers/{id}"), || {
         let state = app.readers.state();
-        let file = state.queue(&key).map(|queue| file(&state, queue));
+        let file = state.queue(&key).map(|queue| file(&state, &app.vault, queue));
         serde_json::to_vec(&file).unwrap_or_default()
     }))
 }
 
-fn file(state: &Base, queue: &Queue) -> RegisterFile {
+fn file(state: &Base, vault: &Vault, queue: &Queue) -> RegisterFile {
     let key = queue.key();
     let line = queue.line();
     let (kind, year) = (key.kind(), key.birth_year().map(i32::from));
     let is_general = kind == QueueKind::General;
+    let mut filing: Vec<FilingKey> = queue.order().map(|(_, filed)| filed).collect();
+    filing.sort_unstable();
     let entries = (1..)
         .zip(queue.order())
         .filter_map(|(place, (turn, filed))| {
-            Some(Entry {
-                number: state.by_key(&filed)?.number.to_string(),
-                filed_at: filed.filed_at.to_string(),
-                seq: filed.seq,
-                turn: turn.into(),
-                place: Some(place),
-            })
+            let found = state.by_key(&filed)?;
+            let (number, moment) = (found.number.to_string(), filed.filed_at.to_string());
+            let (filed_at, filed_at_commitment, seq) = if filing.len() >= TOLD_FROM {
+                (Some(moment), None, filed.seq)
+            } else {
+                let opened = format!("{} {number} {moment}", vault.filing_salt(found.id));
+                let before = filing.partition_point(|key| *key < filed);
+                let nth = u64::try_from(before).unwrap_or(u64::MAX).saturating_add(1);
+                (None, Some(hex(&sha256(opened.as_bytes()))), nth)
+            };
+            Some(Entry { number, filed_at, filed_at_commitment, seq, turn: turn.into(), place: Some(place) })
         })
         .collect();
     RegisterFile {

@@ -15,21 +15,13 @@ use super::application::application_id;
 use crate::app::Shared;
 use crate::body::JsonBody;
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::renewal::{Wanted, record, renew};
 use crate::session::Citizen;
-use crate::store::AnswerRow;
 use crate::view::Seen;
 
 /// Consent to the processing of personal data, in the application for an extension.
 const CONSENT: Cite = Cite::new("PS-A1_2.3.8");
-
-enum Outcome {
-    Renewed { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
-    Refused(Refusal),
-}
 
 pub(crate) async fn post(
     State(app): State<Shared>,
@@ -53,46 +45,25 @@ pub(crate) async fn post(
         return Err(Fail::fault(Field::ConsentProcessing, Code::ConsentMissing, CONSENT));
     }
     let shared = Arc::clone(&app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            let wanted = Wanted { application, person, sent_at };
-            let notice = match renew(desk, &shared.directory, &shared.seal, wanted)? {
-                Ok(notice) => notice,
-                Err(refusal) => return Ok(Outcome::Refused(refusal)),
-            };
-            let record = record(desk, application)?;
-            let seen = Seen {
-                state: desk.state(),
-                directory: &shared.directory,
-                seen: None,
-                now: desk.clocks().law(),
-            };
-            let view = desk.state().application(application).map(|found| seen.application(found, &record));
-            let answer = view.map(|application| Answer { notice, application });
-            let body = serde_json::to_vec(&answer).unwrap_or_default();
-            key.keep(desk, StatusCode::OK, &body);
-            Ok(Outcome::Renewed { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    match outcome {
-        Outcome::Renewed { body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(StatusCode::OK, body, seq))
+    let renewed = once(&app, key, StatusCode::OK, move |desk| {
+        let wanted = Wanted { application, person, sent_at };
+        let notice = match renew(desk, &shared.directory, &shared.seal, wanted)? {
+            Ok(notice) => notice,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let record = record(desk, application)?;
+        let now = desk.clocks().law();
+        let seen = Seen { state: desk.state(), directory: &shared.directory, seen: None, now };
+        let view = desk.state().application(application).map(|found| seen.application(found, &record));
+        Ok(Ok(view.map(|application| Answer { notice, application })))
+    });
+    renewed.await?.map_err(|refusal| match refusal {
+        Refusal::NotYours | Refusal::ApplicationUnknown => Fail::not_found(),
+        Refusal::RenewedAlready { .. } | Refusal::ReachesAgeLimit { .. } => {
+            Fail::of(ProblemKind::CannotExtend)
         }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(Refusal::NotYours | Refusal::ApplicationUnknown) => Err(Fail::not_found()),
-        Outcome::Refused(Refusal::RenewedAlready { .. } | Refusal::ReachesAgeLimit { .. }) => {
-            Err(Fail::of(ProblemKind::CannotExtend))
-        }
-        Outcome::Refused(_) => Err(Fail::of(ProblemKind::TooLate)),
-    }
+        _ => Fail::of(ProblemKind::TooLate),
+    })
 }
 
 /// When the sender says that it sent something.

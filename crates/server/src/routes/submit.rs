@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::draft::ApplicationDraft;
-use contract::endpoint::submit::ENDPOINT;
+use contract::endpoint::submit::{ENDPOINT, Response as Answer};
 use contract::facts::{Answer as Told, Facts, PreschoolFacts, Registers};
 use contract::problem::ProblemKind;
 use gateways::{Msisdn, System};
@@ -26,9 +26,10 @@ use crate::directory::Directory;
 use crate::drafts::{self, scans};
 use crate::fail::Fail;
 use crate::filing::{NotFiled, file};
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::session::Citizen;
-use crate::store::{AnswerRow, Source};
+use crate::statements;
+use crate::store::Source;
 
 pub(crate) async fn post(
     State(app): State<Shared>,
@@ -45,18 +46,11 @@ pub(crate) async fn post(
         // The same request may have been answered meanwhile: then "in the queue already" is its own doing.
         Err(fail) => return key.before(&app).await?.ok_or(fail),
     };
-    let outcome = decide(&app, &citizen, key, application).await?;
-    match outcome {
-        Outcome::Filed { body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(StatusCode::CREATED, body, seq))
-        }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(NotFiled::Refused(refusal)) => Err(refused(refusal)),
+    filed(&app, &citizen, key, application).await?.map_err(|why| match why {
+        NotFiled::Refused(refusal) => refused(refusal),
         // It went between parsing and deciding: the next try says it at its field.
-        Outcome::Refused(NotFiled::ScanGone) => Err(Fail::of(ProblemKind::Unavailable)),
-    }
+        NotFiled::ScanGone => Fail::of(ProblemKind::Unavailable),
+    })
 }
 
 /// What a draft parses to.
@@ -203,40 +197,24 @@ impl Registers for Known<'_> {
     }
 }
 
-enum Outcome {
-    Filed { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
-    Refused(NotFiled),
-}
-
-async fn decide(
+async fn filed(
     app: &Shared,
     citizen: &Citizen,
     key: Key,
     application: Application,
-) -> Result<Outcome, Fail> {
+) -> Result<Result<Response, NotFiled>, Fail> {
     let (owner, lang, shared) = (citizen.id, citizen.lang, Arc::clone(app));
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            let view = match file(desk, &shared.directory, Actor::Citizen, &application, lang)? {
-                Ok(view) => view,
-                Err(refusal) => return Ok(Outcome::Refused(refusal)),
-            };
-            let body = serde_json::to_vec(&view).unwrap_or_default();
-            key.keep(desk, StatusCode::CREATED, &body);
-            let (child, kind) = (application.child.iin.reveal(), application.kind().as_str());
-            drafts::delete(desk, owner, |_, draft| draft.child.iin == child && draft.kind == kind)?;
-            Ok(Outcome::Filed { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    Ok(outcome)
+    once(app, key, StatusCode::CREATED, move |desk| {
+        let view = match file(desk, &shared.directory, Actor::Citizen, &application, lang)? {
+            Ok(view) => view,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let notice = statements::filed(desk, &shared.directory, &shared.seal, &view)?;
+        let (child, kind) = (application.child.iin.reveal(), application.kind().as_str());
+        drafts::delete(desk, owner, |_, draft| draft.child.iin == child && draft.kind == kind)?;
+        Ok(Ok(Answer { application: view, notice }))
+    })
+    .await
 }
 
 /// What the base refuses although it parsed: somebody was faster, or the law's day turned between.

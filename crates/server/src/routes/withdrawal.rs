@@ -13,19 +13,11 @@ use super::application::application_id;
 use crate::app::Shared;
 use crate::body::{JSON_MAX, capped};
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::notices::{self, Told};
 use crate::session::Citizen;
-use crate::store::AnswerRow;
 use crate::vault::Place;
 use crate::view::{ApplicationRecord, Seen};
-
-enum Outcome {
-    Withdrawn { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
-    Refused(Refusal),
-}
 
 pub(crate) async fn post(
     State(app): State<Shared>,
@@ -50,38 +42,17 @@ pub(crate) async fn post(
         None => ApplicationRecord::default(),
     };
     let shared = Arc::clone(&app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            if let Err(refusal) = desk.run(Actor::Citizen(person), Command::Withdraw { application: id }) {
-                return Ok(Outcome::Refused(refusal));
-            }
-            notices::tell(desk, id, &record, &Told::Withdrawn);
-            let seen = Seen {
-                state: desk.state(),
-                directory: &shared.directory,
-                seen: None,
-                now: desk.clocks().law(),
-            };
-            let view = desk.state().application(id).map(|found| seen.application(found, &record));
-            let body = serde_json::to_vec(&view).unwrap_or_default();
-            key.keep(desk, StatusCode::OK, &body);
-            Ok(Outcome::Withdrawn { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    match outcome {
-        Outcome::Withdrawn { body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(StatusCode::OK, body, seq))
+    let withdrawn = once(&app, key, StatusCode::OK, move |desk| {
+        if let Err(refusal) = desk.run(Actor::Citizen(person), Command::Withdraw { application: id }) {
+            return Ok(Err(refusal));
         }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(Refusal::NotYours | Refusal::ApplicationUnknown) => Err(Fail::not_found()),
-        Outcome::Refused(_) => Err(Fail::of(ProblemKind::TooLate)),
-    }
+        notices::tell(desk, id, &record, &Told::Withdrawn);
+        let now = desk.clocks().law();
+        let seen = Seen { state: desk.state(), directory: &shared.directory, seen: None, now };
+        Ok(Ok(desk.state().application(id).map(|found| seen.application(found, &record))))
+    });
+    withdrawn.await?.map_err(|refusal| match refusal {
+        Refusal::NotYours | Refusal::ApplicationUnknown => Fail::not_found(),
+        _ => Fail::of(ProblemKind::TooLate),
+    })
 }

@@ -1,8 +1,9 @@
 //! A check of papers: which papers an application has, and what verdicts on them come to.
 
 use contract::staff::{Outcome, Verdict};
-use registry::preschool::DocumentsOutcome;
-use rules::review::{Found, Reason, Subject, found};
+use registry::preschool::{Conclusion, DocumentsOutcome, Proven};
+use rules::benefit::{Category, Turn};
+use rules::review::{Found, Reason, Subject, found, turn_that_holds};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -79,17 +80,31 @@ pub(crate) fn none_confirmed(record: &ApplicationRecord) -> Outcome {
     of(found(record.papers.iter().map(|paper| (paper.subject(), false))))
 }
 
-/// The outcomes that can come of the papers of an application.
-pub(crate) fn possible(record: &ApplicationRecord) -> Vec<Outcome> {
-    let mut all = vec![Outcome::Confirmed];
+/// An outcome and the turn that then holds; none when the application leaves the queue.
+pub(crate) type End = (Outcome, Option<Turn>);
+
+/// What can come of the papers of an application that stands now in one turn and hopes for another one.
+pub(crate) fn possible(record: &ApplicationRecord, hoped: Turn, now: Turn) -> Vec<End> {
+    let mut all = vec![(Outcome::Confirmed, Some(hoped))];
+    let rights: Vec<Category> = record.papers.iter().filter_map(|paper| paper.subject().category()).collect();
+    // Of several rights any one may hold and another one not.
+    for right in rights.iter().filter(|_| rights.len() > 1) {
+        all.push((Outcome::PartlyConfirmed, Some(turn_that_holds(hoped, now, [right.turn()]))));
+    }
     for paper in &record.papers {
         let outcome = of(found([(paper.subject(), false)]));
-        if !all.contains(&outcome) {
-            all.push(outcome);
-        }
+        all.push((outcome, (outcome != Outcome::Refused).then_some(now)));
     }
     all.sort_unstable();
+    all.dedup();
     all
+}
+
+/// The papers that the verdicts leave without force; all of them when nobody decided in time.
+pub(crate) fn unproven(record: &ApplicationRecord, verdicts: &[Verdict]) -> Vec<Uuid> {
+    let papers = record.papers.iter().map(|paper| paper.document);
+    let holds = |document: &Uuid| verdicts.iter().any(|one| one.confirmed && one.document == *document);
+    papers.filter(|document| !holds(document)).collect()
 }
 
 /// The first reason that the parent is told: of the paper with the heaviest consequence.
@@ -105,18 +120,36 @@ pub(crate) fn reason_told(record: &ApplicationRecord, verdicts: &[Verdict]) -> O
         .map(|(_, reason)| reason)
 }
 
-/// The registry's outcome.
-pub(crate) const fn decided(outcome: Outcome) -> DocumentsOutcome {
+/// The registry's outcome of these verdicts.
+pub(crate) fn decided(
+    record: &ApplicationRecord,
+    verdicts: &[Verdict],
+    outcome: Outcome,
+) -> DocumentsOutcome {
     match outcome {
         Outcome::Confirmed => DocumentsOutcome::Confirmed,
+        Outcome::PartlyConfirmed => DocumentsOutcome::PartlyConfirmed(proven(record, verdicts)),
         Outcome::BenefitNotConfirmed => DocumentsOutcome::BenefitNotConfirmed,
         Outcome::Refused => DocumentsOutcome::Refused,
     }
 }
 
+fn proven(record: &ApplicationRecord, verdicts: &[Verdict]) -> Proven {
+    let without = unproven(record, verdicts);
+    let papers = record.papers.iter().filter(|paper| !without.contains(&paper.document));
+    let rights: Vec<Category> = papers.filter_map(|paper| paper.subject().category()).collect();
+    let conclusion = match rights.contains(&Category::SpecialNeeds) {
+        true => Conclusion::Holds,
+        false => Conclusion::DoesNotHold,
+    };
+    let turn = rights.into_iter().map(Category::turn).min().unwrap_or(Turn::General);
+    Proven { turn, conclusion }
+}
+
 const fn of(found: Found) -> Outcome {
     match found {
         Found::AllConfirmed => Outcome::Confirmed,
+        Found::PartlyConfirmed => Outcome::PartlyConfirmed,
         Found::BenefitNotConfirmed => Outcome::BenefitNotConfirmed,
         Found::NotAcceptable => Outcome::Refused,
     }
@@ -125,7 +158,6 @@ const fn of(found: Found) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rules::benefit::Category;
 
     fn record() -> ApplicationRecord {
         let paper = |nth, subject| PaperRecord::new(Uuid::from_u128(nth), subject, None);
@@ -168,12 +200,44 @@ mod tests {
 
     #[test]
     fn what_can_come_of_it_follows_from_the_papers() {
-        let all = [Outcome::Confirmed, Outcome::BenefitNotConfirmed, Outcome::Refused];
-        assert_eq!(possible(&record()), all);
+        use Turn::{FirstTurn, General, OutOfTurn};
+        let all = [
+            (Outcome::Confirmed, Some(OutOfTurn)),
+            (Outcome::BenefitNotConfirmed, Some(General)),
+            (Outcome::Refused, None),
+        ];
+        assert_eq!(possible(&record(), OutOfTurn, General), all);
         assert_eq!(none_confirmed(&record()), Outcome::Refused);
         let mut right = record();
         right.papers.truncate(1);
-        assert_eq!(possible(&right), &all[..2]);
+        assert_eq!(possible(&right, OutOfTurn, General), &all[..2]);
         assert_eq!(none_confirmed(&right), Outcome::BenefitNotConfirmed);
+        let mut two = right;
+        two.papers.push(PaperRecord::new(Uuid::from_u128(3), Subject::Benefit(Category::SpecialNeeds), None));
+        let of_two = [
+            (Outcome::Confirmed, Some(OutOfTurn)),
+            (Outcome::PartlyConfirmed, Some(OutOfTurn)),
+            (Outcome::PartlyConfirmed, Some(FirstTurn)),
+            (Outcome::BenefitNotConfirmed, Some(General)),
+        ];
+        assert_eq!(possible(&two, OutOfTurn, General), of_two);
+    }
+
+    #[test]
+    fn of_two_rights_the_one_that_holds_is_told_to_the_base() {
+        let mut record = record();
+        record.papers[1] =
+            PaperRecord::new(Uuid::from_u128(2), Subject::Benefit(Category::SpecialNeeds), None);
+        let comes_to = |verdicts: &[Verdict]| {
+            decided(&record, verdicts, outcome(&record, verdicts).expect("every paper has a verdict"))
+        };
+        let conclusion = [verdict(1, &["unreadable"]), verdict(2, &[])];
+        let proven = Proven { turn: Turn::FirstTurn, conclusion: Conclusion::Holds };
+        assert_eq!(comes_to(&conclusion), DocumentsOutcome::PartlyConfirmed(proven));
+        assert_eq!(unproven(&record, &conclusion), [Uuid::from_u128(1)]);
+        let certificate = [verdict(1, &[]), verdict(2, &["unreadable"])];
+        let proven = Proven { turn: Turn::OutOfTurn, conclusion: Conclusion::DoesNotHold };
+        assert_eq!(comes_to(&certificate), DocumentsOutcome::PartlyConfirmed(proven));
+        assert_eq!(unproven(&record, &[]).len(), 2, "a term that ended proves nothing");
     }
 }

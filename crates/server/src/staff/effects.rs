@@ -10,6 +10,7 @@ use words::{Lang, Table};
 
 use crate::directory::Directory;
 use crate::notices::{self, Told};
+use crate::staff::check::End;
 use crate::view::ApplicationRecord;
 
 /// The effect of an outcome on an application whose papers are under verification; none for any other.
@@ -18,15 +19,10 @@ pub(crate) fn of(
     directory: &Directory,
     found: &Application,
     record: &ApplicationRecord,
-    outcome: Outcome,
+    (outcome, then): End,
     reason: Option<Reason>,
 ) -> Option<Effect> {
     let Standing::DocumentsUnderVerification(check) = found.standing else { return None };
-    let then = match outcome {
-        Outcome::Confirmed => Some(check.turn_if_confirmed),
-        Outcome::BenefitNotConfirmed => Some(found.turn),
-        Outcome::Refused => None,
-    };
     // Reserves open when an out-of-turn right that bound the family to one preschool does not hold.
     let opens =
         check.turn_if_confirmed == Turn::OutOfTurn && then.is_some_and(|turn| turn != Turn::OutOfTurn);
@@ -48,7 +44,7 @@ pub(crate) fn of(
     let numbers: Vec<NumberThen> =
         found.preschools.iter().map(stands).chain(reserves.iter().map(opened)).collect();
     let message = message(&told(outcome, reason, &numbers), Lang::parse(&record.lang).unwrap_or_default());
-    Some(Effect { outcome, numbers, message })
+    Some(Effect { outcome, turn: then.map(Into::into), numbers, message })
 }
 
 /// The numbers of an application as it stands now.
@@ -67,6 +63,7 @@ pub(crate) fn told(outcome: Outcome, reason: Option<Reason>, numbers: &[NumberTh
     let reason = reason.unwrap_or(Reason::DoesNotProve);
     match outcome {
         Outcome::Confirmed => Told::PapersConfirmed(numbers),
+        Outcome::PartlyConfirmed => Told::PartlyConfirmed(reason),
         Outcome::BenefitNotConfirmed => Told::BenefitNotConfirmed(reason),
         Outcome::Refused => Told::PapersRefused(reason),
     }

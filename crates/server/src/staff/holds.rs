@@ -132,11 +132,19 @@ pub(crate) fn decide(
 ) -> Result<bool, StoreError> {
     let Decided { by, verdicts, outcome } = decided;
     let actor = by.map_or(Actor::Job, Actor::Staff);
-    let command = Command::DecideDocuments { application: id, outcome: check::decided(outcome) };
+    let command =
+        Command::DecideDocuments { application: id, outcome: check::decided(record, verdicts, outcome) };
     desk.write(Write::Staff(StaffWrite::EndShown(id.0)));
     if let Err(refusal) = desk.run(actor, command) {
         tracing::info!(refusal = refusal.as_str(), "a decision came too late");
         return Ok(false);
+    }
+    let unproven = check::unproven(record, verdicts);
+    let record = &ApplicationRecord { unproven, ..record.clone() };
+    let applicant = desk.state().application(id).map(|found| found.applicant);
+    if let Some(applicant) = applicant {
+        let sealed = desk.vault().seal(Place::Application(id.0), record);
+        desk.write(Write::Application { id: id.0, applicant, sealed });
     }
     let reason = match by {
         Some(_) => check::reason_told(record, verdicts),
@@ -148,7 +156,9 @@ pub(crate) fn decide(
     notices::tell_by_day(desk, id, record, &told);
     let refusal = match outcome {
         Outcome::Confirmed => Vec::new(),
-        Outcome::BenefitNotConfirmed | Outcome::Refused => effects::message(&told, lang),
+        Outcome::PartlyConfirmed | Outcome::BenefitNotConfirmed | Outcome::Refused => {
+            effects::message(&told, lang)
+        }
     };
     let kind = if by.is_some() { ActKind::Decided } else { ActKind::TermEnded };
     acts::record(desk, id, record, Act { kind, by, verdicts, outcome: Some(outcome), refusal })?;

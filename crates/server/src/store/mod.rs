@@ -472,6 +472,8 @@ pub enum Shelf {
     DocumentRequest,
     /// An application was signed, by the application.
     Signature,
+    /// A notice that was given under seal, by its number.
+    Notice,
 }
 
 impl Shelf {
@@ -484,6 +486,7 @@ impl Shelf {
             Self::TakenSms => "taken_sms",
             Self::DocumentRequest => "document_request",
             Self::Signature => "signature",
+            Self::Notice => "notice",
         }
     }
 }

@@ -56,6 +56,11 @@ impl Word {
         }
     }
 
+    /// The name of a category by the wire's spelling.
+    pub fn named(category: &str) -> Option<Self> {
+        Category::parse(category).map(Self::name)
+    }
+
     /// Who else counts to the category, if the law says so.
     pub const fn also(category: Category) -> Option<Self> {
         match category {

@@ -124,7 +124,8 @@ theme! {
     ActRepresentative { kk: "Өкілі ауысты", ru: "Сменился представитель", en: "The representative changed" }
     ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
     FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтвердились.", en: "All papers were confirmed." }
-    FoundBenefit { kk: "Құқық расталмады. Өтініш жалпы негізде қалды.", ru: "Право не подтвердилось. Заявление осталось на общих основаниях.", en: "The right was not confirmed. The application stays on a general basis." }
+    FoundPartly { kk: "Құқықтың бір бөлігі расталды. Сол құқық есептеледі.", ru: "Часть прав подтвердилась. Она учтена.", en: "Part of the rights was confirmed. That part counts." }
+    FoundBenefit { kk: "Құқық расталмады. Өтініш онсыз кезекте қалды.", ru: "Право не подтвердилось. Заявление осталось в очереди без него.", en: "The right was not confirmed. The application stayed in the queue without it." }
     FoundRefused { kk: "Өтініш кезектен шықты.", ru: "Заявление вышло из очереди.", en: "The application left the queue." }
 }
 
@@ -147,6 +148,7 @@ impl Word {
     pub const fn outcome(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Confirmed => Self::FoundConfirmed,
+            Outcome::PartlyConfirmed => Self::FoundPartly,
             Outcome::BenefitNotConfirmed => Self::FoundBenefit,
             Outcome::Refused => Self::FoundRefused,
         }

@@ -52,6 +52,7 @@ pub mod problem;
 pub mod sign_in;
 pub mod signing;
 pub mod staff;
+pub mod statement;
 pub mod survey;
 
 /// The texts of one theme.
@@ -102,6 +103,7 @@ pub const THEMES: &[Theme] = &[
     paper::TEXTS,
     signing::TEXTS,
     offer::TEXTS,
+    statement::TEXTS,
 ];
 
 /// The themes of the apps: what one group of people downloads as one file a language. Themes of no pack are native only.

@@ -25,6 +25,7 @@ theme! {
     // The check of papers (C-45): what changed, what stays, what to do.
     PapersConfirmed { kk: "Құжаттарыңыз расталды. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Документы подтвердились. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your papers are confirmed. Your number: {numbers}. Nothing to do now." }
     BenefitNotConfirmed { kk: "Бала кезекте, өтініш уақыты сақталды. Құқық есептелмейді: {reason}. Сұрақ: 1414.", ru: "Ребёнок в очереди, время подачи сохранено. Право не учтено: {reason}. Вопросы: 1414.", en: "Your child is in the queue, filing time kept. The right does not count: {reason}. Questions: 1414." }
+    PartlyConfirmed { kk: "Құқықтың бір бөлігі расталды, сол есептеледі. Қалғаны есептелмейді: {reason}. Сұрақ: 1414.", ru: "Часть прав подтвердилась и учтена. Остальное не учтено: {reason}. Вопросы: 1414.", en: "Part of the rights is confirmed and counts. The rest does not: {reason}. Questions: 1414." }
     PapersRefused { kk: "Өтініш кезектен шықты: {reason}. Дұрыс құжатпен қайта беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: {reason}. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: {reason}. You can file again. Questions: 1414." }
     OriginalsSoon { kk: "Құжаттардың түпнұсқасын білім бөліміне көрсетіңіз. Мерзімі: {day}, 23:59. Сұрақ: 1414.", ru: "Покажите оригиналы документов в отделе образования. Срок: {day}, 23:59. Вопросы: 1414.", en: "Show the original papers at the education department. By: {day}, 23:59. Questions: 1414." }
     ReasonUnreadable { kk: "скан оқылмайды", ru: "скан не читается", en: "the scan cannot be read" }
@@ -203,6 +204,11 @@ pub fn papers_confirmed(table: &Table, numbers: &[(&str, u32)]) -> String {
 /// Notice 22 (C-45): a right was not confirmed, the application stands without it (PS-23).
 pub fn benefit_not_confirmed(table: &Table, reason: Reason) -> String {
     table.fill(Word::BenefitNotConfirmed, &[("reason", table.say(Word::reason(reason)).into())])
+}
+
+/// Notice 22 (C-45): of several rights some were confirmed and count; why the others do not.
+pub fn partly_confirmed(table: &Table, reason: Reason) -> String {
+    table.fill(Word::PartlyConfirmed, &[("reason", table.say(Word::reason(reason)).into())])
 }
 
 /// Notice 22 (C-45): a reasoned refusal after the check of papers (PS-A1_1.10.11).

@@ -1,5 +1,6 @@
 //! Papers: the receipt of an application, letters, the receipt of a refusal, and the page that recognises a receipt.
 
+use contract::register::QueueKind;
 use contract::view::ArchiveReason;
 use rules::intake::Paper;
 
@@ -84,6 +85,24 @@ theme! {
 }
 
 impl Word {
+    /// The kind of a queue, by its preschools.
+    pub const fn queue(kind: QueueKind) -> Self {
+        match kind {
+            QueueKind::General => Self::QueueGeneral,
+            QueueKind::Special => Self::QueueSpecial,
+            QueueKind::Sanatorium => Self::QueueSanatorium,
+        }
+    }
+
+    /// The same by the wire's spelling of the kind.
+    pub fn queue_named(kind: &str) -> Self {
+        match kind {
+            "special" => Self::QueueSpecial,
+            "sanatorium" => Self::QueueSanatorium,
+            _ => Self::QueueGeneral,
+        }
+    }
+
     /// The name of a paper that is handed in at a counter.
     pub const fn paper(paper: Paper) -> Self {
         match paper {

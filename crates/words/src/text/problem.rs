@@ -54,6 +54,7 @@ theme! {
     SignatureNotTakenText { kk: "Өз атыңыздағы жарамды қол қою кілтін таңдаңыз. Немесе SMS коды арқылы кіріңіз.", ru: "Выберите свой действующий ключ для подписи. Или войдите по коду из SMS.", en: "Choose your own valid signing key. Or sign in with an SMS code." }
     PhoneMissingTitle { kk: "Телефоныңыз Мобильді азаматтар базасында жоқ", ru: "Вашего телефона нет в Базе мобильных граждан", en: "Your phone is not in the mobile citizens' base" }
     PhoneMissingText { kk: "Нөмірді egov.kz сайтында, eGov Mobile-да немесе ХҚКО-да тіркеңіз. Содан кейін қайта кіріңіз.", ru: "Зарегистрируйте номер на egov.kz, в eGov Mobile или в ЦОНе. Потом войдите снова.", en: "Register the number on egov.kz, in eGov Mobile or at a service centre. Then sign in again." }
+    AccessLink { kk: "Рұқсат беруге өту", ru: "Дать разрешение", en: "Give permission" }
     AccessNeededTitle { kk: "Алдымен деректерді оқуға рұқсатыңыз керек", ru: "Сначала нужно ваше разрешение на доступ к данным", en: "First we need your permission to read data" }
     AccessNeededText { kk: "1414-тен келген SMS-ке 1 деп жауап беріңіз. Содан кейін қайталаңыз. Жазғаныңыз сақталды.", ru: "Ответьте 1 на SMS от 1414. Потом повторите. Всё, что вы ввели, сохранено.", en: "Answer 1 to the SMS from 1414. Then try again. What you wrote is saved." }
     NoDocumentTitle { kk: "Мұндай цифрлық құжат табылмады", ru: "Такого цифрового документа нет", en: "There is no such digital document" }

@@ -124,7 +124,8 @@ theme! {
     EffectMessage { kk: "Ата-ана мынаны оқиды:", ru: "Родитель прочитает:", en: "The parent will read:" }
     EffectLeaves { kk: "кезектен шығады", ru: "выходит из очереди", en: "leaves the queue" }
     OutcomeConfirmed { kk: "Барлық құжат расталады.", ru: "Все документы подтверждаются.", en: "All papers are confirmed." }
-    OutcomeBenefit { kk: "Құқық расталмайды. Өтініш жалпы негізде қалады.", ru: "Право не подтверждается. Заявление остаётся на общих основаниях.", en: "The right is not confirmed. The application stays on a general basis." }
+    OutcomePartly { kk: "Құқықтың бір бөлігі расталады. Сол құқық есептеледі.", ru: "Часть прав подтверждается. Она учитывается.", en: "Part of the rights is confirmed. That part counts." }
+    OutcomeBenefit { kk: "Құқық расталмайды. Өтініш онсыз кезекте қалады.", ru: "Право не подтверждается. Заявление остаётся в очереди без него.", en: "The right is not confirmed. The application stays in the queue without it." }
     OutcomeRefused { kk: "Өтініш кезектен шығады.", ru: "Заявление выходит из очереди.", en: "The application leaves the queue." }
     RecordButton { kk: "Шешімді жазу", ru: "Записать решение", en: "Record the decision" }
     Recording { kk: "Жазып жатырмыз…", ru: "Записываем…", en: "Recording…" }

@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::state::number_field::NumberField;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
-use crate::state::sign_in::{Note, THEN, WHY};
+use crate::state::sign_in::{NEXT, Note, WHY};
 use contract::endpoint::session::Stage;
 use contract::problem::{Problem, ProblemKind, WireParam};
 
@@ -13,7 +13,7 @@ impl State {
     /// Before anything is known, at an address that may ask to go on elsewhere and say why the person is here.
     pub(in crate::cabinet) fn opened(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>) -> Self {
         let mut state = Self::at(route);
-        state.sign_in.wanted = asked(THEN);
+        state.sign_in.wanted = asked(NEXT);
         state.sign_in.note = asked(WHY).and_then(|why| Note::parse(&why));
         state
     }
@@ -21,7 +21,7 @@ impl State {
     /// The question of the address: where to go after the sign-in, also when the page is killed meanwhile.
     pub(in crate::cabinet) fn asks(&self) -> String {
         match (self.route.page, &self.sign_in.wanted) {
-            (Page::SignIn | Page::Code, Some(path)) => format!("?{THEN}={path}"),
+            (Page::SignIn | Page::Code, Some(path)) => format!("?{NEXT}={path}"),
             _ => String::new(),
         }
     }

@@ -61,7 +61,7 @@ fn a_stranger_signs_in_and_comes_back() {
     let effects = state.answered(session_of(Stage::Anonymous));
     assert!(effects.contains(&Effect::Replace(at(Page::SignIn))));
     assert_eq!(state.sign_in.note, Some(Note::Why));
-    assert_eq!(state.asks(), format!("?then=cabinet/{ID}/withdraw"));
+    assert_eq!(state.asks(), format!("?next=cabinet/{ID}/withdraw"));
 
     let parent = iin([8, 9, 0, 1, 0, 1, 1, 0, 0, 1, 2]);
     state.acted(Action::TypeIin(parent.clone()));
@@ -115,7 +115,7 @@ fn the_sign_in_leads_on_also_to_another_binary_and_after_a_killed_page() {
     let mut state = State::opened(at(Page::Code), &asked);
     assert_eq!(state.sign_in.note, Some(Note::Ended));
     state.answered(session_of(Stage::CodeSent { expires_at: NOW.into(), left: 3 }));
-    assert_eq!(state.asks(), format!("?then=apply/{ID}/contacts"));
+    assert_eq!(state.asks(), format!("?next=apply/{ID}/contacts"));
     let effects = state.answered(Answer::Code(Ok(session(person()))));
     assert_eq!(effects, [Effect::LeaveForGood(format!("/ru/apply/{ID}/contacts"))]);
 
@@ -132,7 +132,7 @@ fn an_ended_session_is_said_as_such() {
     let ended = Problem::new(ProblemKind::SignInNeeded);
     let effects = state.answered(Answer::Applications(Err(ended)));
     assert!(effects.contains(&Effect::Replace(at(Page::SignIn))));
-    assert_eq!((state.sign_in.note, state.asks().as_str()), (Some(Note::Ended), "?then=cabinet"));
+    assert_eq!((state.sign_in.note, state.asks().as_str()), (Some(Note::Ended), "?next=cabinet"));
 }
 
 #[test]

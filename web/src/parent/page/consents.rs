@@ -26,7 +26,16 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             ..Choice::default()
         },
     );
-    let publication = choice::view(
+    group(cx, html! { <>{ processing }{ publication(cx, form) }</> })
+}
+
+/// The second one alone, for who changes what was filed: it is given and taken back there (C-26).
+pub(super) fn revocable(cx: &Cx<'_>, form: &Form) -> Html {
+    group(cx, publication(cx, form))
+}
+
+fn publication(cx: &Cx<'_>, form: &Form) -> Html {
+    choice::view(
         cx,
         Choice {
             id: id(Field::ConsentPublication),
@@ -41,8 +50,10 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             onchange: cx.ticked(|on| Action::Edit(Edit::Publication(Toggle::from(on)))),
             ..Choice::default()
         },
-    );
-    let group =
-        choice::group(cx, "f-consents", "consents", &[], html! { <>{ processing }{ publication }</> });
+    )
+}
+
+fn group(cx: &Cx<'_>, inside: Html) -> Html {
+    let group = choice::group(cx, "f-consents", "consents", &[], inside);
     html! { <><h2 id="consents">{ cx.say(Ask::ConsentsTitle) }</h2>{ group }</> }
 }

@@ -2,7 +2,7 @@
 
 use crate::parent::Cx;
 use crate::parent::state::Action;
-use crate::parent::state::form::{Edit, Form};
+use crate::parent::state::form::{Edit, Form, Purpose};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{button, faults, id};
 use contract::parse::PHONES_MAX;
@@ -26,6 +26,9 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 <p>{ button::quiet(cx.say(Ask::PhoneAdd), cx.click(Action::Edit(Edit::AddPhone))) }</p>
             }
             { email(cx, form) }
+            if form.purpose == Purpose::Change {
+                { super::consents::revocable(cx, form) }
+            }
         </>
     }
 }

@@ -43,7 +43,8 @@ fn request(filed: &ApplicationDraft, draft: &ApplicationDraft) -> Option<change:
         email: other(&filed.applicant.email, &draft.applicant.email),
         ..change::Request::default()
     };
-    if wanted == change::Request::default() {
+    let publishes = filed.consents.publication != draft.consents.publication;
+    if wanted == change::Request::default() && !publishes {
         return None;
     }
     wanted.consents = draft.consents.clone();

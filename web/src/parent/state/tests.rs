@@ -503,7 +503,7 @@ fn a_stranger_and_an_ended_session_are_led_to_the_sign_in_and_back() {
     assert_eq!(State::first(), [Effect::Call(Call::Session)]);
     let effects = state.answered(Answer::Session(Ok(session_of(Stage::Anonymous))));
     let there = |why: &str, step: &str| {
-        vec![Effect::Leave(format!("/ru/sign-in?why={why}&then=apply/{DRAFT}/{step}"))]
+        vec![Effect::Leave(format!("/ru/sign-in?why={why}&next=apply/{DRAFT}/{step}"))]
     };
     assert_eq!(effects, there("needed", "child"));
 

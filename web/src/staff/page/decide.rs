@@ -147,6 +147,7 @@ fn effect(cx: &Cx<'_>, review: &Response) -> Html {
 pub(super) const fn outcome(outcome: Outcome) -> Staff {
     match outcome {
         Outcome::Confirmed => Staff::OutcomeConfirmed,
+        Outcome::PartlyConfirmed => Staff::OutcomePartly,
         Outcome::BenefitNotConfirmed => Staff::OutcomeBenefit,
         Outcome::Refused => Staff::OutcomeRefused,
     }

@@ -2,7 +2,8 @@
 
 use contract::endpoint::staff::{decision, review};
 use contract::staff::{Effect, Outcome, PaperView, Verdict};
-use rules::review::{Found, Reason, Subject, found};
+use rules::benefit::Turn;
+use rules::review::{Found, Reason, Subject, found, turn_that_holds};
 use uuid::Uuid;
 
 /// The paper on which the eyes are, and how it lies.
@@ -132,13 +133,9 @@ impl Desk {
 
     /// What the verdicts come to, once every paper has one: the same rule that the server runs (C-20).
     pub fn outcome(&self, papers: &[PaperView]) -> Option<Outcome> {
-        let judged = papers.iter().zip(&self.marks).map(|(paper, mark)| {
-            let subject = Subject::parse(&paper.subject, paper.category.as_deref())?;
-            Some((subject, mark.confirmed?))
-        });
-        let judged: Option<Vec<_>> = judged.collect();
-        Some(match found(judged?) {
+        Some(match found(self.judged(papers)?) {
             Found::AllConfirmed => Outcome::Confirmed,
+            Found::PartlyConfirmed => Outcome::PartlyConfirmed,
             Found::BenefitNotConfirmed => Outcome::BenefitNotConfirmed,
             Found::NotAcceptable => Outcome::Refused,
         })
@@ -147,7 +144,25 @@ impl Desk {
     /// What recording would do, once every paper has a verdict.
     pub fn effect<'a>(&self, review: &'a review::Response) -> Option<&'a Effect> {
         let outcome = self.outcome(&review.papers)?;
-        review.effects.iter().find(|effect| effect.outcome == outcome)
+        let confirmed = self.judged(&review.papers)?.into_iter().filter(|(_, confirmed)| *confirmed);
+        let rights = confirmed.filter_map(|(subject, _)| Some(subject.category()?.turn()));
+        let now: Turn = review.mirror.turn.into();
+        let hoped = review.mirror.turn_if_confirmed.map_or(now, Turn::from);
+        let holds = turn_that_holds(hoped, now, rights).into();
+        // Rights that hold may come to the same outcome with different turns.
+        let is_it = |effect: &&Effect| {
+            effect.outcome == outcome && (outcome != Outcome::PartlyConfirmed || effect.turn == Some(holds))
+        };
+        review.effects.iter().find(is_it)
+    }
+
+    /// Each paper's subject with its verdict, once every paper has one.
+    fn judged(&self, papers: &[PaperView]) -> Option<Vec<(Subject, bool)>> {
+        let judged = papers.iter().zip(&self.marks).map(|(paper, mark)| {
+            let subject = Subject::parse(&paper.subject, paper.category.as_deref())?;
+            Some((subject, mark.confirmed?))
+        });
+        judged.collect()
     }
 }
 
@@ -222,6 +237,11 @@ mod tests {
         assert_eq!(outcome(true, true), Some(Outcome::Confirmed));
         assert_eq!(outcome(false, true), Some(Outcome::BenefitNotConfirmed));
         assert_eq!(outcome(true, false), Some(Outcome::Refused));
+        let two = [paper(1, "benefit", Some("serviceman")), paper(2, "benefit", Some("special_needs"))];
+        let mut desk = Desk::of(&two);
+        desk.judge(0, false);
+        desk.judge(1, true);
+        assert_eq!(desk.outcome(&two), Some(Outcome::PartlyConfirmed));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::endpoint::staff::decision::{ENDPOINT, Request};
 use contract::problem::ProblemKind;
-use contract::staff::{ActKind, Verdict};
+use contract::staff::{ActKind, Held, Verdict};
 use registry::preschool::{ApplicationId, Standing};
 use rules::Params;
 use rules::fault::Code;
@@ -17,20 +17,18 @@ use super::review::view;
 use crate::app::{App, Shared};
 use crate::body::JsonBody;
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::staff::acts::{self, Act};
 use crate::staff::check::{self, Wrong};
 use crate::staff::holds::{self, HoldRecord, MINUTE};
 use crate::staff::{Staff, originals};
 use crate::store::staff::{HoldRow, StaffWrite};
-use crate::store::{AnswerRow, StoreError, Write};
+use crate::store::{StoreError, Write};
 use crate::vault::Place;
 use crate::writer::Desk;
 
-enum Outcome {
-    Held { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
+/// Why nothing was decided.
+enum NotDecided {
     TooLate,
     HeldAlready,
     Wrong(Wrong),
@@ -52,23 +50,13 @@ pub(crate) async fn post(
         return Ok(first);
     }
     let shared = Arc::clone(&app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| match key.on(desk)? {
-            Before::New => hold(desk, &shared, &staff, id, key, value),
-            Before::Answered(row) => Ok(Outcome::Answered(row)),
-            Before::Reused => Ok(Outcome::Reused),
-        })
-        .await?;
-    match outcome {
-        Outcome::Held { body, seq } => Ok(answered(StatusCode::OK, body, seq)),
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::TooLate => Err(Fail::of(ProblemKind::TooLate)),
-        Outcome::HeldAlready => Err(Fail::of(ProblemKind::Held)),
-        Outcome::Wrong(wrong) => Err(fault(wrong)),
-        Outcome::OriginalsNotSeen => Err(faults("originals_seen", Code::Required)),
-    }
+    let held = once(&app, key, StatusCode::OK, move |desk| hold(desk, &shared, &staff, id, value));
+    held.await?.map_err(|why| match why {
+        NotDecided::TooLate => Fail::of(ProblemKind::TooLate),
+        NotDecided::HeldAlready => Fail::of(ProblemKind::Held),
+        NotDecided::Wrong(wrong) => fault(wrong),
+        NotDecided::OriginalsNotSeen => faults("originals_seen", Code::Required),
+    })
 }
 
 fn hold(
@@ -76,25 +64,24 @@ fn hold(
     app: &App,
     staff: &Staff,
     id: ApplicationId,
-    key: Key,
     Request { verdicts, originals_seen }: Request,
-) -> Result<Outcome, StoreError> {
+) -> Result<Result<Held, NotDecided>, StoreError> {
     let standing = desk.state().application(id).map(|found| found.standing);
     if !matches!(standing, Some(Standing::DocumentsUnderVerification(_))) {
-        return Ok(Outcome::TooLate);
+        return Ok(Err(NotDecided::TooLate));
     }
     if holds::on(desk, id)?.is_some() {
-        return Ok(Outcome::HeldAlready);
+        return Ok(Err(NotDecided::HeldAlready));
     }
     let record = holds::stated(desk, id)?;
     let outcome = match check::outcome(&record, &verdicts) {
         Ok(outcome) => outcome,
-        Err(wrong) => return Ok(Outcome::Wrong(wrong)),
+        Err(wrong) => return Ok(Err(NotDecided::Wrong(wrong))),
     };
     // What was uploaded is confirmed against its original only (CA-16).
     let confirms = verdicts.iter().any(|verdict: &Verdict| verdict.confirmed);
     if confirms && !originals_seen && originals::on(desk, id)?.is_none() {
-        return Ok(Outcome::OriginalsNotSeen);
+        return Ok(Err(NotDecided::OriginalsNotSeen));
     }
     if originals_seen && originals::shown(desk, id, &staff.post)?.1 {
         acts::record(desk, id, &record, Act::plain(ActKind::OriginalsShown, staff.id))?;
@@ -103,10 +90,7 @@ fn hold(
     let hold = HoldRecord { by: staff.id.0, verdicts, outcome };
     let sealed = desk.vault().seal(Place::Hold(id.0), &hold);
     desk.write(Write::Staff(StaffWrite::Hold(HoldRow { application: id.0, due_at, sealed })));
-    let answer = view(app, due_at, hold, true, staff.record.name());
-    let body = serde_json::to_vec(&answer).unwrap_or_default();
-    key.keep(desk, StatusCode::OK, &body);
-    Ok(Outcome::Held { body, seq: desk.state().last_seq().unwrap_or(0) })
+    Ok(Ok(view(app, due_at, hold, true, staff.record.name())))
 }
 
 fn fault(wrong: Wrong) -> Fail {

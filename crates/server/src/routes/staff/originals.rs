@@ -13,17 +13,9 @@ use super::own;
 use crate::app::Shared;
 use crate::body::JsonBody;
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::staff::acts::{self, Act};
 use crate::staff::{Staff, holds, originals};
-use crate::store::AnswerRow;
-
-enum Outcome {
-    Recorded { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
-    TooLate,
-}
 
 pub(crate) async fn post(
     State(app): State<Shared>,
@@ -38,36 +30,20 @@ pub(crate) async fn post(
     if let Some(first) = key.before(&app).await? {
         return Ok(first);
     }
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            let standing = desk.state().application(id).map(|found| found.standing);
-            if !matches!(standing, Some(Standing::DocumentsUnderVerification(_))) {
-                return Ok(Outcome::TooLate);
-            }
-            let record = holds::stated(desk, id)?;
-            let (row, is_new) = originals::shown(desk, id, &staff.post)?;
-            if is_new {
-                acts::record(desk, id, &record, Act::plain(ActKind::OriginalsShown, staff.id))?;
-            }
-            let answer = Answer {
-                shown_at: Instant::from_millis(row.at).to_string(),
-                decide_until: Instant::from_millis(row.decide_until).to_string(),
-            };
-            let body = serde_json::to_vec(&answer).unwrap_or_default();
-            key.keep(desk, StatusCode::OK, &body);
-            Ok(Outcome::Recorded { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    match outcome {
-        Outcome::Recorded { body, seq } => Ok(answered(StatusCode::OK, body, seq)),
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::TooLate => Err(Fail::of(ProblemKind::TooLate)),
-    }
+    let recorded = once(&app, key, StatusCode::OK, move |desk| {
+        let standing = desk.state().application(id).map(|found| found.standing);
+        if !matches!(standing, Some(Standing::DocumentsUnderVerification(_))) {
+            return Ok(Err(ProblemKind::TooLate));
+        }
+        let record = holds::stated(desk, id)?;
+        let (row, is_new) = originals::shown(desk, id, &staff.post)?;
+        if is_new {
+            acts::record(desk, id, &record, Act::plain(ActKind::OriginalsShown, staff.id))?;
+        }
+        Ok(Ok(Answer {
+            shown_at: Instant::from_millis(row.at).to_string(),
+            decide_until: Instant::from_millis(row.decide_until).to_string(),
+        }))
+    });
+    recorded.await?.map_err(Fail::of)
 }

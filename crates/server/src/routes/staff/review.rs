@@ -47,9 +47,15 @@ pub(crate) async fn get(
         let seen = Seen { state: &state, directory: &app.directory, seen: None, now };
         let mut mirror = seen.application(&found, &record);
         mirror.manual_acts = acts::for_the_parent(&records);
-        let possible = check::possible(&record).into_iter();
+        let possible = match found.standing {
+            Standing::DocumentsUnderVerification(waits) => {
+                check::possible(&record, waits.turn_if_confirmed, found.turn)
+            }
+            Standing::InQueue | Standing::Archived(..) => Vec::new(),
+        };
         let effects: Vec<_> = possible
-            .filter_map(|outcome| effects::of(&state, &app.directory, &found, &record, outcome, None))
+            .into_iter()
+            .filter_map(|end| effects::of(&state, &app.directory, &found, &record, end, None))
             .collect();
         (mirror, effects)
     };
