@@ -4,12 +4,13 @@
 
 mod wire_base;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use gateways::System;
 use gateways::demo::{Mode, Story};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
-use wire_base::World;
+use wire_base::{Client, World};
 
 const STORY: Story = Story::NothingSpecial;
 
@@ -21,8 +22,12 @@ async fn days(world: &World, days: u64) {
 }
 
 async fn told(world: &World, beginning: &str) -> usize {
+    told_to(world, STORY, beginning).await
+}
+
+async fn told_to(world: &World, story: Story, beginning: &str) -> usize {
     while server::deliver(&world.app).await > 0 {}
-    let phone = world.parent(STORY).phone.unwrap().reveal();
+    let phone = world.parent(story).phone.unwrap().reveal();
     world.messages(&phone).await.iter().filter(|text| text.starts_with(beginning)).count()
 }
 
@@ -120,4 +125,108 @@ async fn the_answer_one_extends_what_was_asked_about_and_nothing_else() {
     let mut parent = world.signed_in(STORY).await;
     let list = parent.get("/api/v1/applications").await.body;
     assert_eq!(list["applications"][0]["standing"]["state"], "in_queue");
+}
+
+/// The same without the demo's own course of the days, in which staff see papers: only the jobs of the last night run.
+async fn nights(world: &World, nights: u64) {
+    world.pass(Duration::from_secs(nights * 24 * 3_600));
+    server::run_jobs(&world.app).await.unwrap();
+}
+
+async fn scan(client: &mut Client) -> Value {
+    let request = Request::post("/api/v1/documents").body(Body::from(b"%PDF-1.7".to_vec())).unwrap();
+    client.send(request).await.body["id"].clone()
+}
+
+/// The only application of a person, as it stands now; a session does not live through days.
+async fn own(world: &World, story: Story) -> Value {
+    let mut parent = world.signed_in(story).await;
+    let list = parent.get("/api/v1/applications").await;
+    list.body["applications"][0].clone()
+}
+
+#[tokio::test]
+async fn originals_that_nobody_showed_in_five_working_days_cost_the_right_and_not_the_place() {
+    let world = World::new().await;
+    let story = Story::Serviceman;
+    let mut parent = world.signed_in(story).await;
+    let mut draft = world.draft(story);
+    let certificate = json!({"certificate": scan(&mut parent).await, "issued": "2026-11-20"});
+    draft["benefits"] = json!({"turn": "out_of_turn", "serviceman": certificate});
+    draft["reserves"] = json!([world.city().1[1]]);
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    // Filed on a Friday: the fifth working day is the next Friday.
+    assert_eq!(filed.body["originals_by"], "2026-11-27");
+    let soon = "Покажите оригиналы документов";
+    nights(&world, 5).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2026-11-25");
+    assert_eq!(told_to(&world, story, soon).await, 0, "two working days before");
+    nights(&world, 1).await;
+    assert_eq!(told_to(&world, story, soon).await, 1, "on the working day before the last");
+    nights(&world, 1).await;
+    assert_eq!(told_to(&world, story, soon).await, 2, "and on the last one");
+    assert_eq!(own(&world, story).await["standing"]["state"], "documents_under_verification", "the last day");
+    nights(&world, 1).await;
+    let after = own(&world, story).await;
+    assert_eq!((&after["standing"]["state"], &after["turn"]), (&json!("in_queue"), &json!("general")));
+    assert_eq!(after["filed_at"], filed.body["filed_at"], "the filing time is kept");
+    assert_eq!(after["places"].as_array().unwrap().len(), 2, "the reserve opened");
+    assert_eq!(after["benefits"], json!([]), "what was not confirmed is not shown as a right");
+    let lost = "Ребёнок в очереди, время подачи сохранено. Право не учтено: оригинал не показали в срок.";
+    assert_eq!(told_to(&world, story, lost).await, 1);
+    let act = &after["manual_acts"][0];
+    assert_eq!((&act["act"], &act["by"]), (&json!("term_ended"), &Value::Null), "nobody decided");
+    let path = format!("/api/v1/applications/{}", filed.body["id"].as_str().unwrap());
+    nights(&world, 1).await;
+    assert_eq!(told_to(&world, story, lost).await, 1, "once");
+    // The family may state the right anew with a paper that it can show.
+    let mut parent = world.signed_in(story).await;
+    let again = json!({"certificate": scan(&mut parent).await, "issued": "2026-11-28"});
+    let wanted = json!({
+        "benefits": {"turn": "out_of_turn", "serviceman": again},
+        "preschools": [world.city().1[0]],
+        "consents": {"processing": true},
+    });
+    let changed = parent.post_once(&format!("{path}/change"), "c", &wanted).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(changed.body["application"]["turn_if_confirmed"], "out_of_turn");
+}
+
+#[tokio::test]
+async fn a_birth_certificate_that_nobody_showed_ends_the_application_with_its_reason() {
+    let world = World::new().await;
+    let story = Story::ForeignChild;
+    let mut parent = world.signed_in(story).await;
+    let mut draft = world.draft(story);
+    draft["child"]["birth_certificate"] = scan(&mut parent).await;
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    nights(&world, 7).await;
+    assert_eq!(own(&world, story).await["standing"]["state"], "documents_under_verification");
+    nights(&world, 1).await;
+    let after = own(&world, story).await;
+    assert_eq!(after["standing"]["reason"], "not_confirmed", "{}", after["standing"]);
+    let why = "Заявление вышло из очереди: оригинал не показали в срок.";
+    assert_eq!(told_to(&world, story, why).await, 1);
+}
+
+#[tokio::test]
+async fn a_term_that_nobody_extended_ends_with_its_last_day_and_filing_anew_is_open() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let filed = parent.submit("k", &world.draft(STORY)).await;
+    nights(&world, 365).await;
+    assert_eq!(world.app.clocks.today().to_string(), filed.body["valid_until"].as_str().unwrap());
+    assert_eq!(own(&world, STORY).await["standing"]["state"], "in_queue", "the last day");
+    nights(&world, 1).await;
+    let after = own(&world, STORY).await;
+    assert_eq!(after["standing"]["reason"], "expired", "{}", after["standing"]);
+    assert_eq!(told(&world, "Заявление вышло из очереди: истёк срок.").await, 1);
+    let mut parent = world.signed_in(STORY).await;
+    let path = format!("/api/v1/applications/{}/renewal", filed.body["id"].as_str().unwrap());
+    let late = parent.post_once(&path, "late", &json!({"processing": true})).await;
+    assert_eq!(late.problem(), "too_late");
+    let anew = parent.submit("anew", &world.draft(STORY)).await;
+    assert_eq!(anew.status, StatusCode::CREATED, "{}", anew.body);
 }

@@ -1,0 +1,212 @@
+//! Every state system slow, wrong, silent or down while somebody files, changes, extends or takes back: nothing is lost,
+//! nobody is refused for it, and what to do is said.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+mod wire_base;
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use gateways::demo::{Mode, Story};
+use gateways::{Limits, System};
+use serde_json::{Value, json};
+use wire_base::{Client, Reply, World};
+
+const MODES: [Mode; 4] = [Mode::Slow { ms: 20 }, Mode::Wrong, Mode::Silent, Mode::Down];
+/// What is asked on the way of an application.
+const ASKED: [System; 8] = [
+    System::MobileBase,
+    System::Population,
+    System::CivilRegistry,
+    System::EducationBase,
+    System::DisabilityBase,
+    System::LargeFamily,
+    System::Pmpk,
+    System::DataAccess,
+];
+
+/// A world that waits for nobody longer than a test may.
+async fn world() -> World {
+    let limits = Limits { whole_call: Duration::from_millis(300), retries: 0, pause: Duration::ZERO };
+    World::new().await.restart_with(|config| config.limits = limits).await
+}
+
+/// What an act may come to while this system is troubled: done, or "no answer" of that very system, or, where a paper can
+/// stand in, a wish for it.
+fn is_kind(reply: &Reply, system: System) -> bool {
+    match reply.status {
+        StatusCode::OK | StatusCode::CREATED => true,
+        StatusCode::SERVICE_UNAVAILABLE => {
+            reply.problem() == "no_answer" && reply.body["params"]["system"] == system.code()
+        }
+        StatusCode::UNPROCESSABLE_ENTITY => {
+            reply.faults().iter().all(|fault| fault.ends_with(" state_silent"))
+        }
+        _ => false,
+    }
+}
+
+async fn scan(client: &mut Client) -> Value {
+    let request = Request::post("/api/v1/documents").body(Body::from(b"%PDF-1.7".to_vec())).unwrap();
+    client.send(request).await.body["id"].clone()
+}
+
+/// The first open preschool of a kind, with its settlement.
+fn preschool(world: &World, kind: sandbox::QueueKind) -> (String, String) {
+    let found = world.country.preschools.iter().find(|one| one.kind == kind).unwrap();
+    (found.settlement.to_string(), uuid::Uuid::from_u128(found.id.0).to_string())
+}
+
+/// Files under every trouble; what is not taken at once is taken with the same key when all answer. Then it is withdrawn.
+async fn filed_under_every_trouble(world: &World, story: Story, draft: impl AsyncFn(&mut Client) -> Value) {
+    let mut parent = world.signed_in(story).await;
+    for system in ASKED {
+        for (nth, mode) in MODES.into_iter().enumerate() {
+            let draft = draft(&mut parent).await;
+            let key = format!("{}-{nth}", system.code());
+            world.switch(system, mode);
+            let troubled = parent.submit(&key, &draft).await;
+            world.switch(system, Mode::Normal);
+            assert!(is_kind(&troubled, system), "{} {mode:?}: {}", system.code(), troubled.body);
+            if matches!(mode, Mode::Slow { .. }) {
+                assert_eq!(troubled.status, StatusCode::CREATED, "slow is not silent: {}", system.code());
+            }
+            let filed = parent.submit(&key, &draft).await;
+            assert_eq!(filed.status, StatusCode::CREATED, "{} {mode:?}: {}", system.code(), filed.body);
+            let path = format!("/api/v1/applications/{}/withdrawal", filed.body["id"].as_str().unwrap());
+            assert_eq!(parent.post_once(&path, &key, &json!({})).await.status, StatusCode::OK);
+        }
+    }
+}
+
+#[tokio::test]
+async fn filing_for_the_general_queue_survives_every_trouble() {
+    let world = world().await;
+    let story = Story::TeacherWithChild;
+    let mut draft = world.draft(story);
+    draft["benefits"] = json!({"turn": "first_turn", "pedagogue": {}});
+    filed_under_every_trouble(&world, story, async |_| draft.clone()).await;
+}
+
+#[tokio::test]
+async fn filing_for_the_special_queue_survives_every_trouble() {
+    let world = world().await;
+    let story = Story::SpecialNeeds;
+    let (settlement, preschool) = preschool(&world, sandbox::QueueKind::Special);
+    let mut parent = world.signed_in(story).await;
+    let child = json!({"child_iin": world.child(story)});
+    let named = parent.post("/api/v1/evidence", &child).await.body["impairment"].clone();
+    let mut draft = world.draft(story);
+    draft["kind"] = json!("special");
+    draft["settlement"] = json!(settlement);
+    draft["preschools"] = json!([preschool]);
+    draft["special"] = json!({"impairment": named, "conclusion": {}});
+    filed_under_every_trouble(&world, story, async |_| draft.clone()).await;
+
+    // A paper stands in for the consultation that is silent, and does no harm when it answers after all.
+    world.switch(System::Pmpk, Mode::Down);
+    let issued = world.app.clocks.today().to_string();
+    draft["special"]["conclusion"] = json!({"certificate": scan(&mut parent).await, "issued": issued});
+    let filed = parent.submit("paper", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    assert_eq!(filed.body["standing"]["state"], "documents_under_verification");
+
+    // A special application is not changed but in its contacts (PS-A1_3.3.c).
+    let address = format!("/api/v1/applications/{}/change", filed.body["id"].as_str().unwrap());
+    let consents = json!({"processing": true, "publication": false});
+    let rights = json!({"preschools": [preschool], "consents": consents});
+    assert_eq!(parent.post_once(&address, "p", &rights).await.problem(), "cannot_change");
+    let email = json!({"email": "a@b.kz", "consents": consents});
+    let changed = parent.post_once(&address, "e", &email).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(changed.body["application"]["places"][0]["number"], filed.body["places"][0]["number"]);
+}
+
+#[tokio::test]
+async fn filing_for_the_sanatorium_queue_survives_every_trouble() {
+    let world = world().await;
+    let story = Story::NothingSpecial;
+    let (settlement, preschool) = preschool(&world, sandbox::QueueKind::Sanatorium);
+    let mut draft = world.draft(story);
+    draft["kind"] = json!("sanatorium");
+    draft["settlement"] = json!(settlement);
+    draft["preschools"] = json!([preschool]);
+    let issued = world.app.clocks.today().to_string();
+    filed_under_every_trouble(&world, story, async |parent| {
+        let mut draft = draft.clone();
+        // A scan belongs to one application: each time it is another one.
+        let referral = json!({"certificate": scan(parent).await, "issued": issued});
+        draft["sanatorium"] = json!({"rehabilitation": "tuberculosis_prevention", "referral": referral});
+        draft
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_survives_every_trouble() {
+    let world = world().await;
+    let story = Story::TeacherWithChild;
+    let mut parent = world.signed_in(story).await;
+    let filed = parent.submit("k", &world.draft(story)).await;
+    let address = format!("/api/v1/applications/{}/change", filed.body["id"].as_str().unwrap());
+    let (_, here) = world.city();
+    let consents = json!({"processing": true, "publication": false});
+    let right = json!({"turn": "first_turn", "pedagogue": {}});
+    let none = json!({"turn": "general", "none": true});
+    let phone = world.parent(story).phone.unwrap().reveal();
+    for system in ASKED {
+        for (nth, mode) in MODES.into_iter().enumerate() {
+            let odd = nth % 2 == 1;
+            let wanted = json!({
+                "preschools": [here[usize::from(odd)]],
+                "benefits": if odd { &right } else { &none },
+                "phones": [phone],
+                "consents": consents,
+            });
+            let key = format!("{}-{nth}", system.code());
+            world.switch(system, mode);
+            let troubled = parent.post_once(&address, &key, &wanted).await;
+            let seen = parent.get(address.trim_end_matches("/change")).await;
+            world.switch(system, Mode::Normal);
+            // Whatever was counted against the system is forgotten once it answers.
+            let asked = parent.post("/api/v1/evidence", &json!({"child_iin": world.child(story)})).await;
+            assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+            assert!(is_kind(&troubled, system), "{} {mode:?}: {}", system.code(), troubled.body);
+            assert_eq!(seen.body["standing"]["state"], "in_queue", "it stands whatever is troubled");
+            assert_eq!(seen.body["filed_at"], filed.body["filed_at"]);
+            let changed = parent.post_once(&address, &key, &wanted).await;
+            assert_eq!(changed.status, StatusCode::OK, "{} {mode:?}: {}", system.code(), changed.body);
+            let turn = if odd { "first_turn" } else { "general" };
+            assert_eq!(changed.body["application"]["turn"], turn, "{} {mode:?}", system.code());
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_extension_and_a_withdrawal_need_no_state_system() {
+    let world = world().await;
+    let story = Story::NothingSpecial;
+    let mut parent = world.signed_in(story).await;
+    let filed = parent.submit("k", &world.draft(story)).await;
+    let address = format!("/api/v1/applications/{}", filed.body["id"].as_str().unwrap());
+    while server::deliver(&world.app).await > 0 {}
+    for system in ASKED.into_iter().chain([System::Sms, System::Monitoring]) {
+        world.switch(system, Mode::Down);
+    }
+    let renewed = parent.post_once(&format!("{address}/renewal"), "r", &json!({"processing": true})).await;
+    assert_eq!(renewed.status, StatusCode::OK, "{}", renewed.body);
+    let withdrawn = parent.post_once(&format!("{address}/withdrawal"), "w", &json!({})).await;
+    assert_eq!(withdrawn.status, StatusCode::OK, "{}", withdrawn.body);
+    // The messages wait in the outbox and arrive when the gateway is back.
+    server::deliver(&world.app).await;
+    world.switch(System::Sms, Mode::Normal);
+    world.pass(Duration::from_secs(3_600));
+    while server::deliver(&world.app).await > 0 {}
+    let messages = world.messages(&world.parent(story).phone.unwrap().reveal()).await;
+    for beginning in ["Срок заявления продлён.", "Вы отозвали заявление."]
+    {
+        assert_eq!(messages.iter().filter(|text| text.starts_with(beginning)).count(), 1, "{messages:?}");
+    }
+}
