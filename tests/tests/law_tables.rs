@@ -148,7 +148,9 @@ fn every_file_of_the_folder_is_a_table() {
     for file in std::fs::read_dir(folder).expect("the folder") {
         let name = file.expect("a file").file_name().to_string_lossy().into_owned();
         let known = TABLES.iter().any(|table| name == format!("{}.toml", table.name));
-        assert!(known || name == "base.toml", "{name} is run by nobody");
+        // base.toml is what the others depart from; statements.toml runs over the wire, in law_statements.
+        let elsewhere = ["base.toml", "statements.toml"].contains(&name.as_str());
+        assert!(known || elsewhere, "{name} is run by nobody");
     }
 }
 

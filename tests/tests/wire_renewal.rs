@@ -66,7 +66,7 @@ async fn an_extension_adds_a_year_once_and_is_sealed() {
     let renewal = format!("{address}/renewal");
     assert_eq!(filed["renewable_until"], "2028-11-20", "what the page shows before it is confirmed");
     let missing = parent.post_once(&renewal, "a", &json!({"processing": false})).await;
-    assert_eq!(missing.faults(), ["consents.processing consent_missing"]);
+    assert_eq!(missing.faults(), ["processing consent_missing"]);
     assert_eq!(missing.body["faults"][0]["cite"], "PS-A1_2.3.8");
 
     let sent_at = "2026-11-20T09:59:58.123+05:00";

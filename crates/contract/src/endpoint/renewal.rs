@@ -22,7 +22,8 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Request {
-    /// Consent to the processing of personal data (PS-A1_2.3.8).
+    /// Consent to the processing of personal data (PS-A1_2.3.8); left out, it is not given.
+    #[serde(default)]
     pub processing: bool,
     /// When the sender sent it, RFC 3339; the base's own receipt where it is left out (PS-A1_2.4.2).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,7 +8,7 @@ use axum::response::Response;
 use contract::endpoint::renewal::{ENDPOINT, Request, Response as Answer};
 use contract::problem::ProblemKind;
 use registry::preschool::Refusal;
-use rules::fault::{Code, Field};
+use rules::fault::Code;
 use rules::{Cite, Instant, Params};
 
 use super::application::application_id;
@@ -42,7 +42,13 @@ pub(crate) async fn post(
     }
     let sent_at = moment(sent_at.as_deref(), "PS-A1_2.4.2")?;
     if !processing {
-        return Err(Fail::fault(Field::ConsentProcessing, Code::ConsentMissing, CONSENT));
+        return Err(Fail::at(
+            ProblemKind::Faults,
+            "processing",
+            Code::ConsentMissing,
+            Params::NONE,
+            CONSENT.id(),
+        ));
     }
     let shared = Arc::clone(&app);
     let renewed = once(&app, key, StatusCode::OK, move |desk| {
