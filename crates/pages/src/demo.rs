@@ -9,6 +9,9 @@ use yew::{Html, Properties, component, html};
 /// Where the form posts that lets a day pass, under the language: `/kk/demo/day`.
 pub const DAY: &str = "demo/day";
 
+/// Where the form posts that goes on to the next morning.
+pub const MORNING: &str = "demo/morning";
+
 /// Where the form posts that switches a state system: fields `system` and `mode`.
 pub const SWITCHES: &str = "demo/switches";
 
@@ -18,8 +21,8 @@ pub const MODES: [&str; 5] = ["normal", "slow", "wrong", "silent", "down"];
 /// What the demo page shows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DemoView {
-    /// The law's day in words of the page's language.
-    pub today: String,
+    /// The law's day and time in words of the page's language.
+    pub now: String,
     /// Whom one can play.
     pub parents: Vec<DemoParent>,
     /// Employees one can play.
@@ -118,10 +121,14 @@ pub(crate) fn Demo(props: &Props) -> Html {
             <p><a href={site.at("staff")}>{say(Word::StaffOpen)}</a></p>
             <ul class="cards wide">{for view.staff.iter().map(|one| employee(table, one, &view.handsets))}</ul>
             <h2>{say(Word::DayTitle)}</h2>
-            <p>{table.fill(Word::Today, &[("day", view.today.as_str().into())])}</p>
+            <p>{table.fill(Word::Now, &[("at", view.now.as_str().into())])}</p>
             <p>{say(Word::DayText)}</p>
             <form method="post" action={site.at(DAY)}>
                 <button class="btn btn-second" type="submit">{say(Word::DayButton)}</button>
+            </form>
+            <p>{say(Word::NightText)}</p>
+            <form method="post" action={site.at(MORNING)}>
+                <button class="btn btn-second" type="submit">{say(Word::MorningButton)}</button>
             </form>
             <h2>{say(Word::SwitchesTitle)}</h2>
             <p>{say(Word::SwitchesText)}</p>

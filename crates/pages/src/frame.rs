@@ -1,5 +1,6 @@
 //! Header and footer of every page.
 
+use crate::complaint;
 use crate::document::Props;
 use crate::human::with_call;
 use crate::site::{Page, Site, address};
@@ -73,6 +74,7 @@ pub(crate) fn Footer(props: &SiteProps) -> Html {
                     <ul>
                         {link("benefits", Word::FooterBenefits)}
                         {link("rules", Word::FooterRules)}
+                        {link(complaint::LIST, Word::FooterComplaints)}
                         {link("data", Word::FooterData)}
                     </ul>
                 </nav>

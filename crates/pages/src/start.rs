@@ -2,6 +2,7 @@
 
 use crate::frame::SiteProps;
 use crate::picture::Walking;
+use contract::endpoint::draft::KEPT_DAYS;
 use words::text::{cause, everywhere, page::Word};
 use words::{Table, Value};
 use yew::{Html, component, html};
@@ -26,6 +27,7 @@ pub(crate) fn Start(props: &SiteProps) -> Html {
                     <div class="actions">
                         <a class="btn btn-start" href={site.at("apply")}>{say(Word::StartButton)}</a>
                         <a href={site.at("cabinet")}>{say(Word::StartCabinet)}</a>
+                        <a href={site.at("offers")}>{say(Word::StartOffers)}</a>
                     </div>
                 </div>
                 <Walking title={say(Word::StartPicture)} />
@@ -38,6 +40,7 @@ pub(crate) fn Start(props: &SiteProps) -> Html {
                         <li>{say(Word::StartNeedPhone)}</li>
                         <li>{say(Word::StartNeedCertificate)}</li>
                     </ul>
+                    <p>{table.fill(Word::StartKept, &[("n", KEPT_DAYS.into())])}</p>
                     <p class="notice">
                         {table.say(everywhere::Word::FreeOfCharge)}{" "}
                         {table.say(everywhere::Word::NoMoneyMoves)}{" "}

@@ -9,6 +9,9 @@ use uuid::Uuid;
 pub const ENDPOINT: Endpoint =
     Endpoint::new(Method::Get, "/api/v1/drafts/{id}", Who::Keeper, "PR-8.2r", "One draft of the person");
 
+/// Days that a draft is kept after the last touch.
+pub const KEPT_DAYS: u32 = 90;
+
 /// The draft.
 pub type Response = Kept;
 

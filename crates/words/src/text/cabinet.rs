@@ -38,7 +38,7 @@ theme! {
     ArchivedDoWithdrawn { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
     ArchivedDoOverAge { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
     ArchivedDoExpired { kk: "Орын әлі керек болса, баланы қайта кезекке қойыңыз.", ru: "Если место ещё нужно, поставьте ребёнка в очередь снова.", en: "If you still need a place, put the child in the queue again." }
-    ArchivedDoNotConfirmed { kk: "Құжатты білім бөлімімен нақтылап, қайта өтініш беріңіз.", ru: "Уточните документы в отделе образования и подайте снова.", en: "Settle the papers with the education department and file again." }
+    ArchivedDoNotConfirmed { kk: "Құжатты білім бөлімінде нақтылап, қайта өтініш беріңіз.", ru: "Уточните документы в отделе образования и подайте снова.", en: "Settle the papers with the education department and file again." }
     ArchivedDoClosed { kk: "Сұрағыңыз болса, 1414 нөміріне қоңырау шалыңыз.", ru: "Если есть вопрос, позвоните по номеру 1414.", en: "If you have a question, call 1414." }
     ArchivedDisagree { kk: "Келіспесеңіз, білім бөліміне шағым беруге болады.", ru: "Если вы не согласны, подайте жалобу в отдел образования.", en: "If you disagree, complain to the education department." }
     // One application.
@@ -50,7 +50,7 @@ theme! {
     AheadNobody { kk: "Алдыңызда ешкім жоқ", ru: "Перед вами никого нет", en: "Nobody is ahead of you" }
     AheadByTurn { kk: "Алдыңызда кім тұр", ru: "Кто перед вами", en: "Who is ahead of you" }
     GivenLastYear { kk: "Соңғы 12 айда осы кезектегі {n} балаға орын берілді.", ru: "За последние 12 месяцев место по этой очереди {n:получил|получили|получили} {n} {n:ребёнок|ребёнка|детей}.", en: "In the last 12 months {n} {n:child|children} of this queue got a place." }
-    NobodyLaterPassed { kk: "Құқығы сіздікіндей балалардың ешқайсысы кейін келіп, алдыңызға өткен жоқ.", ru: "Никто с таким же правом, подавший позже, вас не обошёл.", en: "Nobody with the same right who filed later has passed you." }
+    NobodyLaterPassed { kk: "Құқығы сіздікімен бірдей, өтінішін кейін берген бірде-бір бала алдыңызға өткен жоқ.", ru: "Никто с таким же правом, подавший позже, вас не обошёл.", en: "Nobody with the same right who filed later has passed you." }
     WhyTitle { kk: "Нөмір неге өзгерді", ru: "Почему номер изменился", en: "Why the number changed" }
     SinceFiling { kk: "Өтініш берген күннен бері", ru: "С подачи заявления", en: "Since filing" }
     SinceSeen { kk: "Соңғы кіргеніңізден бері", ru: "С вашего прошлого визита", en: "Since your last visit" }
@@ -77,7 +77,7 @@ theme! {
     FiledAt { kk: "Өтініш берген уақыт", ru: "Время подачи", en: "Filing time" }
     FiledAtHint { kk: "Кезектегі рет осы уақытпен белгіленеді, миллисекундқа дейін.", ru: "Это время, до миллисекунды, задаёт порядок в очереди.", en: "This time, to the millisecond, orders the queue." }
     Benefit { kk: "Құқық", ru: "Право", en: "Right" }
-    ValidUntil { kk: "Өтініш жарамды соңғы күн", ru: "Заявление действует до", en: "Last day the application is valid" }
+    ValidUntil { kk: "Өтініштің соңғы жарамды күні", ru: "Заявление действует до", en: "Last day the application is valid" }
     ValidUntilDay { kk: "{day}", ru: "{day}", en: "{day}" }
     OverAgeFrom { kk: "Жасы бойынша кезек бітетін күн", ru: "По возрасту можно стоять до", en: "By age the child may queue until" }
     Settlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }

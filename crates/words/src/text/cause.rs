@@ -30,7 +30,7 @@ theme! {
     OwnChoice { kk: "Кезекте тұратын құқықты өзіңіз ауыстырдыңыз", ru: "Вы сами сменили право, с которым стоите", en: "You changed the right you queue with" }
     OwnConfirmed { kk: "Сіздің құжаттарыңыз расталды", ru: "Ваши документы подтвердились", en: "Your papers were confirmed" }
     OwnNotConfirmed { kk: "Сіздің құжаттарыңыз расталмады", ru: "Ваши документы не подтвердились", en: "Your papers were not confirmed" }
-    ReadingChanged { kk: "Ережені оқу тәртібі өзгерді", ru: "Изменилось прочтение правил", en: "The reading of the rules changed" }
+    ReadingChanged { kk: "Ережені түсіндіру тәртібі өзгерді", ru: "Изменилось толкование правил", en: "The reading of the rules changed" }
     // Under the table of causes.
     CountOfThree { kk: "Жалпы кезектегі үш баладан кейін бірінші кезектегі бір бала тұрады.", ru: "После трёх детей общей очереди идёт один с первоочередным правом.", en: "After three children of the general queue comes one of the first turn." }
 }

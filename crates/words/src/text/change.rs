@@ -14,7 +14,7 @@ theme! {
     NumbersAsking { kk: "Жаңа нөмірді есептеп жатырмыз…", ru: "Считаем новый номер…", en: "Counting the new number…" }
     Same { kk: "{n} · өзгермейді", ru: "{n} · не изменится", en: "{n} · stays" }
     Joins { kk: "жаңа кезек, нөмірі {n}", ru: "новая очередь, номер {n}", en: "a new queue, number {n}" }
-    Leaves { kk: "бұл кезектен шығасыз, нөмірі {n} еді", ru: "из этой очереди вы уйдёте, был номер {n}", en: "you leave this queue, the number was {n}" }
+    Leaves { kk: "бұл кезектен шығасыз, нөміріңіз {n} еді", ru: "из этой очереди вы уйдёте, был номер {n}", en: "you leave this queue, the number was {n}" }
     Nothing { kk: "Әзірге ештеңе өзгерген жоқ.", ru: "Пока ничего не изменено.", en: "Nothing is changed yet." }
     Confirm { kk: "Өзгерісті растау", ru: "Подтвердить изменения", en: "Confirm the change" }
     Changing { kk: "Өзгертіп жатырмыз…", ru: "Изменяем…", en: "Changing…" }
@@ -37,8 +37,8 @@ theme! {
     RenewedTitle { kk: "Өтініштің мерзімі ұзартылды", ru: "Заявление продлено", en: "The application is extended" }
     // Another representative.
     OfAnother { kk: "Бұл өтінішті баланың басқа өкілі берген.", ru: "Это заявление подал другой представитель ребёнка.", en: "Another representative of the child filed this application." }
-    OfAnotherSees { kk: "Сіз нөмірді, күйін және мерзімдерін көресіз. Өзгертуді өтініш берген адам жасайды.", ru: "Вы видите номер, состояние и сроки. Изменяет его тот, кто подал.", en: "You see the number, the state and the terms. The filer makes changes." }
-    LooksTitle { kk: "Өтінішті тағы кім қарады", ru: "Кто ещё смотрел заявление", en: "Who else looked at it" }
+    OfAnotherSees { kk: "Сіз кезек нөмірін, өтініштің күйі мен мерзімін көресіз. Оны берген адам ғана өзгертеді.", ru: "Вы видите номер, состояние и сроки. Изменяет его тот, кто подал.", en: "You see the number, the state and the terms. The filer makes changes." }
+    LooksTitle { kk: "Өтінішті тағы кім көрді", ru: "Кто ещё смотрел заявление", en: "Who else looked at it" }
     Shared { kk: "Баланың басқа өкілі балабақшаларды да көреді.", ru: "Другой представитель ребёнка видит и детские сады.", en: "The child's other representative sees the kindergartens too." }
     NotShared { kk: "Баланың басқа өкілі нөмірді көреді, балабақшаларды көрмейді.", ru: "Другой представитель ребёнка видит номер, но не сады.", en: "The child's other representative sees the number, not the kindergartens." }
     Share { kk: "Балабақшаларды көрсету", ru: "Показать ему сады", en: "Show them the kindergartens" }
@@ -47,7 +47,7 @@ theme! {
     NoticeOnlyHere { kk: "SMS жіберілмеді: мәтіні тек осында.", ru: "SMS не ушло: текст есть только здесь.", en: "The SMS was not sent: the text is here only." }
     NoticeWaits { kk: "SMS жолда.", ru: "SMS в пути.", en: "The SMS is on its way." }
     // Withdrawal.
-    Anew { kk: "Қазір қайта берсеңіз: {n}", ru: "Если подать снова сейчас: {n}", en: "Filed again now: {n}" }
+    Anew { kk: "Қазір қайта берсеңіз, нөмір: {n}", ru: "Если подать снова сейчас, номер: {n}", en: "Filed again now: {n}" }
     // Papers about it.
     Receipt { kk: "Өтініштің қабылданғаны туралы растама", ru: "Подтверждение о приёме заявления", en: "Acceptance receipt" }
     Complain { kk: "Шағым беру", ru: "Подать жалобу", en: "File a complaint" }

@@ -43,7 +43,7 @@ theme! {
     NextAnswer { kk: "Жауап мерзімі тіркеуден кейінгі жұмыс күнінен басталады.", ru: "Срок ответа идёт со следующего рабочего дня после регистрации.", en: "The term of the answer runs from the working day after registration." }
     NextSeen { kk: "Барысын осы беттен көресіз. Жауап дайын болғанда SMS келеді.", ru: "Ход видно на этой странице. Когда ответ готов, придёт SMS.", en: "You see its progress on this page. An SMS comes when it is answered." }
     NextCourt { kk: "Жауаппен келіспесеңіз, сотқа жүгінуге болады.", ru: "Если ответ не устроит, можно обратиться в суд.", en: "If you disagree with the answer, you may go to court." }
-    HelpHow { kk: "Шағым беру тәртібін 1414 нөмірі түсіндіреді.", ru: "Как подать жалобу, объяснят по номеру 1414.", en: "1414 explains how to complain." }
+    HelpHow { kk: "Шағым беру тәртібін 1414 нөмірінен біліңіз.", ru: "Как подать жалобу, объяснят по номеру 1414.", en: "1414 explains how to complain." }
     // One complaint.
     Title { kk: "№ {number} шағым", ru: "Жалоба № {number}", en: "Complaint No. {number}" }
     TabTitle { kk: "Шағым", ru: "Жалоба", en: "Complaint" }
@@ -53,7 +53,7 @@ theme! {
     StateInWork { kk: "Қаралып жатыр", ru: "Рассматривают", en: "Being considered" }
     StateAnswered { kk: "Жауап берілді", ru: "Есть ответ", en: "Answered" }
     StateNotConsidered { kk: "Қараусыз қалдырылды, себебі төменде", ru: "Оставлена без рассмотрения, причина ниже", en: "Not considered, the reason is below" }
-    StateWithdrawn { kk: "Сіз қайтарып алдыңыз", ru: "Вы забрали жалобу", en: "You took it back" }
+    StateWithdrawn { kk: "Сіз қайтарып алдыңыз", ru: "Вы отозвали жалобу", en: "You took it back" }
     RegisterBy { kk: "Тіркеу мерзімі: {day}", ru: "Зарегистрируют не позже: {day}", en: "Registered by: {day}" }
     AnswerBy { kk: "Жауап мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок ответа: {day}, 23:59 (время Астаны)", en: "Answer by: {day}, 23:59 (Astana time)" }
     Overdue { kk: "Жауап мерзімі өтті. Қызмет сапасын бақылайтын органға жаза аласыз.", ru: "Срок ответа прошёл. Можно написать органу, который следит за качеством госуслуг.", en: "The term has passed. You may write to the body that watches over quality." }
@@ -65,8 +65,8 @@ theme! {
     OutcomeNotConsidered { kk: "Шағым қаралған жоқ", ru: "Жалобу не рассматривали", en: "The complaint was not considered" }
     YourText { kk: "Сіз жазғаныңыз", ru: "Что вы написали", en: "What you wrote" }
     Disagree { kk: "Жауаппен келіспесеңіз, бақылау органына жаза аласыз немесе сотқа жүгіне аласыз.", ru: "Если вы не согласны, напишите в контролирующий орган или обратитесь в суд.", en: "If you disagree, write to the controlling body or go to court." }
-    WithdrawButton { kk: "Шағымды қайтарып алу", ru: "Забрать жалобу", en: "Take the complaint back" }
-    WithdrawText { kk: "Мәселе шешілсе, шағымды қайтарып алуға болады.", ru: "Если вопрос решён, жалобу можно забрать.", en: "If the matter is settled, you can take the complaint back." }
+    WithdrawButton { kk: "Шағымды қайтарып алу", ru: "Отозвать жалобу", en: "Take the complaint back" }
+    WithdrawText { kk: "Мәселе шешілсе, шағымды қайтарып алуға болады.", ru: "Если вопрос решён, жалобу можно отозвать.", en: "If the matter is settled, you can take the complaint back." }
     SignInFirst { kk: "Алдымен кіріңіз: шағым сіздің атыңыздан беріледі.", ru: "Сначала войдите: жалоба подаётся от вашего имени.", en: "Sign in first: the complaint goes in your name." }
     SignIn { kk: "Кіру", ru: "Войти", en: "Sign in" }
 }

@@ -6,7 +6,7 @@ theme! {
     Title { kk: "Сынақ телефондары", ru: "Телефоны демоверсии", en: "Phones of the demo" }
     Lead { kk: "Мұнда адамдар да, телефондар да ойдан шығарылған. ЖСН-ді көшіріп, сайтқа кіріңіз.", ru: "Люди и телефоны здесь вымышлены. Скопируйте ИИН и войдите на сайт.", en: "People and phones here are made up. Copy an IIN and sign in." }
     CodeComesHere { kk: "SMS-тегі код осы бетке келеді.", ru: "Код из SMS появится на этой странице.", en: "The code of the SMS comes to this page." }
-    Today { kk: "Сынақтағы күн: {day}", ru: "День в демоверсии: {day}", en: "Day of the demo: {day}" }
+    Now { kk: "Қазір: {at} (Астана уақыты)", ru: "Сейчас: {at} (время Астаны)", en: "Now: {at} (Astana time)" }
     Refresh { kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Refresh the page" }
     ParentsTitle { kk: "Ата-аналар", ru: "Родители", en: "Parents" }
     Iin { kk: "ЖСН", ru: "ИИН", en: "IIN" }
@@ -20,13 +20,15 @@ theme! {
     DayTitle { kk: "Уақыт", ru: "Время", en: "Time" }
     DayText { kk: "Бір күнде өтініштер келеді, кетеді, орындар беріледі.", ru: "За день заявления приходят и уходят, дают места.", en: "In a day applications come and go, and places are given." }
     DayButton { kk: "Бір күн өтсін", ru: "Пусть пройдёт день", en: "Let a day pass" }
+    NightText { kk: "Түнде, 21:00 мен 08:00 арасында, хабарлама жібермейміз. Ол таңды күтеді.", ru: "Ночью, с 21:00 до 08:00, сообщений не шлём. Они ждут утра.", en: "At night, from 21:00 to 08:00, no message leaves. It waits for the morning." }
+    MorningButton { kk: "Таң атсын", ru: "Пусть наступит утро", en: "Let the morning come" }
     SwitchesTitle { kk: "Мемлекеттік жүйелер", ru: "Государственные системы", en: "State systems" }
     SwitchesText { kk: "Жүйені өшіріп, сайттың не істейтінін көріңіз.", ru: "Отключите систему и посмотрите, как поведёт себя сайт.", en: "Switch a system off and see what the site does." }
     SwitchNow { kk: "Қазір: {mode}", ru: "Сейчас: {mode}", en: "Now: {mode}" }
     SwitchNormal { kk: "жауап береді", ru: "отвечает", en: "answers" }
     SwitchSlow { kk: "баяу жауап береді", ru: "отвечает медленно", en: "answers slowly" }
     SwitchSilent { kk: "үнсіз", ru: "молчит", en: "is silent" }
-    SwitchDown { kk: "істемейді", ru: "не работает", en: "is down" }
+    SwitchDown { kk: "жұмыс істемейді", ru: "не работает", en: "is down" }
     SwitchWrong { kk: "қате жауап береді", ru: "отвечает неверно", en: "answers wrongly" }
     SwitchSet { kk: "Орнату", ru: "Установить", en: "Set" }
     SwitchOf { kk: "{system}: қалай жауап берсін", ru: "{system}: как отвечает", en: "{system}: how it answers" }

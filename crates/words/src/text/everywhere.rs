@@ -78,8 +78,9 @@ theme! {
     // Footer.
     FooterNavigation { kk: "Анықтама", ru: "Справка", en: "About" }
     FooterBenefits { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
-    FooterRules { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
+    FooterRules { kk: "Кезек қалай жылжиды", ru: "Как движется очередь", en: "How the queue moves" }
     RulesMore { kk: "Мысалмен толығырақ", ru: "Подробнее, с примером", en: "More, with an example" }
+    FooterComplaints { kk: "Шағымдар", ru: "Жалобы", en: "Complaints" }
     FooterData { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
     FooterAttribution { kk: "Деректер көзі: GeoNames, geokz (CC BY 4.0)", ru: "Источники данных: GeoNames, geokz (CC BY 4.0)", en: "Data sources: GeoNames, geokz (CC BY 4.0)" }
     // How a provision is cited.
@@ -87,7 +88,7 @@ theme! {
     CiteParagraph { kk: "{order}-бұйрық, {paragraph}-т.", ru: "приказ {order}, п. {paragraph}", en: "order {order}, para {paragraph}" }
     CiteAppendix { kk: "{order}-бұйрық, {appendix}-қосымша", ru: "приказ {order}, приложение {appendix}", en: "order {order}, appendix {appendix}" }
     CiteAppendixParagraph { kk: "{order}-бұйрық, {appendix}-қосымша, {paragraph}-т.", ru: "приказ {order}, приложение {appendix}, п. {paragraph}", en: "order {order}, appendix {appendix}, para {paragraph}" }
-    CiteReading { kk: "{order}-бұйрықты оқу тәртібі, {reading}-сұрақ", ru: "как мы читаем приказ {order}, вопрос {reading}", en: "how we read order {order}, question {reading}" }
+    CiteReading { kk: "{order}-бұйрықты қалай түсінеміз, {reading}-сұрақ", ru: "как мы понимаем приказ {order}, вопрос {reading}", en: "how we read order {order}, question {reading}" }
 }
 
 impl Word {

@@ -11,13 +11,13 @@ theme! {
     IinLength { kk: "{need} цифр керек, қазір {got}", ru: "Нужно {need} цифр, сейчас {got}", en: "{need} digits are needed, now there {got:is|are} {got}" }
     IinControl { kk: "ЖСН-де қате бар: цифрларды құжатпен салыстырыңыз", ru: "В ИИН ошибка: сверьте цифры с документом", en: "There is a mistake in the IIN: compare the digits with the document" }
     IinLooksLikeBin { kk: "Бұл ұйымның нөміріне (БСН) ұқсайды. Жеке адамның ЖСН-ін тексеріңіз", ru: "Похоже на номер организации (БИН). Проверьте, что это ИИН человека", en: "This looks like an organisation's number (BIN). Check that it is a person's IIN" }
-    IinOtherBirthDate { kk: "ЖСН басқа күнді меңзейді. Туған күнді тағы бір тексеріңіз", ru: "ИИН указывает на другую дату. Проверьте дату рождения ещё раз", en: "The IIN hints at another date. Check the birth date once more" }
+    IinOtherBirthDate { kk: "ЖСН басқа күнді көрсетеді. Туған күнді тағы бір тексеріңіз", ru: "ИИН указывает на другую дату. Проверьте дату рождения ещё раз", en: "The IIN hints at another date. Check the birth date once more" }
     BinDigits { kk: "БСН тек цифрдан тұрады. Басқа таңбаларды өшіріңіз", ru: "В БИН только цифры. Уберите остальные знаки", en: "A BIN has digits only. Remove the other signs" }
     BinLength { kk: "БСН-де {need} цифр болады, қазір {got}", ru: "В БИН {need} {need:цифра|цифры|цифр}, сейчас {got}", en: "A BIN has {need} digits, now there {got:is|are} {got}" }
     BinControl { kk: "БСН-де қате бар: цифрларды ұйым құжатымен салыстырыңыз", ru: "В БИН ошибка: сверьте цифры с документом организации", en: "There is a mistake in the BIN: compare the digits with the organisation's document" }
     IinSame { kk: "Бұл сіздің ЖСН-іңіз. Баланың ЖСН-ін енгізіңіз", ru: "Это ваш ИИН. Введите ИИН ребёнка", en: "This is your own IIN. Enter the child's IIN" }
-    NameSigns { kk: "Атта цифр мен таңба болмайды. Оларды өшіріңіз", ru: "В имени нет цифр и знаков. Уберите их", en: "A name has no digits or signs. Remove them" }
-    NameLong { kk: "Ат тым ұзын: ең көбі {max} әріп", ru: "Слишком длинно: не больше {max} {max:буквы|букв|букв}", en: "Too long: at most {max} letters" }
+    NameSigns { kk: "Аты-жөнінде цифр мен таңба болмайды. Оларды өшіріңіз", ru: "В имени нет цифр и знаков. Уберите их", en: "A name has no digits or signs. Remove them" }
+    NameLong { kk: "Аты-жөні тым ұзын: ең көбі {max} әріп", ru: "Слишком длинно: не больше {max} {max:буквы|букв|букв}", en: "Too long: at most {max} letters" }
     TextLong { kk: "Мәтін тым ұзын: ең көбі {max} таңба, қазір {got}. Қысқартыңыз", ru: "Слишком длинно: не больше {max} {max:знака|знаков|знаков}, сейчас {got}. Сократите", en: "Too long: at most {max} characters, now {got}. Make it shorter" }
     DayMalformed { kk: "Мұндай күн жоқ. Күнді, айды, жылды тексеріңіз", ru: "Такого дня нет. Проверьте день, месяц и год", en: "There is no such day. Check day, month and year" }
     DayInFuture { kk: "Бұл күн әлі келген жоқ. Жылын қараңыз", ru: "Этот день ещё не наступил. Посмотрите на год", en: "This day is still to come. Look at the year" }

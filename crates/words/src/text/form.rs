@@ -50,7 +50,7 @@ theme! {
     RoleTrustee { kk: "Қамқоршы", ru: "Попечитель", en: "Trustee" }
     RolePatronageEducator { kk: "Патронат тәрбиеші", ru: "Патронатный воспитатель", en: "Patronage educator" }
     BirthCertificateTitle { kk: "Туу туралы куәліктің фотосы", ru: "Фото свидетельства о рождении", en: "Photo of the birth certificate" }
-    BirthCertificateHint { kk: "Бала басқа елдің азаматы болса керек. Кейін түпнұсқасын көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
+    BirthCertificateHint { kk: "Бала басқа елдің азаматы болғанда қажет. Кейін түпнұсқасын көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
     // Scans.
     ScanChoose { kk: "Файл таңдау", ru: "Выбрать файл", en: "Choose a file" }
     ScanHint { kk: "Фото (JPEG, PNG) немесе PDF, ең көбі {max} МБ", ru: "Фото (JPEG, PNG) или PDF, не больше {max} МБ", en: "Photo (JPEG, PNG) or PDF, at most {max} MB" }
@@ -82,7 +82,7 @@ theme! {
     StateSilentDo { kk: "Қайта сұраңыз немесе құжаттың фотосын тіркеңіз.", ru: "Спросите ещё раз или приложите фото документа.", en: "Ask again or attach a photo of the document." }
     StateAskAgain { kk: "Қайта сұрау", ru: "Спросить ещё раз", en: "Ask again" }
     CertificateTitle { kk: "Анықтаманың фотосы", ru: "Фото справки", en: "Photo of the certificate" }
-    TurnTitle { kk: "Қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }
+    TurnTitle { kk: "Кезекте қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }
     TurnHint { kk: "Нөмірлерді салыстырып, өзіңіз таңдаңыз. Жақсырағын белгілеп қойдық.", ru: "Сравните номера и выберите сами. Лучший мы отметили.", en: "Compare the numbers and choose yourself. We marked the better one." }
     TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "Ваш номер в очереди: от {from} до {to}", en: "Your number in the queue: {from} to {to}" }
     TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "Ваш номер в очереди: {n}", en: "Your number in the queue: {n}" }
@@ -109,7 +109,7 @@ theme! {
     PreschoolsChosen { kk: "Таңдағаныңыз", ru: "Вы выбрали", en: "You chose" }
     PreschoolsNoneChosen { kk: "Әзірге таңдалған жоқ", ru: "Пока ничего не выбрано", en: "Nothing chosen yet" }
     PreschoolsFull { kk: "Тізім толды. Басқасын таңдау үшін біреуін алып тастаңыз.", ru: "Список заполнен. Чтобы выбрать другой, уберите один.", en: "The list is full. To choose another, remove one." }
-    PreferenceNote { kk: "Рет нөмірді өзгертпейді. Ол бірінші қайсысы ұсынылатынын білдіреді.", ru: "Порядок не меняет номер. Он говорит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }
+    PreferenceNote { kk: "Таңдау реті нөмірді өзгертпейді. Ол қай балабақша бірінші ұсынылатынын көрсетеді.", ru: "Порядок не меняет номер. Он говорит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }
     ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
     ReservesHint { kk: "Қосымша балабақшаларды да белгілеңіз: құқық расталмаса, бала солардың кезегіне тұрады.", ru: "Отметьте и запасные: если право не подтвердится, ребёнок встанет в очередь туда.", en: "Mark reserves too: if the right is not confirmed, the child queues there." }
     ReservesAdd { kk: "Қосымша тізімге: {name}", ru: "В запас: {name}", en: "To the reserve: {name}" }

@@ -13,11 +13,11 @@ theme! {
     Special { kk: "Арнайы кезек", ru: "Специальная очередь", en: "Special queue" }
     Sanatorium { kk: "Санаторлық кезек", ru: "Санаторная очередь", en: "Sanatorium queue" }
     GeneralText { kk: "Кәдімгі балабақшалар. Ең көбі {max} балабақша таңдауға болады.", ru: "Обычные детские сады. Можно выбрать до {max}.", en: "Ordinary kindergartens. You may choose up to {max}." }
-    SpecialText { kk: "Арнайы қолдау керек балаларға. ПМПК қорытындысы керек. Ең көбі {max} балабақша.", ru: "Для детей, которым нужна специальная поддержка. Нужно заключение ПМПК. До {max} садов.", en: "For children who need special support. A PMPK conclusion is needed. Up to {max} kindergartens." }
-    SanatoriumText { kk: "Туберкулездің алдын алу мен оңалтуға. Фтизиатр жолдамасының фотосы керек. Ең көбі {max} балабақша.", ru: "Для профилактики и реабилитации. Нужно фото направления от фтизиатра. До {max} садов.", en: "For prevention and rehabilitation. A photo of the phthisiatrician's referral is needed. Up to {max} kindergartens." }
+    SpecialText { kk: "Арнайы қолдау керек балаларға. Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысы қажет. Ең көбі {max} балабақша.", ru: "Для детей, которым нужна специальная поддержка. Нужно заключение психолого-медико-педагогической комиссии (ПМПК). До {max} садов.", en: "For children who need special support. The conclusion of the psychological, medical and pedagogical commission (PMPK) is needed. Up to {max} kindergartens." }
+    SanatoriumText { kk: "Туберкулездің алдын алу мен оңалту үшін. Фтизиатр дәрігер жолдамасының фотосы қажет. Ең көбі {max} балабақша.", ru: "Для профилактики туберкулёза и реабилитации. Нужно фото направления от врача-фтизиатра. До {max} садов.", en: "For prevention of tuberculosis and rehabilitation. A photo of the phthisiatrician's referral is needed. Up to {max} kindergartens." }
     CanChange { kk: "Құқық пен балабақшаларды кейін өзгертуге болады.", ru: "Право и сады можно изменить позже.", en: "You can change the right and the kindergartens later." }
     CannotChange { kk: "Өтінішті кейін өзгертуге болмайды: қайтарып алып, жаңасын бересіз.", ru: "Заявление потом не изменить: его отзывают и подают новое.", en: "It cannot be changed later: you withdraw it and file a new one." }
-    NoBenefits { kk: "Мұнда жеңілдік ескерілмейді. Ретті тек өтініш берген уақыт белгілейді.", ru: "Льготы здесь не действуют. Порядок задаёт только время подачи.", en: "Benefits do not count here. Only the filing time orders the queue." }
+    NoBenefits { kk: "Мұнда жеңілдік ескерілмейді. Рет тек өтініш берілген уақытқа қарай белгіленеді.", ru: "Льготы здесь не действуют. Порядок задаёт только время подачи.", en: "Benefits do not count here. Only the filing time orders the queue." }
     AtOnce { kk: "Негізі мен құжаты болса, бала үш кезекте қатар тұра алады.", ru: "Если есть основания и документы, ребёнок может стоять сразу в трёх очередях.", en: "With grounds and papers a child may stand in all three queues at once." }
     Standing { kk: "Қазір осы кезекте: {names}", ru: "Уже в этой очереди: {names}", en: "In this queue now: {names}" }
     Row { kk: "Кезек", ru: "Очередь", en: "Queue" }
@@ -36,7 +36,7 @@ theme! {
     ConclusionFound { kk: "ПМПК қорытындысы мемлекеттік базада бар. Қағазын тіркеудің қажеті жоқ.", ru: "Заключение ПМПК есть в государственной базе. Прикладывать его не нужно.", en: "The state base has the PMPK conclusion. No paper is needed." }
     ConclusionNames { kk: "Базадағы қорытындыда: {kind}.", ru: "В заключении из базы: {kind}.", en: "The conclusion in the base says: {kind}." }
     ConclusionNone { kk: "Мемлекеттік базадан ПМПК қорытындысын таппадық.", ru: "В государственной базе нет заключения ПМПК.", en: "The state base has no PMPK conclusion." }
-    ConclusionNoneDo { kk: "Алдымен ПМПК-дан өтіңіз. Қайда баруды 1414 айтады. Жазғаныңыз сақталады.", ru: "Сначала пройдите ПМПК. Куда обратиться, подскажут по номеру 1414. Черновик сохранится.", en: "First see the PMPK. 1414 says where. What you wrote is kept." }
+    ConclusionNoneDo { kk: "Алдымен ПМПК-дан өтіңіз. Қайда барарыңызды 1414 айтады. Жазғаныңыз сақталады.", ru: "Сначала пройдите ПМПК. Куда обратиться, подскажут по номеру 1414. Черновик сохранится.", en: "First see the PMPK. 1414 says where. What you wrote is kept." }
     ConclusionSilent { kk: "ПМПК базасы әзірге жауап бермеді.", ru: "База ПМПК пока не ответила.", en: "The PMPK base has not answered yet." }
     ConclusionScan { kk: "ПМПК қорытындысының фотосы", ru: "Фото заключения ПМПК", en: "Photo of the PMPK conclusion" }
     ConclusionIssued { kk: "Қорытынды қай күні берілді?", ru: "Когда выдано заключение?", en: "When was the conclusion issued?" }

@@ -18,7 +18,7 @@ theme! {
     OffersTitle { kk: "Сізге ұсынылған кезек", ru: "Очередь, которую вам предложили", en: "The queue offered to you" }
     OffersLead { kk: "Баланың тууы тіркелген соң, кезекке өтініш толтырмай-ақ қоямыз.", ru: "Рождение зарегистрировано, поэтому поставим в очередь без заявления.", en: "The birth is registered, so the queue needs no form from you." }
     OffersNone { kk: "Әзірге ұсыныс жоқ. Өтінішті өзіңіз бере аласыз.", ru: "Пока предложений нет. Заявление можно подать самим.", en: "There are no offers yet. You can apply yourself." }
-    OfferKnown { kk: "Біз білетіні", ru: "Что мы уже знаем", en: "What we know" }
+    OfferKnown { kk: "Бізде бар деректер", ru: "Что мы уже знаем", en: "What we know" }
     OfferChild { kk: "Бала", ru: "Ребёнок", en: "Child" }
     OfferBorn { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
     OfferSettlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
@@ -27,20 +27,20 @@ theme! {
     StateConsented { kk: "Келістіңіз, балабақша таңдау қалды", ru: "Вы согласились, осталось выбрать сад", en: "You agreed, a kindergarten is still to be chosen" }
     StateDeclined { kk: "Бас тарттыңыз", ru: "Вы отказались", en: "You declined" }
     StateFiled { kk: "Бала кезекте", ru: "Ребёнок в очереди", en: "The child is in the queue" }
-    OfferChoose { kk: "Балабақша таңдаңыз: бірден төртке дейін", ru: "Выберите детский сад: от одного до четырёх", en: "Choose one to four kindergartens" }
-    OfferWhyChoose { kk: "Нөмір балабақша бойынша беріледі, сондықтан таңдау керек.", ru: "Номер даётся по детскому саду, поэтому нужен выбор.", en: "The number goes by kindergarten, so one must be chosen." }
+    OfferChoose { kk: "Балабақша таңдаңыз: 1-ден 4-ке дейін", ru: "Выберите детский сад: от одного до четырёх", en: "Choose one to four kindergartens" }
+    OfferWhyChoose { kk: "Әр балабақшаның өз кезегі бар, сондықтан таңдау керек.", ru: "У каждого сада своя очередь, поэтому нужен выбор.", en: "The number goes by kindergarten, so one must be chosen." }
     OfferTime { kk: "Өтініш уақыты – балабақша таңдаған сәт.", ru: "Время подачи — момент, когда вы выбрали сад.", en: "The filing time is the moment you choose." }
     OfferBenefits { kk: "Ерекше құқығыңызды мемлекеттік жүйелер растаса, өзіміз ескереміз.", ru: "Если особое право подтвердят госсистемы, учтём его сами.", en: "If state systems confirm a right, we take it into account." }
     OfferLanguage { kk: "Тәрбие тілі", ru: "Язык воспитания", en: "Language of upbringing" }
     OfferProcessing { kk: "Дербес деректерімді өңдеуге келісемін", ru: "Даю согласие на обработку персональных данных", en: "I agree to the processing of personal data" }
     OfferAccept { kk: "Кезекке қою", ru: "Поставить в очередь", en: "Put in the queue" }
     OfferDecline { kk: "Қазір керек емес", ru: "Сейчас не нужно", en: "Not now" }
-    OfferAfterNo { kk: "Бас тартсаңыз, ештеңе жоғалтпайсыз: өтінішті кез келген күні бересіз.", ru: "Отказ ничего не отнимает: заявление можно подать в любой день.", en: "A no costs nothing: you can apply any day." }
+    OfferAfterNo { kk: "Бас тартсаңыз, ештеңе жоғалтпайсыз: өтінішті кез келген күні бере аласыз.", ru: "Отказавшись, вы ничего не теряете: заявление можно подать в любой день.", en: "A no costs nothing: you can apply any day." }
     OfferUntil { kk: "Мерзімі: {day}", ru: "Срок: {day}", en: "Until: {day}" }
     // Permission to read data.
     AccessTitle { kk: "Деректерді оқуға рұқсат", ru: "Разрешение на доступ к данным", en: "Permission to read data" }
     AccessLead { kk: "Балаңызды тіркелімдерден табу үшін сіздің рұқсатыңыз керек.", ru: "Чтобы найти ребёнка в реестрах, нужно ваше разрешение.", en: "To find your child in the registers we need your permission." }
-    AccessWhat { kk: "Оқитынымыз: жеке басыңыз, балаларыңыз, жеңілдік құқығы.", ru: "Читаем: кто вы, ваши дети, право на льготу.", en: "We read: who you are, your children, rights to a benefit." }
+    AccessWhat { kk: "Оқитынымыз: жеке деректеріңіз, балаларыңыз, жеңілдік құқығыңыз.", ru: "Читаем: кто вы, ваши дети, право на льготу.", en: "We read: who you are, your children, rights to a benefit." }
     AccessGranted { kk: "Рұқсат бердіңіз. Жалғастыра аласыз.", ru: "Вы дали разрешение. Можно продолжать.", en: "You gave permission. You can go on." }
     AccessRequested { kk: "Телефоныңызға 1414-тен SMS келді. Оған 1 деп жауап беріңіз.", ru: "На ваш телефон пришло SMS от 1414. Ответьте на него 1.", en: "Your phone got an SMS from 1414. Answer it with 1." }
     AccessOrCode { kk: "Немесе SMS-тегі кодты осында жазыңыз.", ru: "Или введите здесь код из SMS.", en: "Or enter the code of the SMS here." }

@@ -20,37 +20,39 @@ theme! {
     StartFree { kk: "Тегін", ru: "Бесплатно", en: "Free" }
     StartAnyTime { kk: "Тәулік бойы", ru: "Круглосуточно", en: "Day and night" }
     StartCabinet { kk: "Өтінішім бар: нөмірімді көру", ru: "Заявление уже подано: мой номер", en: "Already applied: my number" }
+    StartOffers { kk: "SMS-пен ұсыныс келді: балабақша таңдау", ru: "Пришло предложение в SMS: выбрать сад", en: "An offer came by SMS: choose a kindergarten" }
     StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
     StartNeedIin { kk: "Өз ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
     StartNeedCertificate { kk: "Кезектен тыс құқығыңыз болса – жұмыс орнынан анықтама", ru: "Справка с работы, если есть право вне очереди", en: "A workplace certificate, if you have an out-of-turn right" }
+    StartKept { kk: "Бірден аяқтамасаңыз да болады: жазғаныңыз {n} күн сақталады.", ru: "Закончить можно и потом: введённое хранится {n} {n:день|дня|дней}.", en: "You need not finish at once: what you wrote is kept for {n} {n:day|days}." }
     StartExplainTitle { kk: "Нөмір өзгерсе, себебін айтамыз", ru: "Если номер изменится, скажем почему", en: "If the number changes, we say why" }
     StartExplainText { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
     StartExample { kk: "Мысал", ru: "Пример", en: "Example" }
     StartExampleNumber { kk: "Кезек нөмірі", ru: "Номер в очереди", en: "Number in the queue" }
     StartExampleSum { kk: "Барлығы", ru: "Всего", en: "In all" }
-    StartOrderTitle { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
-    StartOrderTime { kk: "Жалпы кезек өтініш берген уақытпен жүреді.", ru: "Общая очередь идёт по времени подачи.", en: "The general queue goes by filing time." }
-    StartOrderFirst { kk: "Әр үш баладан кейін бірінші кезектегі құқығы бар бір бала.", ru: "После каждых трёх детей — один с первоочередным правом.", en: "After every three children comes one with a first-turn right." }
+    StartOrderTitle { kk: "Кезек қалай жылжиды", ru: "Как движется очередь", en: "How the queue moves" }
+    StartOrderTime { kk: "Жалпы кезек өтініш берілген уақыт бойынша жылжиды.", ru: "Общая очередь идёт по времени подачи.", en: "The general queue goes by filing time." }
+    StartOrderFirst { kk: "Әр үш баладан кейін бірінші кезектегі құқығы бар бір бала тұрады.", ru: "После каждых трёх детей — один с первоочередным правом.", en: "After every three children comes one with a first-turn right." }
     StartOrderOut { kk: "Кезектен тыс құқығы бар балалар жалпы кезектен бұрын тұрады.", ru: "Дети с правом вне очереди стоят раньше общей очереди.", en: "Children with an out-of-turn right stand before the general queue." }
     StartPicture { kk: "Сурет: бала мен ересек балабақшаға келе жатыр", ru: "Рисунок: взрослый и ребёнок идут в детский сад", en: "Picture: a grown-up and a child walking to the kindergarten" }
     // Benefits.
     BenefitsTitle { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
     BenefitsLead { kk: "Ережеде мұндай екі құқық бар. Тізім толық, басқа жеңілдік жоқ.", ru: "В правилах два таких права. Список полный, других льгот нет.", en: "The rules know two such rights. The list is complete." }
     BenefitsProof { kk: "Қалай расталады", ru: "Как подтверждается", en: "How it is proved" }
-    BenefitsSeveral { kk: "Бірнеше құқық болса, күштірегі ескеріледі.", ru: "Если прав несколько, действует более сильное.", en: "With several rights the strongest counts." }
+    BenefitsSeveral { kk: "Бірнеше құқық болса, ең күштісі ескеріледі.", ru: "Если прав несколько, действует более сильное.", en: "With several rights the strongest counts." }
     BenefitsMayBeBehind { kk: "Бірінші кезектегі құқық нөмірді әрдайым жақсартпайды.", ru: "Первоочередное право не всегда улучшает номер.", en: "A first-turn right does not always improve the number." }
     BenefitsCompare { kk: "Өтініште екі нөмірді де көрсетеміз, өзіңіз таңдайсыз.", ru: "В заявлении мы покажем оба номера, вы выберете сами.", en: "The application shows both numbers, you choose yourself." }
     // Rules.
-    RulesTitle { kk: "Кезек қалай жүреді", ru: "Как движется очередь", en: "How the queue moves" }
+    RulesTitle { kk: "Кезек қалай жылжиды", ru: "Как движется очередь", en: "How the queue moves" }
     RulesLead { kk: "Рет үш ережемен анықталады. Оларды ешкім қолмен өзгерте алмайды.", ru: "Порядок задают три правила. Вручную их никто не меняет.", en: "Three rules make the order. Nobody changes them by hand." }
     RulesExampleTitle { kk: "Мысал", ru: "Пример", en: "An example" }
     RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных, семеро на общих основаниях.", en: "One child is out of turn, two are first-turn, seven are general." }
     RulesExamplePlace { kk: "Нөмірі", ru: "Номер", en: "Number" }
     RulesExampleTurn { kk: "Қандай құқықпен", ru: "С каким правом", en: "With which right" }
-    RulesMemory { kk: "Үштік есеп жолдамадан кейін де жалғасады, нөлден басталмайды.", ru: "Счёт «после трёх» продолжается и после направления, не с нуля.", en: "The count of three goes on after a referral, not from zero." }
+    RulesMemory { kk: "«Үш баладан кейін» есебі жолдамадан соң да жалғасады, нөлден басталмайды.", ru: "Счёт «после трёх» продолжается и после направления, не с нуля.", en: "The count of three goes on after a referral, not from zero." }
     RulesMoves { kk: "Сондықтан біреу шықса не келсе, нөміріңіз екі жаққа да жылжуы мүмкін.", ru: "Поэтому номер может сдвинуться в обе стороны, когда кто-то приходит или уходит.", en: "So your number may move both ways when somebody comes or leaves." }
-    ReadingsTitle { kk: "Ережені қалай оқимыз", ru: "Как мы читаем правила", en: "How we read the rules" }
+    ReadingsTitle { kk: "Ережені қалай түсінеміз", ru: "Как мы понимаем правила", en: "How we read the rules" }
     ReadingsLead { kk: "Ереже екіұшты жерде біз бір жауап таңдап, оны осында ашық жазамыз.", ru: "Где правила неясны, мы выбрали один ответ и пишем его открыто.", en: "Where the rules are unclear we chose one answer and say it here." }
     PilotTitle { kk: "351-бұйрық туралы", ru: "О приказе\u{a0}351", en: "On order\u{a0}351" }
     PilotEnded { kk: "351-бұйрықтың сынақ мерзімі бітті; ол шешім бойынша қолданылады.", ru: "Пилот по приказу 351 завершён; приказ применяется по решению.", en: "The pilot of order 351 ended; it is applied by decision." }
@@ -60,7 +62,7 @@ theme! {
     RatioAnswer { kk: "Жалпы кезектегі әр {n} баладан кейін.", ru: "После каждых {n} {n:ребёнка|детей|детей} общей очереди.", en: "After every {n} {n:child|children} of the general queue." }
     RatioValue { kk: "{n} бала", ru: "{n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children}" }
     PhaseQuestion { kk: "Жолдамадан кейін есеп нөлден бастала ма?", ru: "Начинается ли счёт заново после направления?", en: "Does the count begin anew after a referral?" }
-    PhaseAnswer { kk: "Жоқ. Есеп жалғасады, әйтпесе бірінші кезектегі бала орын көрмейді.", ru: "Нет. Счёт продолжается, иначе первоочередной ребёнок не дождётся.", en: "No. It goes on, or the first-turn child would wait for ever." }
+    PhaseAnswer { kk: "Жоқ. Есеп жалғасады, әйтпесе бірінші кезектегі бала орынға жетпейді.", ru: "Нет. Счёт продолжается, иначе первоочередной ребёнок не дождётся.", en: "No. It goes on, or the first-turn child would wait for ever." }
     PhaseValue { kk: "жалғасады", ru: "продолжается", en: "goes on" }
     QueueQuestion { kk: "Кезек әр балабақшада бөлек пе, қалаға ортақ па?", ru: "Очередь своя у каждого сада или общая на город?", en: "Is there a queue for each kindergarten or one for the town?" }
     QueueAnswer { kk: "Әр балабақшада әр туған жылға бөлек кезек.", ru: "У каждого сада своя очередь на каждый год рождения.", en: "Each kindergarten has a queue for each birth year." }
@@ -125,7 +127,7 @@ theme! {
     DataAccessTitle { kk: "Қолжетімділік", ru: "Доступность", en: "Accessibility" }
     DataAccessText { kk: "Сайт WCAG 2.2 AA талаптарымен жасалды.", ru: "Сайт сделан по требованиям WCAG 2.2 AA.", en: "The site is built to WCAG 2.2 AA." }
     DataAccessHow { kk: "Оны пернетақтамен, экран оқығышпен және үлкейтіп қолдануға болады.", ru: "Им можно пользоваться с клавиатуры, с программой чтения и с увеличением.", en: "You can use it by keyboard, with a screen reader and enlarged." }
-    DataAccessTell { kk: "Бірдеңе кедергі болса, 1414 нөміріне айтыңыз.", ru: "Если что-то мешает, скажите об этом по номеру 1414.", en: "If something is in your way, tell 1414." }
+    DataAccessTell { kk: "Бірдеңе кедергі болса, 1414 нөміріне хабарлаңыз.", ru: "Если что-то мешает, скажите об этом по номеру 1414.", en: "If something is in your way, tell 1414." }
     DataSourcesTitle { kk: "Деректер көзі", ru: "Источники данных", en: "Sources of data" }
     DataSourcesBoundaries { kk: "Шекаралар: Rodionov A., geokz (R package), CC BY 4.0, OCHA HDX COD-AB KAZ және Ұлттық статистика бюросы негізінде; атаулары түзетілді, сызығы ықшамдалды.", ru: "Границы: Rodionov A., geokz (R package), CC BY 4.0, по данным OCHA HDX COD-AB KAZ и Бюро национальной статистики; названия исправлены, линии упрощены.", en: "Boundaries: Rodionov A., geokz (R package), CC BY 4.0, after OCHA HDX COD-AB KAZ and the Bureau of National Statistics; names corrected and geometry simplified." }
     DataSourcesPlaces { kk: "Елді мекендер: GeoNames, CC BY 4.0.", ru: "Населённые пункты: GeoNames, CC BY 4.0.", en: "Places: GeoNames, CC BY 4.0." }

@@ -14,7 +14,7 @@ theme! {
     QueueKind { kk: "Кезек түрі", ru: "Очередь", en: "Queue" }
     QueueGeneral { kk: "Жалпы балабақшалар", ru: "Обычные детские сады", en: "Ordinary kindergartens" }
     QueueSpecial { kk: "Арнайы балабақшалар", ru: "Специальные детские сады", en: "Special kindergartens" }
-    QueueSanatorium { kk: "Санаториялық балабақшалар", ru: "Санаторные детские сады", en: "Sanatorium kindergartens" }
+    QueueSanatorium { kk: "Санаторлық балабақшалар", ru: "Санаторные детские сады", en: "Sanatorium kindergartens" }
     Child { kk: "Бала", ru: "Ребёнок", en: "Child" }
     Applicant { kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant" }
     Turn { kk: "Қандай құқықпен", ru: "На каком праве", en: "By which right" }
@@ -28,7 +28,7 @@ theme! {
     NextOffer { kk: "Кезегіңіз келгенде SMS жібереміз.", ru: "Когда подойдёт ваша очередь, пришлём SMS.", en: "We send an SMS when your turn comes." }
     NextProvisional { kk: "Құжаттар тексеріліп жатыр, сондықтан нөмір әзірге уақытша.", ru: "Документы на проверке, поэтому номер пока предварительный.", en: "The papers are being checked, so the number is provisional." }
     // Recognising a receipt.
-    CodeTitle { kk: "Растаманы тану", ru: "Как узнать, что подтверждение настоящее", en: "How to tell a true receipt" }
+    CodeTitle { kk: "Растаманың шынайылығын қалай білуге болады", ru: "Как узнать, что подтверждение настоящее", en: "How to tell a true receipt" }
     CodeText { kk: "QR-кодты камерамен оқытыңыз немесе кодты мына бетте жазыңыз:", ru: "Наведите камеру на QR-код или введите код на странице:", en: "Point a camera at the QR code, or type the code on this page:" }
     QrAlt { kk: "Растаманың QR-коды", ru: "QR-код подтверждения", en: "QR code of the receipt" }
     Code { kk: "Растама коды", ru: "Код подтверждения", en: "Code of the receipt" }
@@ -81,7 +81,7 @@ theme! {
     Signature { kk: "Қолы", ru: "Подпись", en: "Signature" }
     Date { kk: "Күні", ru: "Дата", en: "Date" }
     PhoneOf { kk: "Телефон", ru: "Телефон", en: "Phone" }
-    DemoPaper { kk: "Бұл – үлгі. Балалар, балабақшалар мен құжаттар ойдан алынған.", ru: "Это пример. Дети, детские сады и документы вымышлены.", en: "This is a demo. Children, kindergartens and papers are made up." }
+    DemoPaper { kk: "Бұл – үлгі. Балалар, балабақшалар мен құжаттар ойдан шығарылған.", ru: "Это пример. Дети, детские сады и документы вымышлены.", en: "This is a demo. Children, kindergartens and papers are made up." }
 }
 
 impl Word {

@@ -14,7 +14,7 @@ theme! {
     CrossSiteTitle { kk: "Сұрау басқа сайттан келді", ru: "Запрос пришёл с другого сайта", en: "The request came from another site" }
     CrossSiteText { kk: "Қауіпсіздік үшін оны орындамадық. Осы сайттан қайталаңыз.", ru: "Ради безопасности мы его не выполнили. Повторите на этом сайте.", en: "For safety we did not do it. Repeat it on this site." }
     MethodTitle { kk: "Бұл мекенжай олай ашылмайды", ru: "Этот адрес так не открывается", en: "This address does not open so" }
-    MethodText { kk: "Басты беттен қайта бастаңыз.", ru: "Начните с начальной страницы.", en: "Begin at the start page." }
+    MethodText { kk: "Басты беттен қайта бастаңыз.", ru: "Начните с главной страницы.", en: "Begin at the start page." }
     FaultsTitle { kk: "Өтініш әзірге берілген жоқ", ru: "Заявление пока не подано", en: "The application is not filed yet" }
     FaultsText { kk: "Төмендегі жолдарды түзетіп, қайта жіберіңіз. Қалғаны сақталды.", ru: "Исправьте поля ниже и подайте снова. Остальное сохранено.", en: "Correct the fields below and file again. The rest is saved." }
     KeyReusedTitle { kk: "Өтініш өзгеріпті", ru: "Заявление изменилось", en: "The application has changed" }
@@ -40,7 +40,7 @@ theme! {
     HeldTitle { kk: "Бұл өтініш бойынша шешім қабылданып жатыр", ru: "По этому заявлению уже принимают решение", en: "This application is being decided now" }
     HeldText { kk: "Бір минуттан кейін қайта қараңыз.", ru: "Посмотрите снова через минуту.", en: "Look again in a minute." }
     CannotChangeTitle { kk: "Бұл өтініш қазір өзгертілмейді", ru: "Сейчас это заявление не изменить", en: "This application cannot be changed now" }
-    CannotChangeText { kk: "Құжаттар тексеріліп жатса, нәтижесін күтіңіз. Арнайы немесе санаторий кезегінде өтінішті қайтарып, жаңасын беріңіз.", ru: "Если документы на проверке, дождитесь её результата. В специальной или санаторной очереди отзовите заявление и подайте новое.", en: "If papers are being checked, wait for the result. In a special or sanatorium queue withdraw it and file anew." }
+    CannotChangeText { kk: "Құжаттар тексеріліп жатса, нәтижесін күтіңіз. Арнайы немесе санаторлық кезекте өтінішті қайтарып алып, жаңасын беріңіз.", ru: "Если документы на проверке, дождитесь её результата. В специальной или санаторной очереди отзовите заявление и подайте новое.", en: "If papers are being checked, wait for the result. In a special or sanatorium queue withdraw it and file anew." }
     CannotExtendTitle { kk: "Мерзім қазірдің өзінде ұзақ", ru: "Срок уже достаточно долгий", en: "The term is long already" }
     CannotExtendText { kk: "Әзірге ештеңе істеудің қажеті жоқ. Мерзім жақындағанда SMS келеді.", ru: "Пока ничего делать не нужно. Ближе к концу срока придёт SMS.", en: "Nothing to do for now. An SMS comes when the end is near." }
     NoAnswerTitle { kk: "Мемлекеттік жүйе қазір жауап бермейді", ru: "Государственная система сейчас не отвечает", en: "A state system does not answer now" }

@@ -4,12 +4,12 @@ theme! {
     /// Words of the two sign-in pages.
     3;
     // The IIN.
-    IinTitle { kk: "ЖСН жазыңыз", ru: "Введите свой ИИН", en: "Enter your IIN" }
+    IinTitle { kk: "ЖСН-іңізді жазыңыз", ru: "Введите свой ИИН", en: "Enter your IIN" }
     IinLabel { kk: "ЖСН", ru: "ИИН", en: "IIN" }
-    IinHint { kk: "Өзіңіздікі, баланікі емес. 12 цифр, жеке куәлікте жазылған", ru: "Ваш, не ребёнка. 12 цифр, есть в удостоверении", en: "Your own, not the child's. 12 digits, on your identity card" }
+    IinHint { kk: "Өзіңіздікі, баланікі емес. 12 цифр, жеке куәлігіңізде жазылған", ru: "Ваш, не ребёнка. 12 цифр, есть в удостоверении", en: "Your own, not the child's. 12 digits, on your identity card" }
     IinWhatHappens { kk: "Тіркелген телефоныңызға коды бар SMS келеді.", ru: "На ваш зарегистрированный телефон придёт SMS с кодом.", en: "Your registered phone gets an SMS with a code." }
     IinWhichPhone { kk: "Бұл – eGov-та (Мобильді азаматтар базасында) тіркелген нөміріңіз.", ru: "Это номер, который вы указали в eGov (База мобильных граждан).", en: "It is the number you registered in eGov (the mobile citizens' base)." }
-    IinGood { kk: "12 цифр, қатесіз", ru: "12 цифр, ошибки нет", en: "12 digits, no mistake" }
+    IinGood { kk: "12 цифр, қате жоқ", ru: "12 цифр, ошибки нет", en: "12 digits, no mistake" }
     SendCode { kk: "Код алу", ru: "Получить код", en: "Get a code" }
     DemoHint { kk: "Сынақ нұсқасында ЖСН мен SMS «Сынақ телефондары» бетінде тұр.", ru: "В демоверсии ИИН и SMS лежат на странице «Телефоны демоверсии».", en: "In the demo, IIN and SMS are on the page \"Phones of the demo\"." }
     // The code.

@@ -15,7 +15,7 @@ theme! {
     EdsStepKey { kk: "Қол қоятын кілтіңізді таңдап, құпиясөзін жазыңыз.", ru: "Выберите свой ключ для подписи и введите пароль.", en: "Choose your signing key and enter its password." }
     EdsKeyStays { kk: "Кілтіңіз бен құпиясөзіңіз бізге келмейді.", ru: "Ваш ключ и пароль к нам не попадают.", en: "Your key and password never reach us." }
     EdsButton { kk: "NCALayer арқылы қол қою", ru: "Подписать в NCALayer", en: "Sign with NCALayer" }
-    EdsWhatTitle { kk: "Неге қол қоясыз", ru: "Что вы подписываете", en: "What you sign" }
+    EdsWhatTitle { kk: "Қол қойылатын мәтін", ru: "Что вы подписываете", en: "What you sign" }
     EdsNoScript { kk: "Бұл әдіске JavaScript керек. Оны браузерде қосыңыз немесе eGov Mobile-ды таңдаңыз.", ru: "Для этого способа нужен JavaScript. Включите его или выберите eGov Mobile.", en: "This way needs JavaScript. Turn it on, or choose eGov Mobile." }
     EdsConnecting { kk: "NCALayer-ге қосылып жатырмыз…", ru: "Подключаемся к NCALayer…", en: "Connecting to NCALayer…" }
     EdsWaiting { kk: "NCALayer терезесінде кілтіңізді таңдаңыз.", ru: "Выберите ключ в окне NCALayer.", en: "Choose your key in the NCALayer window." }
@@ -57,7 +57,7 @@ theme! {
     DemoKeyWho { kk: "Кімнің кілті", ru: "Чей ключ", en: "Whose key" }
     DemoKeyButton { kk: "Сынақ кілтімен кіру", ru: "Войти ключом демоверсии", en: "Sign in with the made-up key" }
     DemoPhoneTitle { kk: "Сынақ телефоны", ru: "Телефон демоверсии", en: "A phone of the demo" }
-    DemoPhoneText { kk: "Бұл бет eGov Mobile қолданбасының орнында.", ru: "Эта страница вместо приложения eGov Mobile.", en: "This page stands for the eGov Mobile app." }
+    DemoPhoneText { kk: "Бұл бет eGov Mobile қолданбасын алмастырады.", ru: "Эта страница заменяет приложение eGov Mobile.", en: "This page stands for the eGov Mobile app." }
     DemoPhoneOpen { kk: "Сынақ телефонын ашу", ru: "Открыть телефон демоверсии", en: "Open the phone of the demo" }
     DemoPhoneApprove { kk: "Растау", ru: "Подтвердить", en: "Confirm" }
     DemoPhoneRefuse { kk: "Бас тарту", ru: "Отказаться", en: "Say no" }

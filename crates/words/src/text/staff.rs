@@ -89,14 +89,14 @@ theme! {
     Rotate { kk: "Бұру", ru: "Повернуть", en: "Turn" }
     NextPaper { kk: "Келесі скан", ru: "Следующий скан", en: "Next scan" }
     PreviousPaper { kk: "Алдыңғы скан", ru: "Предыдущий скан", en: "Previous scan" }
-    FactsTitle { kk: "Өтініштегі және тізілімдегі дерек", ru: "Что в заявлении и что в реестре", en: "Stated and registered" }
+    FactsTitle { kk: "Өтініштегі және тіркелімдегі дерек", ru: "Что в заявлении и что в реестре", en: "Stated and registered" }
     FactStated { kk: "Өтініште", ru: "В заявлении", en: "Stated" }
-    FactRegistered { kk: "Тізілімде", ru: "В реестре", en: "Registered" }
+    FactRegistered { kk: "Тіркелімде", ru: "В реестре", en: "Registered" }
     FactCompared { kk: "Салыстыру", ru: "Сравнение", en: "Compared" }
     FactSame { kk: "Сәйкес", ru: "Совпадает", en: "The same" }
     FactDiffers { kk: "Өзгеше", ru: "Отличается", en: "Differs" }
     FactUnknown { kk: "Дерек жоқ", ru: "Нет данных", en: "No data" }
-    FactsNote { kk: "Тізілімнің дерегін қолмен тексермейміз. Тек скандарды тексереміз.", ru: "Данные реестра вручную не проверяем. Проверяем только сканы.", en: "What a register says is not checked by hand. Only scans are." }
+    FactsNote { kk: "Тіркелімдегі деректі қолмен тексермейміз. Тек скандарды тексереміз.", ru: "Данные реестра вручную не проверяем. Проверяем только сканы.", en: "What a register says is not checked by hand. Only scans are." }
     FactChildName { kk: "Баланың аты-жөні", ru: "Имя ребёнка", en: "Child's name" }
     FactBirthDate { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
     FactCitizenship { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
@@ -184,8 +184,8 @@ theme! {
     PresentTitle { kk: "Адам өтінішті қалай растайды", ru: "Как человек подтверждает заявление", en: "How the person confirms" }
     PresentCode { kk: "Телефонға келген кодпен", ru: "Кодом из телефона", en: "By the code from the phone" }
     PresentSigned { kk: "Басып шығарылған бетке қол қойды", ru: "Подпись на распечатанной странице", en: "By hand on the printed page" }
-    CodeSent { kk: "Тіркелген телефонына код жіберілді.", ru: "Код отправлен на его телефон из базы.", en: "A code went to the registered phone." }
-    CodeNotSent { kk: "Тіркелген телефоны табылмады, код жіберілмеді.", ru: "Телефона в базе нет, код не отправлен.", en: "No registered phone was found, no code was sent." }
+    CodeSent { kk: "Тіркелген телефонына код жіберілді.", ru: "Код отправлен на зарегистрированный телефон.", en: "A code went to the registered phone." }
+    CodeNotSent { kk: "Тіркелген телефоны табылмады, код жіберілмеді.", ru: "Зарегистрированного телефона нет, код не отправлен.", en: "No registered phone was found, no code was sent." }
     CodeLabel { kk: "Телефонға келген код", ru: "Код из телефона", en: "The code from the phone" }
     CodeMissing { kk: "Кодты жазыңыз немесе қол қойылғанын белгілеңіз.", ru: "Введите код или отметьте подпись.", en: "Write the code, or choose the signature." }
     PrintToSign { kk: "Қол қою үшін басып шығару", ru: "Распечатать на подпись", en: "Print it to be signed" }
@@ -221,7 +221,7 @@ theme! {
     MarkHint { kk: "Мұны шағым берген адам бірден көреді.", ru: "Заявитель увидит её сразу.", en: "The person sees it at once." }
     MarkButton { kk: "Белгі қалдыру", ru: "Оставить отметку", en: "Leave the note" }
     AnswerTitle { kk: "Шағымға жауап", ru: "Ответ на жалобу", en: "Answer the complaint" }
-    AnswerOutcome { kk: "Не шештіңіз", ru: "Что решено", en: "What is decided" }
+    AnswerOutcome { kk: "Қандай шешім қабылданды", ru: "Что решено", en: "What is decided" }
     AnswerLabel { kk: "Жауап мәтіні", ru: "Текст ответа", en: "Text of the answer" }
     AnswerHint { kk: "Себебін және не істелгенін жай сөзбен жазыңыз.", ru: "Простыми словами: почему так и что сделано.", en: "In plain words: why, and what was done." }
     AnswerSeen { kk: "Адам жауапты бір минуттан кейін көреді. Оған дейін қайтарып алуға болады.", ru: "Человек увидит ответ через минуту. До этого его можно вернуть.", en: "The person sees it in a minute. Until then you can take it back." }

@@ -6,7 +6,7 @@ theme! {
     Title { kk: "Кезекте тұрғандарға сауалнама", ru: "Опрос для тех, кто уже в очереди", en: "Survey for families already waiting" }
     Lead { kk: "Байланыс нөмірін нақтылап, қалаған балабақшаны белгілеңіз.", ru: "Уточните телефоны и отметьте детские сады, которые хотите.", en: "Settle your phones and mark the kindergartens you want." }
     ChangesNothing { kk: "Сауалнама кезек нөміріңізді өзгертпейді. Қайта жауап берсеңіз, соңғысы қалады.", ru: "Опрос не меняет номер в очереди. Если ответить снова, останется последний ответ.", en: "The survey does not change your number. If you answer again, the last answer stays." }
-    Iin { kk: "Сіздің ЖСН", ru: "Ваш ИИН", en: "Your IIN" }
+    Iin { kk: "ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     IinHint { kk: "12 цифр", ru: "12 цифр", en: "12 digits" }
     Phone { kk: "Ұялы телефоныңыз", ru: "Ваш мобильный телефон", en: "Your mobile phone" }
     PhoneHint { kk: "Мысалы: +7 701 123 45 67", ru: "Например: +7 701 123 45 67", en: "For example: +7 701 123 45 67" }
@@ -15,7 +15,7 @@ theme! {
     TrustedPhoneHint { kk: "Сізге жете алмасақ, осы нөмірге хабарласамыз.", ru: "Позвоним сюда, если не дозвонимся до вас.", en: "We call it if we cannot reach you." }
     Kind { kk: "Қай кезекте тұрсыз", ru: "В какой вы очереди", en: "Which queue you stand in" }
     KindGeneral { kk: "Жалпы балабақшалар кезегі", ru: "Очередь в обычные детские сады", en: "The queue of ordinary kindergartens" }
-    KindSanatorium { kk: "Санаториялық балабақшалар кезегі", ru: "Очередь в санаторные детские сады", en: "The queue of sanatorium kindergartens" }
+    KindSanatorium { kk: "Санаторлық балабақшалар кезегі", ru: "Очередь в санаторные детские сады", en: "The queue of sanatorium kindergartens" }
     KindSpecial { kk: "Арнайы балабақшалар кезегі", ru: "Очередь в специальные детские сады", en: "The queue of special kindergartens" }
     Settlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
     SettlementChoose { kk: "Тізімнен таңдаңыз", ru: "Выберите из списка", en: "Choose from the list" }

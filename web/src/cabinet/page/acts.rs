@@ -29,11 +29,11 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView, is_ended: bool) -> Html 
         links.push(cx.link(Change::RenewLink, Page::Renew(view.id)));
     }
     links.push(of_server(Change::Receipt, "receipt/"));
-    if is_ended {
-        links.push(of_server(Change::Complain, "complaint/new?application="));
-    } else {
+    if !is_ended {
         links.push(cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id)));
     }
+    // A right that was not confirmed is disagreed with while the child still stands in the queue.
+    links.push(of_server(Change::Complain, "complaint/new?application="));
     let links = links.into_iter().map(|link| wrap("li", "", link)).collect();
     let mut inside = Vec::new();
     if !is_ended && !is_general {
