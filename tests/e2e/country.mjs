@@ -83,5 +83,14 @@ async function press(base, path, fields = {}) {
 /** "Let a day pass". */
 export const dayPasses = (base) => press(base, "demo/day");
 
+/** "Let the morning come": what waits for the day leaves. */
+export const morningComes = (base) => press(base, "demo/morning");
+
+/** The registry tells of a birth. */
+export const born = (base, { iin, children }) => press(base, "demo/birth", { parent: iin, child: children[0] });
+
+/** An answer to the last question on a phone. */
+export const answerSms = (base, phone, text) => press(base, "demo/sms", { phone: phone.replace(/[^+\d]/g, ""), text });
+
 /** How a state system behaves from now on. */
 export const behave = (base, system, mode) => press(base, "demo/switches", { system, mode });

@@ -9,6 +9,7 @@ use contract::view::{
     ApplicationView, ArchiveReason, ExplanationView, Names, PersonName, PlaceView, Point, PreschoolCard,
     StandingView, Viewer, WireCounts,
 };
+use pages::complaint::Asks;
 use pages::paper::{Holder, Letter, Receipt, RefusalReceipt};
 use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known};
@@ -40,7 +41,7 @@ fn site(lang: Lang, demo: bool) -> Site {
 
 fn demo_view() -> DemoView {
     DemoView {
-        today: "4 маусым".to_owned(),
+        now: "4 маусым, 10:05".to_owned(),
         parents: vec![
             DemoParent {
                 story: "teacher_with_child".to_owned(),
@@ -86,7 +87,20 @@ fn complaint_form() -> ComplaintForm {
         regions: vec![("Алматы".to_owned(), vec![town])],
         faults,
         too_many: true,
+        asks: Asks::Whom,
     }
+}
+
+/// The same when the first questions are answered.
+fn complaint_text() -> ComplaintForm {
+    let form = complaint_form();
+    let answers = ComplaintDraft {
+        addressee: "provider".to_owned(),
+        settlement: "750000000".to_owned(),
+        subject: "number".to_owned(),
+        ..form.draft.clone()
+    };
+    ComplaintForm { draft: answers, faults: Vec::new(), asks: Asks::Text, ..form }
 }
 
 /// The name, and the address under the language, of the page of one complaint.
@@ -273,6 +287,7 @@ fn all(lang: Lang) -> Vec<(&'static str, Page)> {
         ("data", Page::Data),
         ("demo", Page::Demo(demo_view())),
         ("complaint/new", Page::Complaint(ComplaintPage::New(Box::new(complaint_form())))),
+        ("complaint/new", Page::Complaint(ComplaintPage::New(Box::new(complaint_text())))),
         (COMPLAINT, Page::Complaint(ComplaintPage::One(Box::new(complaint())))),
         ("complaint", Page::Complaint(ComplaintPage::List(vec![complaint()]))),
         ("survey", Page::Survey(SurveyPage::Form(Box::new(survey())))),

@@ -168,6 +168,33 @@ async fn contacts_change_without_a_word_about_the_queue() {
     assert_eq!(verify(&notice, &keys(&world).await), Ok(()));
 }
 
+/// While papers are checked what stands is what was stated: the page that changes the phone finds nothing else changed.
+#[tokio::test]
+async fn what_stands_under_verification_is_what_was_stated() {
+    let world = World::new().await;
+    let story = Story::Serviceman;
+    let mut parent = world.signed_in(story).await;
+    let scan = axum::http::Request::post("/api/v1/documents");
+    let scan = scan.body(axum::body::Body::from(&b"%PDF-1.7 a certificate"[..])).unwrap();
+    let document = parent.send(scan).await.body["id"].clone();
+    let (_, here) = world.city();
+    let mut draft = world.draft(story);
+    draft["benefits"] =
+        json!({"turn": "out_of_turn", "serviceman": {"certificate": document, "issued": "2026-11-16"}});
+    draft["preschools"] = json!([here[0]]);
+    draft["reserves"] = json!([here[1]]);
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    let address = format!("/api/v1/applications/{}", filed.body["id"].as_str().unwrap());
+    let stands = parent.get(&format!("{address}/filed")).await.body["draft"].clone();
+    assert_eq!(stands["benefits"]["turn"], "out_of_turn", "{stands}");
+    assert_eq!((&stands["preschools"], &stands["reserves"]), (&draft["preschools"], &draft["reserves"]));
+    let email = json!({"email": "ata@mysal.kz", "consents": consents()});
+    let changed = parent.post_once(&format!("{address}/change"), "c", &email).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(changed.body["application"]["standing"], filed.body["standing"]);
+}
+
 #[tokio::test]
 async fn consent_to_publication_changes_with_an_update_and_is_stated_under_seal() {
     let world = World::new().await;

@@ -88,6 +88,35 @@ async fn a_birth_leads_to_the_queue_without_a_form() {
     assert_eq!(stranger.post(&decline, &json!({})).await.problem(), "not_found");
 }
 
+/// No phone rings at night: the message waits for the morning of the law's clock, wherever the demo has moved it.
+#[tokio::test]
+async fn at_night_the_offer_waits_for_the_morning() {
+    let world = World::new().await;
+    // From ten in the morning to half past ten at night.
+    world.pass(Duration::from_secs(12 * 3_600 + 1_800));
+    assert_eq!(born(&world, 1, false).await.body["told"], true);
+    assert_eq!(received(&world).await.len(), 0, "at night");
+    let morning = || Request::post("/kk/demo/morning").body(Body::empty()).unwrap();
+    assert_eq!(world.client().send(morning()).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(world.app.clocks.law().law_time().hour(), 9);
+    assert_eq!(received(&world).await.len(), 2, "in the morning, in both languages");
+}
+
+/// What could not be handed in at the end of a day is not tried again at night.
+#[tokio::test]
+async fn a_message_that_was_late_does_not_ring_at_night() {
+    let world = World::new().await;
+    world.pass(Duration::from_secs(11 * 3_600 - 10));
+    world.switch(System::Sms, Mode::Down);
+    assert_eq!(born(&world, 1, false).await.body["told"], true);
+    assert_eq!(received(&world).await.len(), 0, "the gateway is down");
+    world.switch(System::Sms, Mode::Normal);
+    world.pass(Duration::from_secs(600));
+    assert_eq!(received(&world).await.len(), 0, "ten minutes past nine in the evening");
+    world.pass(Duration::from_secs(11 * 3_600));
+    assert_eq!(received(&world).await.len(), 2, "ten minutes past eight in the morning");
+}
+
 /// A "no" costs nothing: the ordinary way stays open.
 #[tokio::test]
 async fn a_no_costs_nothing() {

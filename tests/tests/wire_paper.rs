@@ -185,16 +185,37 @@ async fn the_pages_of_a_complaint_keep_what_was_typed_and_show_it_to_its_filer_o
     let page = parent.get(&new).await;
     assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
     let page = html(&page);
-    let id = hidden(&page, "id");
     assert_eq!(hidden(&page, "application"), application);
+    assert!(
+        !page.contains("id=\"faults\"") && !page.contains("<textarea"),
+        "nothing was answered yet: {page}"
+    );
 
+    // The first answers are codes and stand in the address; the text is asked after them.
+    let wrong = html(&parent.get(&format!("{new}&asked=yes&addressee=authority")).await);
+    assert!(wrong.contains("href=\"#f-subject\"") && !wrong.contains("href=\"#f-addressee\""), "{wrong}");
+    assert!(!wrong.contains("href=\"#f-text\""), "the text is not asked yet: {wrong}");
+    let answered = format!("{new}&asked=yes&addressee=authority&subject=refusal");
+    let page = html(&parent.get(&answered).await);
+    assert!(page.contains("<textarea") && !page.contains("id=\"faults\""), "{page}");
+    let id = hidden(&page, "id");
+    assert_eq!(
+        (hidden(&page, "addressee"), hidden(&page, "subject")),
+        ("authority".into(), "refusal".into())
+    );
+
+    let answers = [("addressee", "authority"), ("subject", "refusal")];
     let typed = [("id", id.as_str()), ("application", &application), ("text", "Неге <b>?\r\nЕкінші жол")];
-    let wrong = form(&mut parent, "/kk/complaint/new", &typed).await;
-    assert_eq!(wrong.status, StatusCode::OK);
+    let half = form(&mut parent, "/kk/complaint/new", &typed).await;
+    assert_eq!(half.status, StatusCode::OK);
+    let half = html(&half);
+    assert!(half.contains("href=\"#f-addressee\"") && half.contains("href=\"#f-subject\""), "{half}");
+    let long = "ұ".repeat(contract::complaint::TEXT_MAX + 1);
+    let too_long = [("id", id.as_str()), ("application", &application), ("text", long.as_str())];
+    let wrong = form(&mut parent, "/kk/complaint/new", &[&too_long[..], &answers].concat()).await;
     let wrong = html(&wrong);
-    assert!(wrong.contains("Неге &lt;b&gt;?\nЕкінші жол"), "what was typed is kept: {wrong}");
-    assert!(wrong.contains("href=\"#f-addressee\"") && wrong.contains("href=\"#f-subject\""));
-    let whole = [&typed[..], &[("addressee", "authority"), ("subject", "refusal")]].concat();
+    assert!(wrong.contains("href=\"#f-text\"") && wrong.contains(&long), "what was typed is kept");
+    let whole = [&typed[..], &answers].concat();
     let sent = form(&mut parent, "/kk/complaint/new", &whole).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
     let at = sent.headers[header::LOCATION].to_str().unwrap().to_owned();

@@ -12,10 +12,10 @@ use server::store::Write;
 use std::time::Duration;
 use wire_base::{Client, World};
 
-const STORY: Story = Story::FamilyOfFour;
+const STORY: Story = Story::BothParents;
 
-/// Another representative of the child. No second parent of the country has a phone of its own, so another story's parent
-/// signs in, and [`confirm`] stands for what the registers say of both.
+/// A representative whom the registers do not name: another story's parent signs in, and [`confirm`] stands for what they
+/// would say. The father whom they do name has a test of his own.
 async fn father(world: &World) -> Client {
     world.signed_in(Story::Serviceman).await
 }
@@ -93,6 +93,31 @@ async fn the_other_parent_sees_number_state_and_terms_and_changes_nothing() {
     assert_eq!(looked[0]["name"]["first_name"], "Денис");
     assert_eq!(looked.as_array().unwrap().len(), 1, "her own looks are not told to her");
     assert_eq!(father.get(&address).await.body["looks"], json!([]), "who looked is the filer's to know");
+}
+
+/// He opens his list, allows that the registers are read, and finds what the mother filed; a silent register delays nobody.
+#[tokio::test]
+async fn the_fathers_list_has_what_the_mother_filed() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(STORY).await;
+    let own = filed(&mut mother, &world).await;
+    let mut father = world.signed_in(Story::OtherParent).await;
+    let list = father.get("/api/v1/applications").await;
+    assert_eq!(
+        list.body["applications"],
+        json!([]),
+        "he has allowed nothing yet, and a list is no moment to ask"
+    );
+    assert_eq!(father.get("/api/v1/access").await.body["access"], "granted");
+    for mode in [Mode::Down, Mode::Wrong, Mode::Silent] {
+        world.switch(System::CivilRegistry, mode);
+        let list = father.get("/api/v1/applications").await;
+        assert_eq!((list.status, &list.body["applications"]), (StatusCode::OK, &json!([])), "{mode:?}");
+    }
+    world.switch(System::CivilRegistry, Mode::Normal);
+    let list = father.get("/api/v1/applications").await;
+    assert_eq!(list.body["applications"][0]["id"], own["id"]);
+    assert_eq!(list.body["applications"][0]["viewer"], "representative");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use contract::complaint::{
 use contract::problem::WireFault;
 use words::date;
 use words::text::complaint::Word;
+use words::text::everywhere;
 use words::{Table, Value};
 use yew::{Html, Properties, component, html};
 
@@ -20,9 +21,25 @@ pub const LIST: &str = "complaint";
 /// Settlements by region: the region's name, then code and name of each.
 pub type Regions = Vec<(String, Vec<(String, String)>)>;
 
+/// The name of the mark in the address that the first questions were answered.
+pub const ASKED: &str = "asked";
+
+/// What the form asks on this page. The first answers are codes and stand in the address: a webview that is killed loses at
+/// most the text.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Asks {
+    /// To whom, where, about what.
+    #[default]
+    Whom,
+    /// What happened.
+    Text,
+}
+
 /// The form as it was typed.
 #[derive(Clone, PartialEq, Default)]
 pub struct ComplaintForm {
+    /// What this page asks.
+    pub asks: Asks,
     /// What was typed.
     pub draft: ComplaintDraft,
     /// The id it will have: sent twice it is one complaint.
@@ -111,8 +128,7 @@ fn sign_in(site: &Site, back: &str) -> Html {
 
 fn new(site: &Site, form: &ComplaintForm) -> Html {
     let table = site.table();
-    let ComplaintForm { draft, id, application_number, regions, faults, too_many } = form;
-    let fields = Form { table, faults };
+    let fields = Form { table, faults: &form.faults };
     let label = |path: &str| {
         table.say(match path {
             "addressee" => Word::ToWhom,
@@ -121,6 +137,29 @@ fn new(site: &Site, form: &ComplaintForm) -> Html {
             _ => Word::Text,
         })
     };
+    html! {
+        <>
+            if form.asks == Asks::Text {
+                <a class="back" href={site.at(&questions(&form.draft, false))}>{table.say(everywhere::Word::Back)}</a>
+            }
+            <h1>{table.say(Word::NewTitle)}</h1>
+            {fields.summary(label)}
+            if form.too_many {
+                <div class="notice notice-look" role="alert"><p>{table.say(Word::TooMany)}</p></div>
+            }
+            {match form.asks {
+                Asks::Whom => whom(site, form, fields),
+                Asks::Text => text(site, form, fields),
+            }}
+            {next(table)}
+        </>
+    }
+}
+
+/// To whom, where and about what: an address, so that coming back to it is coming back to the answers.
+fn whom(site: &Site, form: &ComplaintForm, fields: Form<'_>) -> Html {
+    let table = site.table();
+    let ComplaintForm { draft, application_number, regions, .. } = form;
     let addressees: Vec<Choice> = Addressee::OFFERED.into_iter().map(|to| addressee(table, to)).collect();
     let subjects: Vec<Choice> = Subject::ALL
         .into_iter()
@@ -133,18 +172,11 @@ fn new(site: &Site, form: &ComplaintForm) -> Html {
     let (place, hint) = (table.say(Word::Where), table.say(Word::WhereHint));
     html! {
         <>
-            <h1>{table.say(Word::NewTitle)}</h1>
-            {fields.summary(label)}
-            if *too_many {
-                <div class="notice notice-look" role="alert"><p>{table.say(Word::TooMany)}</p></div>
-            }
             <p class="lead">{table.say(Word::NewLead)}</p>
             <p class="notice">{table.say(Word::NothingWorse)}</p>
-            if let Some(number) = application_number {
-                <p><b>{table.fill(Word::ForApplication, &[("number", number.as_str().into())])}</b></p>
-            }
-            <form method="post" action={site.at(NEW)} novalidate=true>
-                <input type="hidden" name="id" value={id.clone()} />
+            {of_application(table, application_number.as_deref())}
+            <form method="get" action={site.at(NEW)} novalidate=true>
+                <input type="hidden" name={ASKED} value="yes" />
                 if let Some(application) = draft.application {
                     <input type="hidden" name="application" value={application.to_string()} />
                 }
@@ -155,14 +187,73 @@ fn new(site: &Site, form: &ComplaintForm) -> Html {
                     )}
                 }
                 {fields.one_of("subject", table.say(Word::About), &draft.subject, &subjects)}
+                <div class="actions">
+                    <button class="btn" type="submit">{table.say(everywhere::Word::Continue)}</button>
+                </div>
+            </form>
+        </>
+    }
+}
+
+/// What happened, under what was answered so far.
+fn text(site: &Site, form: &ComplaintForm, fields: Form<'_>) -> Html {
+    let table = site.table();
+    let ComplaintForm { draft, id, application_number, regions, .. } = form;
+    let to = Addressee::parse(&draft.addressee).unwrap_or(Addressee::Provider);
+    let subject = Subject::parse(&draft.subject).unwrap_or(Subject::Other);
+    let place = regions.iter().flat_map(|(_, rows)| rows).find(|(kato, _)| *kato == draft.settlement);
+    let kept =
+        [("addressee", &draft.addressee), ("settlement", &draft.settlement), ("subject", &draft.subject)];
+    let row = |name: Word, value: &str| {
+        html! { <div><dt>{table.say(name)}</dt><dd>{value.to_owned()}</dd></div> }
+    };
+    html! {
+        <>
+            {of_application(table, application_number.as_deref())}
+            <dl class="facts">
+                {row(Word::ToWhom, table.say(Word::to(to)))}
+                if let Some((_, name)) = place { {row(Word::Where, name)} }
+                {row(Word::About, table.say(Word::subject(subject)))}
+            </dl>
+            <form method="post" action={site.at(&questions(draft, true))} novalidate=true>
+                <input type="hidden" name="id" value={id.clone()} />
+                if let Some(application) = draft.application {
+                    <input type="hidden" name="application" value={application.to_string()} />
+                }
+                {for kept.map(|(name, value)| html! { <input type="hidden" {name} value={value.clone()} /> })}
                 {fields.text_of(
                     ("text", table.say(Word::Text), table.say(Word::TextHint)), &draft.text, complaint::TEXT_MAX,
                 )}
                 <div class="actions"><button class="btn" type="submit">{table.say(Word::Send)}</button></div>
             </form>
-            {next(table)}
         </>
     }
+}
+
+fn of_application(table: &Table, number: Option<&str>) -> Html {
+    match number {
+        Some(number) => {
+            html! { <p><b>{table.fill(Word::ForApplication, &[("number", number.into())])}</b></p> }
+        }
+        None => Html::default(),
+    }
+}
+
+/// The address of the first answers; with the mark it leads to the text.
+fn questions(draft: &ComplaintDraft, is_answered: bool) -> String {
+    let application = draft.application.map(|id| id.to_string()).unwrap_or_default();
+    let answers = [
+        ("application", application.as_str()),
+        ("addressee", &draft.addressee),
+        ("settlement", &draft.settlement),
+        ("subject", &draft.subject),
+        (ASKED, if is_answered { "yes" } else { "" }),
+    ];
+    // Codes only; anything else was not one of ours and is asked again.
+    let is_code = |value: &str| value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    let kept = answers.into_iter().filter(|(_, value)| !value.is_empty() && is_code(value));
+    let pairs: Vec<String> = kept.map(|(name, value)| format!("{name}={value}")).collect();
+    if pairs.is_empty() { NEW.to_owned() } else { format!("{NEW}?{}", pairs.join("&")) }
 }
 
 fn addressee(table: &'static Table, to: Addressee) -> Choice {

@@ -269,8 +269,8 @@ pub(crate) fn full_name([kk, ru, en]: [&str; 3], numbered: Option<u32>) -> Names
             en: format!("{en} kindergarten"),
         },
         Some(number) => Names {
-            kk: format!("№ {number} «{kk}» балабақшасы"),
-            ru: format!("Детский сад № {number} «{ru}»"),
+            kk: format!("№\u{a0}{number} «{kk}» балабақшасы"),
+            ru: format!("Детский сад №\u{a0}{number} «{ru}»"),
             en: format!("{en} kindergarten No. {number}"),
         },
     }

@@ -69,6 +69,12 @@ pub(crate) async fn standing(app: &App, citizen: &Citizen, anew: bool) -> Result
     settled(app, citizen, access).await
 }
 
+/// Whether the person once allowed it: only then is anything asked that nobody waits for.
+pub(crate) async fn was_granted(app: &App, citizen: &Citizen) -> Result<bool, Fail> {
+    let (mac, now) = (app.vault.mac(&citizen.iin), app.clocks.machine().millis());
+    Ok(app.read(move |store| store.thing(Shelf::Access, &mac, now)).await?.is_some())
+}
+
 /// The person's code brought an answer.
 pub(crate) async fn by_code(app: &App, citizen: &Citizen, code: &str) -> Result<AccessState, Fail> {
     let says = PersonSays::Code(code.to_owned());

@@ -262,7 +262,12 @@ struct Now<'a> {
 
 impl<'a> Now<'a> {
     fn of(found: &Filed, record: &'a ApplicationRecord) -> Self {
-        Self { record, turn: found.turn }
+        let turn = match found.standing {
+            // What was stated, not what holds for now: otherwise its reserves would seem to go without it.
+            Standing::DocumentsUnderVerification(check) => check.turn_if_confirmed,
+            Standing::InQueue | Standing::Archived(..) => found.turn,
+        };
+        Self { record, turn }
     }
 
     /// The paper of the application about this, confirmed or still to be seen.

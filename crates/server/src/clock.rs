@@ -1,18 +1,20 @@
 //! Two clocks: the machine's (time-outs, sessions, ids) and the law's (everything a paragraph speaks of).
 //!
-//! The law's clock is the machine's plus a kept offset of whole days, which only the demo moves.
+//! The law's clock is the machine's plus a kept offset of whole hours, which only the demo moves.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rules::{Day, Instant};
 
-const DAY: i64 = 24 * 3_600 * 1_000;
+const HOUR: i64 = 3_600 * 1_000;
+/// Hours of a day: the country has no summer time.
+pub(crate) const HOURS_OF_DAY: i64 = 24;
 
 /// Both clocks.
 pub struct Clocks {
     machine: Box<dyn Fn() -> Instant + Send + Sync>,
-    offset_days: AtomicI64,
+    offset_hours: AtomicI64,
 }
 
 impl Clocks {
@@ -26,7 +28,7 @@ impl Clocks {
 
     /// A machine's clock that is given in.
     pub fn new(machine: impl Fn() -> Instant + Send + Sync + 'static) -> Self {
-        Self { machine: Box::new(machine), offset_days: AtomicI64::new(0) }
+        Self { machine: Box::new(machine), offset_hours: AtomicI64::new(0) }
     }
 
     /// Now by the machine.
@@ -36,7 +38,7 @@ impl Clocks {
 
     /// Now by the law.
     pub fn law(&self) -> Instant {
-        self.machine().plus_millis(self.offset_days() * DAY)
+        self.machine().plus_millis(self.offset_hours() * HOUR)
     }
 
     /// Today by the law.
@@ -44,19 +46,19 @@ impl Clocks {
         self.law().day()
     }
 
-    /// Days that the law's clock is ahead.
-    pub fn offset_days(&self) -> i64 {
-        self.offset_days.load(Ordering::Acquire)
+    /// Hours that the law's clock is ahead.
+    pub fn offset_hours(&self) -> i64 {
+        self.offset_hours.load(Ordering::Acquire)
     }
 
     /// Sets the offset, as it was kept or has just been kept.
-    pub(crate) fn set_offset_days(&self, days: i64) {
-        self.offset_days.store(days, Ordering::Release);
+    pub(crate) fn set_offset_hours(&self, hours: i64) {
+        self.offset_hours.store(hours, Ordering::Release);
     }
 }
 
 impl std::fmt::Debug for Clocks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Clocks").field("offset_days", &self.offset_days()).finish_non_exhaustive()
+        f.debug_struct("Clocks").field("offset_hours", &self.offset_hours()).finish_non_exhaustive()
     }
 }

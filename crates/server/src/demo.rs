@@ -1,4 +1,4 @@
-//! A day of the demo country: the law's clock goes on, the jobs run, families file and withdraw, the clerk decides.
+//! Time in the demo country: the law's clock goes on, the jobs run, families file and withdraw, the clerk decides.
 
 use std::sync::Arc;
 
@@ -19,9 +19,11 @@ use words::Lang;
 use crate::app::App;
 use crate::ask::facts_of;
 use crate::chance;
+use crate::clock::HOURS_OF_DAY;
 use crate::fail::Fail;
 use crate::filing::file;
 use crate::jobs;
+use crate::notices;
 use crate::staff::check::PaperRecord;
 use crate::staff::holds::{self, Decided};
 use crate::staff::originals;
@@ -31,20 +33,42 @@ use crate::writer::Desk;
 /// Who decides papers in the demo: an employee without a name.
 const CLERK: PersonId = PersonId(1);
 
+/// The hour at which the demo's morning begins: messages that waited for the day have left by then.
+const MORNING: i64 = 9;
+
 /// Lets one day pass.
 pub(crate) async fn next_day(app: &Arc<App>) -> Result<(), Fail> {
+    go_on(app, HOURS_OF_DAY).await
+}
+
+/// Goes on to the next morning: nobody who plays at night waits for it.
+pub(crate) async fn next_morning(app: &Arc<App>) -> Result<(), Fail> {
+    let hour = i64::from(app.clocks.law().law_time().hour());
+    let left = MORNING - hour;
+    go_on(app, if left > 0 { left } else { left + HOURS_OF_DAY }).await
+}
+
+/// Moves the law's clock so many hours on, a day at most, and lets happen what the country does on a day that begins.
+async fn go_on(app: &Arc<App>, hours: i64) -> Result<(), Fail> {
     let Some(demo) = app.demo.as_ref() else { return Err(Fail::not_found()) };
     let papers = under_verification(app);
-    let days = app.clocks.offset_days() + 1;
+    let before = app.clocks.today();
+    let offset = app.clocks.offset_hours() + hours;
     app.writer
         .run(move |desk| {
-            desk.write(Write::Mark(Mark::LawOffsetDays, days));
+            desk.write(Write::Mark(Mark::LawOffsetDays, offset.div_euclid(HOURS_OF_DAY)));
+            desk.write(Write::Mark(Mark::LawOffsetHours, offset.rem_euclid(HOURS_OF_DAY)));
             Ok(())
         })
         .await?;
-    app.clocks.set_offset_days(days);
-    jobs::run_due(app).await?;
+    app.clocks.set_offset_hours(offset);
+    notices::look_again(app).await?;
+    app.outbox.notify_one();
     let today = app.clocks.today();
+    if today == before {
+        return Ok(());
+    }
+    jobs::run_due(app).await?;
     let day = CalendarDay::parse(&today.to_string()).map_err(|_| Fail::no_answer(System::Demo))?;
     let happenings = demo.country.day(day, demo.seed).await.known().map_err(Fail::silent(System::Demo))?;
     for happening in happenings {

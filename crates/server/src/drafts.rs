@@ -1,7 +1,7 @@
 //! Drafts: several of one person, each sealed with the page it was left on; what goes with a draft when it goes.
 
 use contract::ApplicationDraft;
-use contract::endpoint::draft::Kept;
+use contract::endpoint::draft::{KEPT_DAYS, Kept};
 use registry::preschool::PersonId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use crate::vault::{CannotOpen, Place, Vault};
 use crate::writer::Desk;
 
 /// How long a draft and its scans are kept.
-pub(crate) const KEPT: i64 = 90 * 24 * 3_600 * 1_000;
+pub(crate) const KEPT: i64 = (KEPT_DAYS as i64) * 24 * 3_600 * 1_000;
 /// A scan that no draft names may have been attached just now, by a page that has not kept its draft yet.
 const FRESH: i64 = 24 * 3_600 * 1_000;
 

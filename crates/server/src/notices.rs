@@ -18,6 +18,7 @@ use words::{Lang, Table};
 
 use crate::app::{App, Shared};
 use crate::chance;
+use crate::fail::Fail;
 use crate::store::{NoticeRow, NoticeState, Write};
 use crate::vault::{CannotOpen, Place, Vault, hash};
 use crate::view::ApplicationRecord;
@@ -40,6 +41,9 @@ struct Letter {
     text: String,
     #[serde(default)]
     lang: String,
+    /// Nobody waits for it: it is handed in by day only, also when it is tried again.
+    #[serde(default)]
+    by_day: bool,
 }
 
 /// What is told.
@@ -105,6 +109,8 @@ struct Slip<'a> {
     about: Option<ApplicationId>,
     /// When it is handed in, by the machine.
     leaves: i64,
+    /// Whether the night keeps it.
+    by_day: bool,
     /// The key of one that is put once.
     once: Option<&'a [u8]>,
 }
@@ -115,7 +121,7 @@ fn place(
     to: Option<&Msisdn>,
     lang: Lang,
     told: &Told<'_>,
-    Slip { about, leaves, once }: Slip<'_>,
+    Slip { about, leaves, by_day, once }: Slip<'_>,
 ) -> Vec<u128> {
     let Some(msisdn) = to else { return Vec::new() };
     let mut ids = Vec::new();
@@ -124,7 +130,7 @@ fn place(
         for (kind, text) in texts(table, *lang, told) {
             let machine = desk.clocks().machine();
             let id = once.map_or_else(|| chance::id(machine), |key| keyed_id(key, *lang, kind));
-            let letter = Letter { msisdn: msisdn.clone(), text, lang: lang.code().to_owned() };
+            let letter = Letter { msisdn: msisdn.clone(), text, lang: lang.code().to_owned(), by_day };
             let sealed = desk.vault().seal(Place::Notice(id), &letter);
             let made_at = desk.clocks().law().millis();
             ids.push(id);
@@ -153,7 +159,7 @@ fn keyed_id(key: &[u8], lang: Lang, kind: u8) -> u128 {
 /// A notice about an application, to the one who acts on it: it leaves now, and the cabinet shows it.
 pub(crate) fn tell(desk: &mut Desk<'_>, about: ApplicationId, record: &ApplicationRecord, told: &Told<'_>) {
     let leaves = desk.clocks().machine().millis();
-    let slip = Slip { about: Some(about), leaves, once: None };
+    let slip = Slip { about: Some(about), leaves, by_day: false, once: None };
     place(desk, record.phones.first(), record.lang(), told, slip);
 }
 
@@ -166,7 +172,7 @@ pub(crate) fn tell_of_complaint(
     leaves: i64,
 ) -> Vec<u128> {
     let told = Told::ComplaintAnswered { number };
-    place(desk, to, lang, &told, Slip { about: None, leaves, once: None })
+    place(desk, to, lang, &told, Slip { about: None, leaves, by_day: false, once: None })
 }
 
 /// Gives up a message that has not left yet.
@@ -209,7 +215,7 @@ pub(crate) fn tell_once(
     told: &Told<'_>,
     (leaves, key): (i64, &[u8]),
 ) {
-    let slip = Slip { about: Some(about), leaves, once: Some(key) };
+    let slip = Slip { about: Some(about), leaves, by_day: false, once: Some(key) };
     place(desk, record.phones.first(), record.lang(), told, slip);
 }
 
@@ -223,7 +229,7 @@ pub(crate) fn tell_at(
 ) {
     let law = desk.clocks().law();
     let leaves = desk.clocks().machine().millis() + until_morning(law);
-    place(desk, Some(phone), lang, told, Slip { about: Some(about), leaves, once: None });
+    place(desk, Some(phone), lang, told, Slip { about: Some(about), leaves, by_day: true, once: None });
 }
 
 /// Milliseconds from a moment of the night to eight in the morning; none by day.
@@ -242,13 +248,13 @@ fn until_morning(law: Instant) -> i64 {
 /// Puts a message of the extra ones (C-45) into the outbox: an answer to an answer leaves now.
 pub(crate) fn say(desk: &mut Desk<'_>, to: &Msisdn, lang: Lang, word: offer::Word) {
     let leaves = desk.clocks().machine().millis();
-    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, once: None });
+    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, by_day: false, once: None });
 }
 
 /// The same that nobody waits for: no phone rings at night.
 pub(crate) fn say_by_day(desk: &mut Desk<'_>, to: &Msisdn, lang: Lang, word: offer::Word) {
     let leaves = desk.clocks().machine().millis() + until_morning(desk.clocks().law());
-    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, once: None });
+    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, by_day: true, once: None });
 }
 
 /// The texts of a notice in one language, each with its number in appendix 1_8 (C-45 from 22 on).
@@ -358,8 +364,11 @@ pub async fn deliver(app: &Arc<App>) -> u64 {
     let mut count = 0;
     for row in due {
         count += 1;
-        let moved = match app.vault.open(Place::Notice(row.id), &row.sealed) {
-            Ok(letter) => handed_in(app, row, letter, now).await,
+        let moved = match app.vault.open::<Letter>(Place::Notice(row.id), &row.sealed) {
+            Ok(letter) => match until_morning(app.clocks.law()) {
+                night @ 1.. if letter.by_day => looked_at(row, now + night),
+                _ => handed_in(app, row, letter, now).await,
+            },
             Err(CannotOpen) => {
                 // It will never open: left waiting it would stand before all others for ever.
                 tracing::error!(kind = row.kind, "a notice does not open and is given up");
@@ -378,6 +387,34 @@ pub async fn deliver(app: &Arc<App>) -> u64 {
         }
     }
     count
+}
+
+/// The law's clock was moved: what waits for the morning is looked at again, and waits on if it is still night.
+pub(crate) async fn look_again(app: &Arc<App>) -> Result<(), Fail> {
+    /// Further than any night.
+    const AHEAD: i64 = 24 * 3_600 * 1_000;
+    /// More than a night of the demo country writes.
+    const MOST: u32 = 4_096;
+    let now = app.clocks.machine().millis();
+    let waiting = app.read(move |store| store.notices_due(now + AHEAD, MOST)).await?;
+    let sleeps = |row: &NoticeRow| {
+        let letter = app.vault.open::<Letter>(Place::Notice(row.id), &row.sealed);
+        row.next_at > now && letter.is_ok_and(|letter| letter.by_day)
+    };
+    let awake: Vec<NoticeRow> = waiting.into_iter().filter(sleeps).map(|row| looked_at(row, now)).collect();
+    let written = app.writer.run(move |desk| {
+        for row in awake {
+            desk.write(Write::Notice(row));
+        }
+        Ok(())
+    });
+    written.await?;
+    Ok(())
+}
+
+/// The row with another time. The store takes a row without attempts for one that is put once more, and leaves it.
+fn looked_at(row: NoticeRow, next_at: i64) -> NoticeRow {
+    NoticeRow { next_at, attempts: row.attempts.max(1), ..row }
 }
 
 /// Hands in one letter; the row as it then is.

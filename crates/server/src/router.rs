@@ -154,6 +154,7 @@ pub(crate) fn router(app: Shared) -> Router {
         router = router
             .route("/{lang}/demo", get(routes::demo::page))
             .route("/{lang}/demo/day", post(routes::demo::day))
+            .route("/{lang}/demo/morning", post(routes::demo::morning))
             .route("/{lang}/demo/switches", post(routes::demo::switch))
             .route("/{lang}/demo/key", post(routes::demo_ident::key))
             .route("/{lang}/demo/sign", post(routes::demo_ident::sign))

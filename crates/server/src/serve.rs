@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 
 use crate::app::{AT_ONCE, App, Demo, Shared, UPLOADS_AT_ONCE, app};
-use crate::clock::Clocks;
+use crate::clock::{Clocks, HOURS_OF_DAY};
 use crate::config::Config;
 use crate::directory::Directory;
 use crate::keys::{Keys, Missing};
@@ -175,6 +175,7 @@ fn keys_of(config: &Config) -> Result<Keys, CannotServe> {
 
 /// The kept offset; at the demo's first start the one that makes its first day today.
 fn set_clock(config: &Config, store: &dyn Store, clocks: &Clocks) -> Result<(), StoreError> {
+    let hours = store.mark(Mark::LawOffsetHours)?.unwrap_or_default();
     let days = match (store.mark(Mark::LawOffsetDays)?, config.demo.as_ref().and_then(|demo| demo.first_day))
     {
         (Some(kept), _) => kept,
@@ -185,7 +186,7 @@ fn set_clock(config: &Config, store: &dyn Store, clocks: &Clocks) -> Result<(), 
             days
         }
     };
-    clocks.set_offset_days(days);
+    clocks.set_offset_hours(days * HOURS_OF_DAY + hours);
     Ok(())
 }
 

@@ -8,6 +8,9 @@ const cards = (who) => who.page.locator("section.card:has(details)");
 
 async function several(house) {
   let who = await house.visit({ lang: "kk" });
+  // How long a draft is kept is said before anybody begins one.
+  await who.page.goto("/kk/");
+  assert((await who.page.locator("main").innerText()).includes("90 күн сақталады"), "how long a draft is kept is not said");
   const say = await sentences(house.base, "kk");
   await comeIn(who, house.people.family_of_four);
   await walk(who, { to: "settlement" });
@@ -35,6 +38,11 @@ async function several(house) {
   await who.page.goto("/ru/apply");
   await arrive(who, "cabinet");
   await until("drafts on another phone", async () => (await cards(who).count()) === 2);
+  // Until when each is kept stands there, before anything is lost.
+  const told = speak("cabinet.DraftKeptUntil", { day: "#" }).split("#")[0].trim();
+  for (const card of await textsOf(who, "section.card:has(details)")) {
+    assert(card.includes(told) && /20\d\d/.test(card.slice(card.indexOf(told))), `no day until which it is kept: ${card}`);
+  }
   await keep(who, "drafts");
   await picture(who, "drafts");
   const names = await textsOf(who, "section.card h3");

@@ -56,12 +56,24 @@ async function complaint(house, lang, size) {
   await who.page.goto(`/${lang}/complaint/new?application=${view.id}`);
   await keep(who, "complaint-new");
   await picture(who, "complaint-new");
-  await who.page.locator("form .actions button").click();
-  same(await who.page.locator(".summary li").count(), 3, "faults of an empty complaint");
+  const on = () => who.page.locator("form .actions button").click();
+  await on();
+  same(await who.page.locator(".summary li").count(), 2, "faults of an empty complaint");
   await keep(who, "complaint-faults");
   await picture(who, "complaint-faults");
   await who.page.locator("#f-addressee-2").check();
   await who.page.locator("#f-subject-1").check();
+  await on();
+  await who.page.locator("#f-text").waitFor();
+  same(await who.page.locator(".summary").count(), 0, "faults before the text is asked");
+  await keep(who, "complaint-text");
+  await picture(who, "complaint-text");
+  await on();
+  same(await who.page.locator(".summary li").count(), 1, "faults of a complaint without a text");
+  // Back to the first questions: the answers are there.
+  await who.page.locator("a.back").click();
+  assert(await who.page.locator("#f-addressee-2").isChecked(), "the addressee is kept");
+  await on();
   await who.page.locator("#f-text").fill("Нөмірім неге өсті?\nТүсіндіріңізші.");
   await who.page.locator("form .actions button").click();
   await who.page.waitForURL(/\/complaint\/[0-9a-f-]{36}$/);

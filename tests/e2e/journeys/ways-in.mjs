@@ -3,7 +3,7 @@
 
 import { assert, keep, picture, same, until } from "../house.mjs";
 import { field, settled } from "../parent.mjs";
-import { messages } from "../country.mjs";
+import { answerSms, born, messages, morningComes } from "../country.mjs";
 
 const NCALAYER = "wss://127.0.0.1:13579/";
 
@@ -150,7 +150,7 @@ async function permission(house) {
   await picture(who, "access-requested");
   const asked = async () => (await messages(house.base, parent.phone)).some((text) => text.includes("рұқсат сұрайды"));
   await until("the SMS of the access service", asked);
-  await press(house, "/kk/demo/sms", { phone: parent.phone.replace(/[^+\d]/g, ""), text: "1" });
+  await answerSms(house.base, parent.phone, "1");
   await who.page.goto("/kk/access");
   await who.page.locator(".notice-done").waitFor();
   await keep(who, "access-granted");
@@ -159,19 +159,24 @@ async function permission(house) {
   await field(who, "f-kind-general").waitFor();
 }
 
-/** A birth, an SMS, a "1", a choice: in the queue without a form. */
+/** A birth, an SMS, a "1", a choice: in the queue without a form. At night the message waits, and the demo's morning comes. */
 async function offer(house, lang) {
   const parent = house.people.newborn;
-  await press(house, "/kk/demo/birth", { parent: parent.iin, child: parent.children[0] });
+  await born(house.base, parent);
   const hour = (new Date().getUTCHours() + 5) % 24;
   if (hour >= 21 || hour < 8) {
-    // At night nobody is rung; the message waits for the morning, and so does the rest of this journey.
     same((await messages(house.base, parent.phone)).length, 0, "messages at night");
-    return;
+    await morningComes(house.base);
   }
   await until("the SMS of the offer", async () => (await messages(house.base, parent.phone)).length > 0);
-  await press(house, "/kk/demo/sms", { phone: parent.phone.replace(/[^+\d]/g, ""), text: "1" });
+  await answerSms(house.base, parent.phone, "1");
   const who = await house.visit({ lang });
+  // By the start page, as somebody who knows no address.
+  await who.page.goto(`/${lang}/`);
+  await who.page.locator(`main a[href="/${lang}/offers"]`).click();
+  await settled(who);
+  await keep(who, "offers-sign-in");
+  await picture(who, "offers-sign-in");
   await who.page.goto(`/${lang}/sign-in/qr?next=offers`);
   await who.page.locator('form[action$="/sign-in/qr"] button').click();
   await phone(house, who, parent, "yes");

@@ -25,6 +25,14 @@ pub fn pair(name: AttrValue, figure: String) -> El {
     el("li", "pair").put(line("span", "", name)).put(line("b", "num", figure.into()))
 }
 
+/// How many children of a queue got a place in a year.
+pub fn given<T: Task>(cx: &Cx<'_, T>, place: &PlaceView) -> AttrValue {
+    match place.given_last_year {
+        0 => cx.say(Ask::DoneNoneLastYear),
+        n => cx.fill(Ask::DoneGivenLastYear, &[("n", n.into())]),
+    }
+}
+
 /// The name of a preschool; of one that is not told, which of the queues it is, from 0.
 pub fn preschool<T: Task>(cx: &Cx<'_, T>, place: &PlaceView, at: usize) -> AttrValue {
     if place.preschool.id.is_nil() {

@@ -10,7 +10,7 @@ use rules::Instant;
 use crate::app::{App, Shared};
 use crate::body::personal;
 use crate::fail::Fail;
-use crate::representation::represented;
+use crate::representation::{represented, represented_or_asked};
 use crate::session::Citizen;
 use crate::staff::acts;
 use crate::vault::Place;
@@ -22,7 +22,7 @@ const MOST: usize = 100;
 const LOOKS: usize = 8;
 
 pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<Response, Fail> {
-    let children = represented(&app, citizen.id).await?;
+    let children = represented_or_asked(&app, &citizen).await?;
     let mut all: Vec<(bool, ApplicationId)> = {
         let state = app.readers.state();
         let others = children.iter().flat_map(|child| state.of_child(*child));

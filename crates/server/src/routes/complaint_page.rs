@@ -4,7 +4,8 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use contract::complaint::ComplaintDraft;
-use pages::complaint::Regions;
+use contract::problem::WireFault;
+use pages::complaint::{ASKED, Asks, Regions};
 use pages::{ComplaintForm, ComplaintPage, Page};
 use registry::preschool::ApplicationId;
 use uuid::Uuid;
@@ -21,7 +22,10 @@ use crate::form::Fields;
 use crate::next::here;
 use crate::session::Citizen;
 
-/// The empty form; for an application when the address names one of the person's own.
+/// The path of the text.
+const TEXT: &str = "text";
+
+/// The form, as far as the address answers it; for an application when it names one of the person's own.
 pub(crate) async fn new(
     State(app): State<Shared>,
     Path(code): Path<String>,
@@ -37,13 +41,29 @@ pub(crate) async fn new(
     let draft = ComplaintDraft {
         // Somebody else's application is no application here: the form asks for the settlement instead.
         application: application.filter(|_| application_number.is_some()),
-        addressee: query.one("to").to_owned(),
-        subject: query.one("about").to_owned(),
+        addressee: query.one("addressee").to_owned(),
+        settlement: query.one("settlement").to_owned(),
+        subject: query.one("subject").to_owned(),
         ..ComplaintDraft::default()
     };
     let id = Uuid::from_u128(chance::id(app.clocks.machine())).to_string();
-    let form = ComplaintForm { draft, id, application_number, ..ComplaintForm::default() };
-    Ok(shown(&app, lang, form, &headers).await)
+    let form = ComplaintForm { draft: draft.clone(), id, application_number, ..ComplaintForm::default() };
+    if query.one(ASKED).is_empty() {
+        return Ok(shown(&app, lang, form, &headers).await);
+    }
+    let faults = match checked(&app, &citizen, draft) {
+        Err(Unchecked::Faults(faults)) => faults,
+        // Without a text there is always a fault; nothing else is wrong then.
+        Ok(_) | Err(Unchecked::NotFound) => Vec::new(),
+    };
+    // The text is not asked yet.
+    let faults: Vec<WireFault> = faults.into_iter().filter(|fault| fault.path != TEXT).collect();
+    Ok(shown(&app, lang, ComplaintForm { asks: asks(&faults), faults, ..form }, &headers).await)
+}
+
+/// The page on which the first fault can be corrected; without one the text is asked.
+fn asks(faults: &[WireFault]) -> Asks {
+    if faults.iter().any(|fault| fault.path != TEXT) { Asks::Whom } else { Asks::Text }
 }
 
 /// Files what was typed, or shows it again with what must be corrected.
@@ -71,12 +91,14 @@ pub(crate) async fn file(
         draft: draft.clone(),
         id: id.to_string(),
         application_number,
+        asks: Asks::Text,
         ..ComplaintForm::default()
     };
     let (filed, whose) = match checked(&app, &citizen, draft) {
         Ok(checked) => checked,
         Err(Unchecked::Faults(faults)) => {
-            return Ok(shown(&app, lang, ComplaintForm { faults, ..again }, &headers).await);
+            let form = ComplaintForm { asks: asks(&faults), faults, ..again };
+            return Ok(shown(&app, lang, form, &headers).await);
         }
         Err(Unchecked::NotFound) => return Err(Fail::not_found()),
     };

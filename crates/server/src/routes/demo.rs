@@ -31,7 +31,7 @@ pub(crate) async fn page(
     let (parents, staff, handsets, switches) =
         tokio::join!(country.parents(), country.staff(), country.handsets(), country.switches());
     let view = DemoView {
-        today: words::date::day(Table::of(lang), app.clocks.today()),
+        now: now(&app, lang),
         parents: known(parents)
             .into_iter()
             .map(|parent| DemoParent {
@@ -82,6 +82,13 @@ pub(crate) async fn day(State(app): State<Shared>, Path(lang): Path<String>) -> 
     Ok(back(lang))
 }
 
+/// Goes on to the next morning.
+pub(crate) async fn morning(State(app): State<Shared>, Path(lang): Path<String>) -> Result<Response, Fail> {
+    let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
+    demo::next_morning(&Arc::clone(&app)).await?;
+    Ok(back(lang))
+}
+
 /// Makes a state system behave in another way.
 pub(crate) async fn switch(
     State(app): State<Shared>,
@@ -109,6 +116,13 @@ pub(crate) async fn switch(
     let mode = field("mode").and_then(mode_of).ok_or_else(shape)?;
     country.switch(system, mode).await.known().map_err(Fail::silent(System::Demo))?;
     Ok(back(lang))
+}
+
+/// The law's moment, to the minute.
+fn now(app: &Shared, lang: Lang) -> String {
+    let time = app.clocks.law().law_time();
+    let day = words::date::day(Table::of(lang), time.day);
+    format!("{day}, {:02}:{:02}", time.hour(), time.minute())
 }
 
 fn back(lang: Lang) -> Response {

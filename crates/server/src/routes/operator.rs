@@ -36,7 +36,7 @@ pub(crate) async fn metrics(State(app): State<Shared>) -> Response {
             ("kezek_places_in_queues", standing),
             ("kezek_stages_parked", parked),
             ("kezek_surveyed_children", surveyed),
-            ("kezek_law_offset_days", u64::try_from(app.clocks.offset_days()).unwrap_or(0)),
+            ("kezek_law_offset_hours", u64::try_from(app.clocks.offset_hours()).unwrap_or(0)),
         ]
     };
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], app.metrics.expose(&gauges)).into_response()

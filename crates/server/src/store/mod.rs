@@ -300,6 +300,8 @@ pub enum Counted {
     SurveyBy(IinMac),
     /// The survey was answered about this keyed IIN.
     SurveyAbout(IinMac),
+    /// The registers said whom this person represents.
+    ChildrenAsked(PersonId),
 }
 
 impl Counted {
@@ -316,6 +318,7 @@ impl Counted {
             Self::Complaint(_) => "complaint",
             Self::SurveyBy(_) => "survey_by",
             Self::SurveyAbout(_) => "survey_about",
+            Self::ChildrenAsked(_) => "children_asked",
         }
     }
 
@@ -329,9 +332,10 @@ impl Counted {
             | Self::NeutralAbout(mac)
             | Self::SurveyBy(mac)
             | Self::SurveyAbout(mac) => mac.to_vec(),
-            Self::NeutralTo(person) | Self::Complaint(person) | Self::AccessTry(person) => {
-                person.0.to_be_bytes().to_vec()
-            }
+            Self::NeutralTo(person)
+            | Self::Complaint(person)
+            | Self::AccessTry(person)
+            | Self::ChildrenAsked(person) => person.0.to_be_bytes().to_vec(),
         }
     }
 }
@@ -379,6 +383,8 @@ impl Write {
 pub enum Mark {
     /// Days that the law's clock is ahead of the machine's.
     LawOffsetDays,
+    /// Hours of the same, on top of the days.
+    LawOffsetHours,
     /// The last day, since 1970, whose nightly jobs ran.
     JobsDay,
     /// The import of the country came to its end.
@@ -392,6 +398,7 @@ impl Mark {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::LawOffsetDays => "law_offset_days",
+            Self::LawOffsetHours => "law_offset_hours",
             Self::JobsDay => "jobs_day",
             Self::Imported => "imported",
             Self::StagesSeq => "stages_seq",

@@ -49,12 +49,11 @@ theme! {
     Ahead { kk: "Алдыңызда {n}\u{a0}бала бар", ru: "Перед вами {n}\u{a0}{n:ребёнок|ребёнка|детей}", en: "{n}\u{a0}{n:child is|children are} ahead of you" }
     AheadNobody { kk: "Алдыңызда ешкім жоқ", ru: "Перед вами никого нет", en: "Nobody is ahead of you" }
     AheadByTurn { kk: "Алдыңызда кім тұр", ru: "Кто перед вами", en: "Who is ahead of you" }
-    GivenLastYear { kk: "Соңғы 12 айда осы кезектегі {n} балаға орын берілді.", ru: "За последние 12 месяцев место по этой очереди {n:получил|получили|получили} {n} {n:ребёнок|ребёнка|детей}.", en: "In the last 12 months {n} {n:child|children} of this queue got a place." }
     NobodyLaterPassed { kk: "Құқығы сіздікімен бірдей, өтінішін кейін берген бірде-бір бала алдыңызға өткен жоқ.", ru: "Никто с таким же правом, подавший позже, вас не обошёл.", en: "Nobody with the same right who filed later has passed you." }
     WhyTitle { kk: "Нөмір неге өзгерді", ru: "Почему номер изменился", en: "Why the number changed" }
     SinceFiling { kk: "Өтініш берген күннен бері", ru: "С подачи заявления", en: "Since filing" }
     SinceSeen { kk: "Соңғы кіргеніңізден бері", ru: "С вашего прошлого визита", en: "Since your last visit" }
-    Arrow { kk: "{from} → {to}", ru: "{from} → {to}", en: "{from} → {to}" }
+    Arrow { kk: "{from}\u{a0}→\u{a0}{to}", ru: "{from}\u{a0}→\u{a0}{to}", en: "{from}\u{a0}→\u{a0}{to}" }
     ArrowSpoken { kk: "бұрын {from}, қазір {to}", ru: "раньше {from}, сейчас {to}", en: "before {from}, now {to}" }
     ChangeMore { kk: "Алдыңыздағы бала көбейді: +{n}", ru: "Детей перед вами стало больше: +{n}", en: "More children ahead of you: +{n}" }
     ChangeFewer { kk: "Алдыңыздағы бала азайды: −{n}", ru: "Детей перед вами стало меньше: −{n}", en: "Fewer children ahead of you: −{n}" }

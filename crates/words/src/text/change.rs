@@ -8,6 +8,7 @@ theme! {
     Cannot { kk: "Бұл кезектегі өтініш өзгертілмейді.", ru: "Заявление в этой очереди изменить нельзя.", en: "An application in this queue cannot be changed." }
     CannotDo { kk: "Басқа балабақша керек болса, өтінішті қайтарып алып, жаңасын беріңіз.", ru: "Если нужен другой сад, отзовите заявление и подайте новое.", en: "For another kindergarten withdraw it and file a new one." }
     CannotTime { kk: "Жаңа өтініштің уақыты да жаңа болады.", ru: "Время подачи тогда будет новым.", en: "The filing time is then new." }
+    CannotYet { kk: "Құжаттар тексеріліп жатқанда телефон мен поштаны ғана өзгертуге болады.", ru: "Пока документы на проверке, можно изменить только телефоны и почту.", en: "While papers are being checked, only phones and e-mail can be changed." }
     Title { kk: "Өтініште нені өзгертесіз?", ru: "Что изменить в заявлении?", en: "What do you want to change?" }
     TimeKept { kk: "Өтініш берген уақытыңыз сақталады.", ru: "Время подачи сохранится.", en: "Your filing time stays." }
     Numbers { kk: "Нөміріңіз қалай өзгереді", ru: "Как изменится ваш номер", en: "How your number changes" }
@@ -38,6 +39,7 @@ theme! {
     // Another representative.
     OfAnother { kk: "Бұл өтінішті баланың басқа өкілі берген.", ru: "Это заявление подал другой представитель ребёнка.", en: "Another representative of the child filed this application." }
     OfAnotherSees { kk: "Сіз кезек нөмірін, өтініштің күйі мен мерзімін көресіз. Оны берген адам ғана өзгертеді.", ru: "Вы видите номер, состояние и сроки. Изменяет его тот, кто подал.", en: "You see the number, the state and the terms. The filer makes changes." }
+    OfAnotherFind { kk: "Өтінішті баланың басқа өкілі берді ме? Осыдан табыңыз", ru: "Заявление подал другой представитель ребёнка? Найти его", en: "Did another representative of the child apply? Find it" }
     LooksTitle { kk: "Өтінішті тағы кім көрді", ru: "Кто ещё смотрел заявление", en: "Who else looked at it" }
     Shared { kk: "Баланың басқа өкілі балабақшаларды да көреді.", ru: "Другой представитель ребёнка видит и детские сады.", en: "The child's other representative sees the kindergartens too." }
     NotShared { kk: "Баланың басқа өкілі нөмірді көреді, балабақшаларды көрмейді.", ru: "Другой представитель ребёнка видит номер, но не сады.", en: "The child's other representative sees the number, not the kindergartens." }

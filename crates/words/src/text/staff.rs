@@ -45,7 +45,7 @@ theme! {
     FindLabel { kk: "Өтініш нөмірі", ru: "Номер заявления", en: "Application number" }
     FindHint { kk: "Растамада жазылған 10 цифр.", ru: "10 цифр из подтверждения.", en: "The 10 digits on the receipt." }
     FindButton { kk: "Өтінішті ашу", ru: "Открыть заявление", en: "Open the application" }
-    FindNone { kk: "Мұндай нөмірлі өтініш табылмады. Нөмірді тексеріңіз.", ru: "Заявление с таким номером не нашлось. Проверьте номер.", en: "No application has this number. Look at the digits again." }
+    FindNone { kk: "Мұндай нөмірлі өтініш табылмады. Цифрларды қағазбен салыстырыңыз.", ru: "Заявление с таким номером не нашлось. Сверьте цифры с бумагой.", en: "No application has this number. Look at the digits again." }
     // What I recorded.
     MineEmpty { kk: "Сіз әзірге ештеңе жазбадыңыз.", ru: "Вы пока ничего не записывали.", en: "You have recorded nothing yet." }
     MineTitle { kk: "Соңғы жазбаларыңыз", ru: "Ваши последние записи", en: "Your latest records" }
@@ -175,7 +175,7 @@ theme! {
     TurnTitle { kk: "Қай құқықпен тұрады", ru: "По какому праву встать", en: "By which right to stand" }
     PreschoolsTitle { kk: "Балабақшалар, қалау ретімен", ru: "Детские сады, по порядку желания", en: "Kindergartens, in order of preference" }
     ScanOptional { kk: "скан, егер қағазын әкелсе", ru: "скан, если принесли на бумаге", en: "a scan, if it was brought on paper" }
-    ScanSending { kk: "Жіберілуде: {n} / 100", ru: "Отправлено {n} из 100", en: "Sent {n} of 100" }
+    ScanSending { kk: "Жіберіп жатырмыз: {n} / 100", ru: "Отправлено {n} из 100", en: "Sent {n} of 100" }
     ScanKept { kk: "Скан сақталды", ru: "Скан сохранён", en: "The scan is kept" }
     IssuedLabel { kk: "Берілген күні", ru: "Дата выдачи", en: "Day of issue" }
     IssuedHint { kk: "Құжатта жазылған күн.", ru: "Как указано в документе.", en: "As the paper says." }

@@ -10,16 +10,13 @@ use crate::parts::{button, problem};
 use crate::state::sending::Sending;
 use contract::endpoint::notices::Delivery;
 use contract::register::QueueKind;
-use contract::view::ApplicationView;
+use contract::view::{ApplicationView, StandingView};
 use words::text::cabinet::Word as Cabinet;
 use words::text::change::Word as Change;
 use yew::prelude::*;
 
 /// What can be done with it.
 pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView, is_ended: bool) -> Html {
-    let root = cx.at(Page::Lost);
-    let of_server =
-        |word: Change, path: &str| element::link(cx.say(word), root.clone() + path + &view.id.to_string());
     let is_general = view.kind == QueueKind::General;
     let mut links = Vec::new();
     if !is_ended && is_general {
@@ -28,21 +25,33 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView, is_ended: bool) -> Html 
     if !is_ended && view.renewable_until.is_some() {
         links.push(cx.link(Change::RenewLink, Page::Renew(view.id)));
     }
-    links.push(of_server(Change::Receipt, "receipt/"));
+    links.push(of_server(cx, view, Change::Receipt, "receipt/"));
     if !is_ended {
         links.push(cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id)));
     }
     // A right that was not confirmed is disagreed with while the child still stands in the queue.
-    links.push(of_server(Change::Complain, "complaint/new?application="));
+    links.push(complain(cx, view));
     let links = links.into_iter().map(|link| wrap("li", "", link)).collect();
     let mut inside = Vec::new();
     if !is_ended && !is_general {
         let texts =
             [Change::Cannot, Change::CannotDo, Change::CannotTime].map(|word| cx.say(word).to_string());
         inside.push(line("p", "hint", texts.join(" ").into()));
+    } else if view.standing == StandingView::DocumentsUnderVerification {
+        inside.push(cx.line("p", "hint", Change::CannotYet));
     }
     inside.push(el("ul", "plain").put_all(links).html());
     el("div", "apart").put_all(inside).html()
+}
+
+/// The way to a complaint about it.
+pub(super) fn complain(cx: &Cx<'_>, view: &ApplicationView) -> Html {
+    of_server(cx, view, Change::Complain, "complaint/new?application=")
+}
+
+/// A link to a page of the server about it.
+fn of_server(cx: &Cx<'_>, view: &ApplicationView, word: Change, path: &str) -> Html {
+    element::link(cx.say(word), cx.at(Page::Lost) + path + &view.id.to_string())
 }
 
 /// Other representatives of the child: what they see, and who looked.

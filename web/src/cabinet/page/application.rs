@@ -7,7 +7,8 @@ use crate::parts::element::{self, all, el, line, wrap};
 use crate::parts::page::{full_name, heading};
 use crate::parts::{self, chart, human, law, number};
 use crate::task::Task;
-use contract::staff::ManualAct;
+use contract::register::QueueKind;
+use contract::staff::{ManualAct, Outcome};
 use contract::view::{
     ApplicationView, ArchiveReason, CauseView, ExplanationView, PlaceView, StandingView, Viewer, WireCause,
 };
@@ -33,6 +34,16 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     if !is_filer {
         let told = all(vec![cx.p(Change::OfAnother), cx.p(Change::OfAnotherSees)]);
         inside.push(wrap("div", "notice", told));
+    }
+    let found = view.manual_acts.iter().rev().find_map(|act| act.outcome);
+    if is_filer && found == Some(Outcome::BenefitNotConfirmed) {
+        // Where it hurts, at the top: what happened, what is kept, where to disagree.
+        let told = all(vec![
+            cx.p(Cabinet::FoundBenefit),
+            cx.p(Cabinet::FilingTimeSame),
+            wrap("p", "", super::acts::complain(cx, view)),
+        ]);
+        inside.push(wrap("div", "notice notice-look", told));
     }
     inside.extend(body(cx, view));
     if is_filer {
@@ -136,7 +147,7 @@ fn place<T: Task>(
     if place.ahead.total() > 0 {
         inside.push(number::ahead(cx, place.ahead));
     }
-    inside.push(line("p", "", cx.fill(Cabinet::GivenLastYear, &[("n", place.given_last_year.into())])));
+    inside.push(line("p", "", number::given(cx, place)));
     inside.extend(why(cx, place));
     inside.push(chart::view(cx, &place.series));
     Some(el("section", "card").put_all(inside).html())
@@ -241,18 +252,21 @@ fn facts<T: Task>(cx: &parts::Cx<'_, T>, view: &ApplicationView) -> Html {
         line("div", "nums", cx.exact(&view.filed_at).into()),
         cx.line("div", "hint", Cabinet::FiledAtHint),
     ]);
-    let facts = vec![
+    // In the other queues no right counts: the filing time alone orders them.
+    let right = (view.kind == QueueKind::General).then(|| row(Cabinet::Benefit, right));
+    let facts = [
         row(Cabinet::StandingLabel, say(cx.say(Cabinet::standing(&view.standing)))),
         row(Cabinet::FiledAt, filed),
         row(Cabinet::Settlement, say(cx.words.lang().of(&view.settlement).to_owned().into())),
-        row(Cabinet::Benefit, right),
+    ];
+    let terms = [
         row(Cabinet::ValidUntil, say(cx.fill(Cabinet::ValidUntilDay, &[("day", valid.as_str().into())]))),
         row(Cabinet::OverAgeFrom, say(cx.day(&view.over_age_from).into())),
     ];
     let number = (!view.number.is_empty())
         .then(|| row(Cabinet::ApplicationNumber, line("span", "nums", view.number.clone().into())));
     let kind = element::fact(cx.say(Kind::Row), say(cx.say(Kind::name(view.kind.into()))));
-    let facts = number.into_iter().chain([kind]).chain(facts).collect();
+    let facts = number.into_iter().chain([kind]).chain(facts).chain(right).chain(terms).collect();
     let list = el("dl", "facts").put_all(facts).html();
     let inside = vec![cx.line("h2", "", Cabinet::FactsTitle), list, cx.p(publication)];
     el("section", "").put_all(inside).html()

@@ -44,10 +44,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
 
 fn arrived(cx: &Cx<'_>, place: &PlaceView, is_checked: bool) -> Html {
     let Some(n) = place.number else { return Html::default() };
-    let given = match place.given_last_year {
-        0 => cx.say(Ask::DoneNoneLastYear),
-        n => cx.fill(Ask::DoneGivenLastYear, &[("n", n.into())]),
-    };
+    let given = number::given(cx, place);
     html! {
         <section class="arrived">
             <h2>{ cx.words.lang().of(&place.preschool.name) }</h2>

@@ -8,8 +8,9 @@ use crate::parts::element::el;
 use crate::parts::page::{full_name, heading};
 use crate::parts::{button, human, number, problem, waiting};
 use crate::state::remote::Remote;
-use contract::view::{ApplicationView, StandingView};
+use contract::view::{ApplicationView, StandingView, Viewer};
 use words::text::cabinet::Word as Cabinet;
+use words::text::change::Word as Change;
 use words::text::everywhere::Word;
 use yew::prelude::*;
 
@@ -32,6 +33,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
                     <div class="actions">
                         { button::link(cx.say(Word::NewApplication), cx.at(Parent::New)) }
                     </div>
+                    if all.applications.iter().all(|view| view.viewer == Viewer::Filer) {
+                        <p><a href={cx.at(Page::Lost) + "access?next=cabinet?mine"}>{ cx.say(Change::OfAnotherFind) }</a></p>
+                    }
                     { group(cx, Cabinet::ListEnded, &ended) }
                 </>
             }

@@ -18,6 +18,7 @@ use super::state::Action;
 use crate::parts::page;
 use crate::state::remote::Remote;
 use contract::endpoint::session::Stage;
+use contract::view::Viewer;
 use words::text::cabinet::Word as Cabinet;
 use words::text::change::Word as Change;
 use words::text::form::Word as Ask;
@@ -40,6 +41,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             (Stage::SignedIn { .. }, Page::Changed(_)) => of_application(cx, changed::view),
             (Stage::SignedIn { .. }, Page::List) => list::view(cx),
             (Stage::SignedIn { .. }, Page::Application(_)) => of_application(cx, application::view),
+            (Stage::SignedIn { .. }, Page::Renew(_) | Page::Withdraw(_)) if is_others(cx) => {
+                of_application(cx, application::view)
+            }
             (Stage::SignedIn { .. }, Page::Renew(_)) => of_application(cx, renew::view),
             (Stage::SignedIn { .. }, Page::Withdraw(_)) => of_application(cx, withdraw::view),
         },
@@ -57,12 +61,18 @@ pub(super) fn title(cx: &Cx<'_>) -> AttrValue {
         Page::List => cx.say(Cabinet::ListTitle),
         Page::Application(_) if withdraw::is_done(cx) => cx.say(Cabinet::StandingArchived),
         Page::Application(_) => cx.say(Cabinet::NumbersTitle),
+        Page::Renew(_) | Page::Withdraw(_) if is_others(cx) => cx.say(Cabinet::NumbersTitle),
         Page::Renew(_) if cx.state.renewal.1 => cx.say(Change::RenewedTitle),
         Page::Renew(_) => cx.say(Change::RenewTitle),
         Page::Withdraw(_) if withdraw::is_done(cx) => cx.say(Cabinet::WithdrawnTitle),
         Page::Withdraw(_) => cx.say(Cabinet::WithdrawTitle),
         Page::Lost => cx.say(Wrong::NotFoundTitle),
     }
+}
+
+/// Whether another representative of the child filed it: the person looks and changes nothing (C-24).
+fn is_others(cx: &Cx<'_>) -> bool {
+    cx.state.application.1.ready().is_some_and(|view| view.viewer == Viewer::Representative)
 }
 
 /// The title of the window.
