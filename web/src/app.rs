@@ -69,7 +69,10 @@ impl<T: Task> Component for App<T> {
             listeners.extend(webview::on_key(move |code| key.emit(code)));
         }
         let deed = link.callback(Message::Deed);
-        let state = T::new(webview::here(), &webview::asked, webview::chance());
+        let mut state = T::new(webview::here(), &webview::asked, webview::chance());
+        if T::RECALLS {
+            state.recall(&webview::question());
+        }
         webview::speak(state.route(), &state.question());
         let first = state.start();
         let mut app = Self {
@@ -115,6 +118,9 @@ impl<T: Task> Component for App<T> {
             }
             Message::Pressed(webview::Pressed::Away(address)) => self.go_away(ctx, address),
             Message::Moved(route) => {
+                if T::RECALLS {
+                    self.state.recall(&webview::question());
+                }
                 let effects = self.state.visit(route);
                 webview::speak(route, &self.state.question());
                 self.carry_out(ctx, effects);

@@ -1,7 +1,7 @@
 //! The Yew app: several small WASM binaries of one crate, each with its route prefix.
 //!
-//! `parent` files and changes, `cabinet` lets in and shows what was filed, `staff` checks papers and answers complaints,
-//! `counter` takes in paper applications; [`work`] is what these two share. Each is a
+//! `parent` files and changes, `cabinet` lets in and shows what was filed, `map` finds preschools, `staff` checks papers and
+//! answers complaints, `counter` takes in paper applications; [`work`] is what these two share. Each is a
 //! [`task::Task`]: plain state, pages that compose `parts`, and calls by `net`, the one door to the network. [`app`] puts a
 //! task and the browser together, `webview` is the door to the host, and `state` holds the pieces of state that several
 //! tasks are made of.
@@ -9,6 +9,7 @@
 pub mod app;
 pub mod cabinet;
 pub mod counter;
+pub mod map;
 pub mod net;
 pub mod parent;
 pub mod parts;

@@ -26,8 +26,14 @@ pub trait Task: Sized + 'static {
     /// Whether keys act on its pages: see [`Task::key`].
     const KEYS: bool = false;
 
+    /// Whether the question of the address is a part of the state: see [`Task::recall`].
+    const RECALLS: bool = false;
+
     /// Before anything is known. `asked` reads a value of the question in the address; `chance` makes ids.
     fn new(route: Route<Self::Page>, asked: &dyn Fn(&str) -> Option<String>, chance: [u8; 16]) -> Self;
+
+    /// What the address asks now: before anything else, and when history moved. With its mark, or empty.
+    fn recall(&mut self, _question: &str) {}
 
     /// What is asked for first.
     fn start(&self) -> Vec<EffectOf<Self>>;

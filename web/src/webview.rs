@@ -47,6 +47,11 @@ pub fn here<P: Pages>() -> Route<P> {
     Route::parse(&path.unwrap_or_default())
 }
 
+/// The question in the address, with its mark, or empty.
+pub fn question() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// A value of the question in the address: plain letters, digits and a few signs, or nothing.
 pub fn asked(name: &str) -> Option<String> {
     let question = window()?.location().search().ok()?;

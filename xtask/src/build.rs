@@ -104,6 +104,7 @@ fn assemble(page: &std::path::Path, effort: Effort) -> Result<Site, Failure> {
     site::add_static(&mut site)?;
     site::add_styles(&mut site)?;
     site::add_binaries(&mut site, page)?;
+    site::add_map(&mut site)?;
     site::add_words(&mut site)?;
     site::add_shell(&mut site)?;
     site.finish()?;

@@ -38,9 +38,14 @@ pub(crate) fn package() -> Result<PathBuf, Failure> {
     Ok(target()?.join("npm"))
 }
 
-/// The folder of `package.json`.
+/// The folder of the tools' `package.json`.
 pub(crate) fn npm() -> Result<PathBuf, Failure> {
     Ok(root()?.join("tests/e2e"))
+}
+
+/// The folder of the page's own `package.json`: what of npm goes into `dist/`.
+pub(crate) fn map() -> Result<PathBuf, Failure> {
+    Ok(root()?.join("web/map"))
 }
 
 /// The native program.

@@ -150,6 +150,15 @@ pub(crate) fn add_binaries(site: &mut Site, page: &Path) -> Result<(), Failure> 
     Ok(())
 }
 
+/// Leaflet with our layer on it as one module: what `web/map/map.js` names, and of Leaflet only what it uses.
+pub(crate) fn add_map(site: &mut Site) -> Result<(), Failure> {
+    let mut esbuild = tools::command("esbuild")?;
+    esbuild.arg(paths::map()?.join("map.js"));
+    let text = shell::read(esbuild.args(["--bundle", "--minify", "--format=esm", "--target=es2021"]))?;
+    site.add("leaflet.js", text.as_bytes())?;
+    Ok(())
+}
+
 /// One table of sentences per language, written by `kezek words` where the program knows that word.
 pub(crate) fn add_words(site: &mut Site) -> Result<(), Failure> {
     let kezek = paths::kezek()?;

@@ -23,7 +23,7 @@ pub(crate) enum Need {
     Bindgen,
     /// Trunk.
     Trunk,
-    /// Node with the packages of tests/e2e: wasm-opt, terser, axe, Lighthouse, Playwright.
+    /// Node with the packages of tests/e2e (wasm-opt, terser, axe, Lighthouse, Playwright) and of web/map (Leaflet, esbuild).
     Node,
     /// cargo-deny.
     Deny,
@@ -115,7 +115,10 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<(), Failure> {
             Need::Trunk => ensure_cargo_tool(&TRUNK)?,
             Need::Deny => ensure_cargo_tool(&DENY)?,
             Need::Browsers => ensure_cargo_tool(&GECKODRIVER)?,
-            Need::Node => ensure_node_modules()?,
+            Need::Node => {
+                ensure_node_modules(paths::npm()?)?;
+                ensure_node_modules(paths::map()?)?;
+            }
             Need::Compiler | Need::Postgres => {}
         }
     }
@@ -140,7 +143,7 @@ pub(crate) fn find(program: &str) -> Result<PathBuf, Failure> {
 }
 
 fn search_path() -> Result<OsString, Failure> {
-    let mut folders = vec![paths::npm()?.join("node_modules/.bin")];
+    let mut folders = vec![paths::npm()?.join("node_modules/.bin"), paths::map()?.join("node_modules/.bin")];
     for tool in [&BINDGEN, &TRUNK, &GECKODRIVER, &DENY] {
         folders.push(folder_of(tool)?.join("bin"));
     }
@@ -186,8 +189,7 @@ fn ensure_targets() -> Result<(), Failure> {
 }
 
 /// `npm ci` when `node_modules` is absent or older than the lock file.
-fn ensure_node_modules() -> Result<(), Failure> {
-    let folder = paths::npm()?;
+fn ensure_node_modules(folder: PathBuf) -> Result<(), Failure> {
     // npm writes this file last.
     let stamp = changed(&folder.join("node_modules/.package-lock.json"));
     if stamp.is_some() && stamp >= changed(&folder.join("package-lock.json")) {
@@ -198,7 +200,8 @@ fn ensure_node_modules() -> Result<(), Failure> {
         .current_dir(&folder)
         .env("PUPPETEER_SKIP_DOWNLOAD", "1")
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    shell::run("install the packages of tests/e2e", &mut ci)
+    let below = folder.strip_prefix(paths::root()?).unwrap_or(&folder).display().to_string();
+    shell::run(&format!("install the packages of {below}"), &mut ci)
 }
 
 fn changed(path: &Path) -> Option<std::time::SystemTime> {

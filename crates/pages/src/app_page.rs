@@ -4,7 +4,7 @@ use crate::human::with_call;
 use crate::site::Site;
 use words::Table;
 use words::text::page::Word;
-use words::text::{cabinet, everywhere, form, kind, sign_in};
+use words::text::{cabinet, everywhere, form, kind, map, sign_in};
 use yew::{Html, Properties, component, html};
 
 /// Which page of the app.
@@ -24,6 +24,10 @@ pub(crate) fn AppPage(props: &Props) -> Html {
         <>
             <noscript>
                 <div class="main">
+                    if props.slug == "map" {
+                        <h1>{table.say(map::Word::Title)}</h1>
+                        <p><a class="btn" href={site.at("preschools")}>{table.say(map::Word::ListWithoutMap)}</a></p>
+                    }
                     <h2>{table.say(Word::NoScriptTitle)}</h2>
                     <p>{table.say(Word::NoScriptText)}</p>
                     <ul>
@@ -64,6 +68,9 @@ fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Option<&'a 
         }
         ["sign-in", "code"] => {
             return Some((table.say(sign_in::Word::CodeTitle), Some(table.say(sign_in::Word::CodeSent))));
+        }
+        ["map"] => {
+            return Some((table.say(map::Word::Title), Some(table.say(map::Word::Lead))));
         }
         ["cabinet"] => table.say(cabinet::Word::ListTitle),
         ["cabinet", _] => table.say(cabinet::Word::NumbersTitle),

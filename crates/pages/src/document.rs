@@ -89,6 +89,9 @@ fn loading(site: &Site) -> Html {
             if let Some(words) = &site.app.words {
                 <link as="fetch" rel="preload" type="application/json" crossorigin="anonymous" href={words.clone()} />
             }
+            if let Some(map) = &site.app.map_script {
+                <script type="module" src={map.clone()}></script>
+            }
             if let Some(boot) = &site.app.boot {
                 <script type="module" src={boot.clone()}></script>
             }

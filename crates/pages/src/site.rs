@@ -39,6 +39,8 @@ pub struct AppFiles {
     pub wasm: Option<String>,
     /// The table of words in the language.
     pub words: Option<String>,
+    /// Leaflet with our layer on it; only the map loads it.
+    pub map_script: Option<String>,
 }
 
 /// The apps: binaries of the crate `web`, each with addresses of its own. Passing between them is a page load.
@@ -48,6 +50,8 @@ pub enum App {
     Parent,
     /// Sign-in, and what was filed.
     Cabinet,
+    /// The map of preschools.
+    Map,
     /// Checks of papers, and complaints.
     Staff,
     /// The counter: paper applications.
@@ -56,13 +60,14 @@ pub enum App {
 
 impl App {
     /// All apps.
-    pub const ALL: [Self; 4] = [Self::Parent, Self::Cabinet, Self::Staff, Self::Counter];
+    pub const ALL: [Self; 5] = [Self::Parent, Self::Cabinet, Self::Map, Self::Staff, Self::Counter];
 
     /// The name of the binary, and the stem of its files.
     pub const fn binary(self) -> &'static str {
         match self {
             Self::Parent => "parent",
             Self::Cabinet => "cabinet",
+            Self::Map => "map",
             Self::Staff => "staff",
             Self::Counter => "counter",
         }
@@ -72,6 +77,7 @@ impl App {
     pub const fn words(self) -> Pack {
         match self {
             Self::Parent | Self::Cabinet => Pack::Parents,
+            Self::Map => Pack::Map,
             Self::Staff | Self::Counter => Pack::Staff,
         }
     }
@@ -186,6 +192,7 @@ impl Page {
             Self::Failure => table.say(page::Word::FailureTitle),
             Self::OldBrowser => table.say(page::Word::OldBrowserTitle),
             Self::App { app: App::Parent | App::Cabinet, .. } => table.say(everywhere::Word::ServiceTagline),
+            Self::App { app: App::Map, .. } => table.say(words::text::map::Word::Title),
             Self::App { app: App::Staff, .. } => table.say(words::text::staff::Word::StartTitle),
             Self::App { app: App::Counter, .. } => table.say(words::text::staff::Word::CounterTitle),
         }
@@ -198,6 +205,7 @@ impl Page {
             Self::Benefits => Some(table.say(page::Word::BenefitsLead)),
             Self::Rules { .. } => Some(table.say(page::Word::RulesLead)),
             Self::Data => Some(table.say(page::Word::DataPublicText)),
+            Self::App { app: App::Map, .. } => Some(table.say(words::text::map::Word::Lead)),
             Self::Survey(SurveyPage::Form(_)) => Some(table.say(words::text::survey::Word::Lead)),
             Self::Demo(_)
             | Self::Complaint(_)
@@ -208,7 +216,7 @@ impl Page {
             | Self::NotFound
             | Self::Failure
             | Self::OldBrowser
-            | Self::App { .. } => None,
+            | Self::App { app: App::Parent | App::Cabinet | App::Staff | App::Counter, .. } => None,
         }
     }
 }

@@ -28,6 +28,15 @@ pub const SIGNING_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SpeaksToNcaLayer;
 
+/// Marks the answer that is the map: it may ask the browser where the person is, when the person wants that.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MayLocate;
+
+/// The powers of every page: none.
+const POWERS: HeaderName = HeaderName::from_static("permissions-policy");
+/// The same for the map; the place is never sent.
+const LOCATING_POWERS: &str = "camera=(), geolocation=(self), microphone=(), payment=(), usb=()";
+
 /// The number of the last event the answer knows of.
 pub(crate) const SEQ: HeaderName = HeaderName::from_static("x-kezek-seq");
 
@@ -36,10 +45,7 @@ const SAFE: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    ),
+    (POWERS, "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
 /// Runs the request apart, so that a panic becomes our own fault and a client that leaves breaks nothing half-way.
@@ -81,12 +87,16 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     }
     let seq = if reads { before } else { app.seq() };
     let signing = response.extensions().get::<SpeaksToNcaLayer>().is_some();
+    let locating = response.extensions().get::<MayLocate>().is_some();
     let headers = response.headers_mut();
     for (name, value) in SAFE {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if signing {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SIGNING_CSP));
+    }
+    if locating {
+        headers.insert(POWERS, HeaderValue::from_static(LOCATING_POWERS));
     }
     if route.starts_with("/api/") {
         if !headers.contains_key(header::CACHE_CONTROL) {

@@ -12,6 +12,7 @@ use words::{Lang, Table, reading};
 use crate::app::{App, Shared};
 use crate::document::Document;
 use crate::fail::Fail;
+use crate::guard::MayLocate;
 
 /// The form's questions.
 const STEPS: [&str; 11] = [
@@ -55,7 +56,12 @@ pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response
         return moved(&format!("/{code}/"));
     }
     let page = page_of(&app, lang, slug.trim_end_matches('/'));
-    document(&app, lang, page, headers).await
+    let is_map = matches!(page, Page::App { app: AppOf::Map, .. });
+    let mut response = document(&app, lang, page, headers).await;
+    if is_map {
+        response.extensions_mut().insert(MayLocate);
+    }
+    response
 }
 
 /// The page of a slug.
@@ -96,12 +102,14 @@ fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
     let (app, parts) = match parts.as_slice() {
         ["staff", below @ ..] => (AppOf::Staff, below),
         ["counter", below @ ..] => (AppOf::Counter, below),
+        ["map", ..] => (AppOf::Map, parts.as_slice()),
         ["sign-in" | "cabinet", ..] | ["apply" | "change", "done", _] => (AppOf::Cabinet, parts.as_slice()),
         all => (AppOf::Parent, all),
     };
     let own = match app {
         AppOf::Parent => of_parent(parts),
         AppOf::Cabinet => of_cabinet(parts),
+        AppOf::Map => (parts == ["map"]).then_some(Own::Fixed),
         AppOf::Staff => of_staff(parts),
         AppOf::Counter => parts.is_empty().then_some(Own::Fixed),
     };
@@ -246,6 +254,7 @@ fn files(app: &App, of: AppOf, lang: Lang) -> AppFiles {
         glue: file(app, &format!("{binary}.js")),
         wasm: file(app, &format!("{binary}_bg.wasm")),
         words: file(app, &of.words().file(lang)),
+        map_script: (of == AppOf::Map).then(|| file(app, "leaflet.js")).flatten(),
     }
 }
 
@@ -293,6 +302,7 @@ mod tests {
         let fixed_ones = [
             (AppOf::Parent, ["apply", "apply/child", "apply/new"].as_slice()),
             (AppOf::Cabinet, &["sign-in", "sign-in/code", "cabinet"]),
+            (AppOf::Map, &["map"]),
             (AppOf::Staff, &["staff", "staff/complaints", "staff/mine"]),
             (AppOf::Counter, &["counter"]),
         ];
@@ -333,6 +343,7 @@ mod tests {
             "staff/counter",
             "counter/x",
             "staffs",
+            "map/x",
         ] {
             assert_eq!(of_an_app(other), None, "{other}");
         }

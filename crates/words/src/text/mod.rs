@@ -44,6 +44,7 @@ pub mod everywhere;
 pub mod fault;
 pub mod form;
 pub mod kind;
+pub mod map;
 pub mod notice;
 pub mod offer;
 pub mod page;
@@ -104,6 +105,7 @@ pub const THEMES: &[Theme] = &[
     signing::TEXTS,
     offer::TEXTS,
     statement::TEXTS,
+    map::TEXTS,
 ];
 
 /// The themes of the apps: what one group of people downloads as one file a language. Themes of no pack are native only.
@@ -111,18 +113,21 @@ pub const THEMES: &[Theme] = &[
 pub enum Pack {
     /// For parents.
     Parents,
+    /// For the map.
+    Map,
     /// For staff.
     Staff,
 }
 
 impl Pack {
     /// All packs.
-    pub const ALL: [Self; 2] = [Self::Parents, Self::Staff];
+    pub const ALL: [Self; 3] = [Self::Parents, Self::Map, Self::Staff];
 
     /// The plain name of its file in a language.
     pub fn file(self, lang: Lang) -> String {
         let of = match self {
             Self::Parents => "",
+            Self::Map => "map-",
             Self::Staff => "staff-",
         };
         format!("words-{of}{}.json", lang.code())
@@ -145,6 +150,9 @@ impl Pack {
                 kind::TEXTS.index,
                 change::TEXTS.index,
             ],
+            Self::Map => {
+                &[calendar::TEXTS.index, everywhere::TEXTS.index, problem::TEXTS.index, map::TEXTS.index]
+            }
             Self::Staff => &[
                 calendar::TEXTS.index,
                 fault::TEXTS.index,

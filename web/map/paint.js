@@ -1,0 +1,186 @@
+// What the map looks like: land and borders, districts by how short of places they are, names, clusters and preschools.
+// Positions are pixels of the world at zoom 14; `scale` and `from` bring them onto the canvas. Colours are the stylesheet's.
+
+/** Numbers of a mark, as Rust hands them over: x, y, preschools, of them with free places, look. */
+export const SIZE = 5;
+const OPEN = 1;
+const NAMES = [
+  "land", "border", "region", "ink", "halo", "mark", "on-mark", "none", "open", "pick", "on-pick", "me", "d0", "d1", "d2", "d3", "d4",
+];
+
+/** The colours of the stylesheet, which knows of the dark and of forced colours. */
+export function colours(element) {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--map-${name}`).trim()]));
+}
+
+/** How far a mark reaches from its middle, pixels: one preschool, or a cluster by its order of magnitude. */
+export const reach = (count) => (count === 1 ? 7 : Math.min(13 + 3.5 * Math.log10(count) + (count > 99 ? 3 : 0), 29));
+
+/** Lines of the land: one path for the borders of regions, one for those of districts. */
+export function borders(points, ends, isRegion) {
+  const paths = [new Path2D(), new Path2D()];
+  let at = 0;
+  for (let line = 0; line < ends.length; line += 1) {
+    const path = paths[isRegion[line]];
+    path.moveTo(points[2 * at], points[2 * at + 1]);
+    for (at += 1; at < ends[line]; at += 1) path.lineTo(points[2 * at], points[2 * at + 1]);
+  }
+  return paths;
+}
+
+/** A district's rings as one path. */
+export function area(points, ends) {
+  const path = new Path2D();
+  let at = 0;
+  for (const end of ends) {
+    path.moveTo(points[2 * at], points[2 * at + 1]);
+    for (at += 1; at < end; at += 1) path.lineTo(points[2 * at], points[2 * at + 1]);
+    path.closePath();
+  }
+  return path;
+}
+
+/** The land under everything. Its paths are relative to `origin`: small numbers stay exact. */
+export function land(pen, view, { paths, areas, fills, origin }, colour) {
+  pen.save();
+  pen.translate((origin.x * view.scale - view.from.x), (origin.y * view.scale - view.from.y));
+  pen.scale(view.scale, view.scale);
+  for (const [at, path] of areas.entries()) {
+    pen.fillStyle = fills.length > 0 && fills[at] < 5 ? colour[`d${fills[at]}`] : colour.land;
+    pen.fill(path, "evenodd");
+  }
+  pen.lineJoin = "round";
+  pen.lineWidth = (view.zoom > 6 ? 1 : 0.5) / view.scale;
+  pen.strokeStyle = colour.border;
+  pen.stroke(paths[0]);
+  pen.lineWidth = (view.zoom > 6 ? 2 : 1.25) / view.scale;
+  pen.strokeStyle = colour.region;
+  pen.stroke(paths[1]);
+  pen.restore();
+}
+
+/** A name, if nothing written before stands in its way. */
+function write(pen, text, x, y, taken) {
+  const half = pen.measureText(text).width / 2 + 4;
+  const box = [x - half, y - 9, x + half, y + 9];
+  if (taken.some(([left, top, right, bottom]) => left < box[2] && box[0] < right && top < box[3] && box[1] < bottom)) return;
+  taken.push(box);
+  pen.strokeText(text, x, y);
+  pen.fillText(text, x, y);
+}
+
+/** Names of places, the important ones first; none over a mark or over another name. */
+export function names(pen, view, labels, marks, colour) {
+  const taken = [];
+  for (let at = 0; at < marks.length; at += SIZE) {
+    const [x, y, r] = [marks[at] * view.scale - view.from.x, marks[at + 1] * view.scale - view.from.y, reach(marks[at + 2])];
+    taken.push([x - r, y - r, x + r, y + r]);
+  }
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = 4;
+  pen.strokeStyle = colour.halo;
+  pen.fillStyle = colour.ink;
+  for (const { text, x: east, y: south, from, size } of labels) {
+    if (view.zoom < from) continue;
+    const [x, y] = [east * view.scale - view.from.x, south * view.scale - view.from.y];
+    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+    pen.font = `${size}px ${view.font}`;
+    // Under its mark, where a reader looks for it.
+    write(pen, text, x, y + 20, taken);
+  }
+}
+
+function disc(pen, x, y, r) {
+  pen.beginPath();
+  pen.arc(x, y, r, 0, 2 * Math.PI);
+}
+
+/** A cluster: how many, and round it which share of them has free places. */
+function cluster(pen, x, y, count, free, colour) {
+  const r = reach(count);
+  disc(pen, x, y, r);
+  pen.fillStyle = colour.open;
+  pen.fill();
+  pen.lineWidth = 4;
+  pen.strokeStyle = colour.none;
+  disc(pen, x, y, r - 2);
+  pen.stroke();
+  if (free > 0) {
+    pen.strokeStyle = colour.mark;
+    pen.beginPath();
+    pen.arc(x, y, r - 2, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * Math.max(free / count, 0.04));
+    pen.stroke();
+  }
+}
+
+/** One preschool: full where there are free places, a ring where there are none. */
+function preschool(pen, x, y, free, colour) {
+  disc(pen, x, y, 7);
+  pen.fillStyle = free > 0 ? colour.mark : colour.open;
+  pen.fill();
+  pen.lineWidth = free > 0 ? 2 : 3;
+  pen.strokeStyle = free > 0 ? colour.open : colour.none;
+  disc(pen, x, y, free > 0 ? 7 : 6);
+  pen.stroke();
+}
+
+function written(pen, text, x, y, font, colour) {
+  pen.font = font;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = colour;
+  pen.fillText(text, x, y + 0.5);
+}
+
+const short = (count) => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
+
+/** Every mark: clusters below, single preschools above them, the opened and the chosen ones on top. */
+export function marks(pen, view, all, colour) {
+  const later = [];
+  for (let at = 0; at < all.length; at += SIZE) {
+    const [count, free, look] = [all[at + 2], all[at + 3], all[at + 4]];
+    const [x, y] = [all[at] * view.scale - view.from.x, all[at + 1] * view.scale - view.from.y];
+    if (count > 1) {
+      cluster(pen, x, y, count, free, colour);
+      const font = `600 ${count > 999 ? 12 : 13}px ${view.font}`;
+      written(pen, short(count), x, y, font, colour.ink);
+    } else {
+      preschool(pen, x, y, free, colour);
+    }
+    if (look > 0) later.push([x, y, count, look]);
+  }
+  for (const [x, y, count, look] of later) {
+    const r = reach(count);
+    if (look & OPEN) {
+      disc(pen, x, y, r + 4);
+      pen.lineWidth = 3;
+      pen.strokeStyle = colour.ink;
+      pen.stroke();
+    }
+    const order = look >> 1;
+    if (order > 0) {
+      const [left, top] = count > 1 ? [x + r * 0.7, y - r * 0.7] : [x, y];
+      disc(pen, left, top, 11);
+      pen.fillStyle = colour.pick;
+      pen.fill();
+      pen.lineWidth = 2;
+      pen.strokeStyle = colour.open;
+      pen.stroke();
+      written(pen, String(order), left, top, `700 13px ${view.font}`, colour["on-pick"]);
+    }
+  }
+}
+
+/** Where the person is, when the person asked. */
+export function here(pen, view, { x: east, y: south }, colour) {
+  const [x, y] = [east * view.scale - view.from.x, south * view.scale - view.from.y];
+  disc(pen, x, y, 9);
+  pen.fillStyle = colour.open;
+  pen.fill();
+  disc(pen, x, y, 6);
+  pen.fillStyle = colour.me;
+  pen.fill();
+}

@@ -1,0 +1,5 @@
+//! The map of preschools.
+
+fn main() {
+    web::app::start::<web::map::State>();
+}

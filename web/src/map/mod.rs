@@ -1,0 +1,93 @@
+//! The binary `map`: preschools on a map and in a list that are the same, where places are short, and the choice for an
+//! application.
+
+mod leaflet;
+mod net;
+mod page;
+pub mod route;
+pub mod state;
+
+use crate::parts;
+use crate::route::Route;
+use crate::state::sending::Sending;
+use crate::task::{EffectOf, Task};
+use route::Page;
+use state::told::{Answer, Call};
+pub use state::{Action, State};
+use words::text::Pack;
+use yew::prelude::*;
+
+/// What every page of this binary is given.
+pub type Cx<'a> = parts::Cx<'a, State>;
+
+impl Task for State {
+    type Page = Page;
+    type Action = Action;
+    type Deed = Action;
+    type Call = Call;
+    type Answer = Answer;
+    type Hands = ();
+
+    const PACK: Pack = Pack::Map;
+    const RECALLS: bool = true;
+
+    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, _: [u8; 16]) -> Self {
+        Self::at(route, "")
+    }
+
+    fn recall(&mut self, question: &str) {
+        self.recalled(question);
+    }
+
+    fn start(&self) -> Vec<EffectOf<Self>> {
+        self.first()
+    }
+
+    fn act(&mut self, action: Action) -> Vec<EffectOf<Self>> {
+        self.acted(action)
+    }
+
+    fn hear(&mut self, answer: Answer) -> Vec<EffectOf<Self>> {
+        self.answered(answer)
+    }
+
+    fn visit(&mut self, route: Route<Page>) -> Vec<EffectOf<Self>> {
+        self.visited(route)
+    }
+
+    fn route(&self) -> Route<Page> {
+        self.route
+    }
+
+    fn question(&self) -> String {
+        self.address.write()
+    }
+
+    fn retry() -> Action {
+        Action::Retry
+    }
+
+    fn is_keeping(&self) -> bool {
+        self.keeping == Sending::Sent
+    }
+
+    fn title(cx: &Cx<'_>) -> AttrValue {
+        page::title(cx)
+    }
+
+    fn window_title(cx: &Cx<'_>) -> AttrValue {
+        parts::page::window_title(cx, false)
+    }
+
+    fn view(cx: &Cx<'_>) -> Html {
+        page::view(cx)
+    }
+
+    async fn perform(call: Call) -> Answer {
+        net::perform(call).await
+    }
+
+    fn handle(_: &mut (), deed: Action, _: &Callback<Action>) -> Option<Action> {
+        Some(deed)
+    }
+}

@@ -1,0 +1,194 @@
+//! The window with the map, what moves it, what its marks mean, and the same marks as buttons.
+
+use super::{place, slug};
+use crate::map::Cx;
+use crate::map::leaflet;
+use crate::map::state::address::Mode;
+use crate::map::state::scene::Mark;
+use crate::map::state::short::CLASSES;
+use crate::map::state::view::View;
+use crate::map::state::{Action, Window};
+use crate::parts::button;
+use crate::parts::element::{el, line};
+use contract::map::World;
+use words::text::everywhere::Word as Everywhere;
+use words::text::map::Word;
+use yew::prelude::*;
+
+/// Most buttons beside the canvas.
+const MOST_BUTTONS: usize = 50;
+/// Lengths a scale may have, metres.
+const LENGTHS: [u32; 12] =
+    [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000];
+/// A scale is at most so long, pixels.
+const SCALE: f64 = 110.0;
+
+/// The window and what belongs to it.
+pub(super) fn view(cx: &Cx<'_>) -> Html {
+    let state = cx.state;
+    let deed = cx.deed.clone();
+    let moved =
+        Callback::from(move |(view, size, metres)| deed.emit(Action::Moved(view, Window { size, metres })));
+    let deed = cx.deed.clone();
+    let pressed = Callback::from(move |mark| deed.emit(Action::Pressed(mark)));
+    let deed = cx.deed.clone();
+    let located = Callback::from(move |me: Option<(f64, f64)>| {
+        deed.emit(Action::Located(me.map(|(x, y)| pixel(x, y))))
+    });
+    let zoom = state.view().zoom;
+    html! {
+        <section class="sheet" aria-label={cx.say(Word::MapLabel)}>
+            <div class="window">
+                <leaflet::Window scene={state.scene.clone()} borders={state.borders.clone()} names={state.names.clone()}
+                    aim={state.aim} locate={state.locate} {moved} {pressed} {located} label={cx.say(Word::MapLabel)}
+                    described="map-keys" />
+                if state.window.is_some() {
+                    <div class="tools">
+                        { tool(cx, Word::ZoomIn, Action::Zoom(1), zoom >= View::ZOOMS.1, "M12 5v14M5 12h14") }
+                        { tool(cx, Word::ZoomOut, Action::Zoom(-1), zoom <= View::ZOOMS.0, "M5 12h14") }
+                        { tool(cx, Word::WholeCountry, Action::Country, false, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5") }
+                        { tool(cx, Word::LocateMe, Action::Locate, false,
+                            "M12 2v4M12 18v4M2 12h4M18 12h4M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10z") }
+                    </div>
+                    { scale(cx) }
+                } else {
+                    { line("p", "counts", cx.say(Word::NoMap)) }
+                }
+                <p class="credit"><a href={slug(cx, "data#sources")}>{ cx.say(Word::Credit) }</a></p>
+            </div>
+            <p id="map-keys" class="vh">{ cx.say(Word::MapKeys) }</p>
+            <div role="status">
+                if state.is_not_located { <p class="warn">{ cx.say(Word::LocateFailed) }</p> }
+                if state.me.is_some() { <p class="hint">{ cx.say(Word::LocateNote) }</p> }
+            </div>
+            { key(cx) }
+            { buttons(cx) }
+        </section>
+    }
+}
+
+fn tool(cx: &Cx<'_>, word: Word, action: Action, is_idle: bool, path: &'static str) -> Html {
+    html! {
+        <button type="button" aria-label={cx.say(word)} title={cx.say(word)} disabled={is_idle} onclick={cx.click(action)}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>
+        </button>
+    }
+}
+
+/// The longest round length that fits.
+fn scale(cx: &Cx<'_>) -> Html {
+    let Some(Window { metres, .. }) = cx.state.window.filter(|window| window.metres > 0.0) else {
+        return Html::default();
+    };
+    let pixels = |length: &u32| f64::from(*length) / metres;
+    let Some(length) = LENGTHS.iter().rev().find(|length| pixels(length) <= SCALE) else {
+        return Html::default();
+    };
+    let text = match length {
+        0..1_000 => cx.fill(Word::ScaleM, &[("n", (*length).into())]),
+        _ => cx.fill(Word::ScaleKm, &[("n", (length / 1_000).into())]),
+    };
+    let width = whole(pixels(length));
+    html! {
+        <div class="scale">
+            <span>{ text }</span>
+            <svg width={width.to_string()} height="8" aria-hidden="true"><path d={format!("M1 0v6h{}v-6", width.saturating_sub(2))} /></svg>
+        </div>
+    }
+}
+
+/// What the marks or the colours mean.
+fn key(cx: &Cx<'_>) -> Html {
+    let row = |picture: Html, text: AttrValue| html! { <li><svg viewBox="0 0 28 28" aria-hidden="true">{ picture }</svg><span>{ text }</span></li> };
+    let rows: Vec<Html> = match cx.state.address.mode {
+        Mode::Preschools => vec![
+            row(html! { <circle class="k-free" cx="14" cy="14" r="8" /> }, cx.say(Word::LegendFree)),
+            row(html! { <circle class="k-none" cx="14" cy="14" r="7" /> }, cx.say(Word::LegendNone)),
+            row(
+                html! { <><circle class="k-ring" cx="14" cy="14" r="11" /><path class="k-arc" d="M14 3a11 11 0 0 1 11 11" />
+                <text x="14" y="18">{ "24" }</text></> },
+                cx.say(Word::LegendCluster),
+            ),
+            row(
+                html! { <><circle class="k-pick" cx="14" cy="14" r="11" /><text class="k-on-pick" x="14" y="18">{ "1" }</text></> },
+                cx.say(Word::LegendChosen),
+            ),
+        ],
+        Mode::Short => (0..=CLASSES.len())
+            .map(|class| {
+                let class_name =
+                    ["k-d0", "k-d1", "k-d2", "k-d3", "k-d4"].get(class).copied().unwrap_or_default();
+                row(
+                    html! { <rect class={class_name} x="2" y="4" width="24" height="20" /> },
+                    class_text(cx, class),
+                )
+            })
+            .collect(),
+    };
+    html! { <details class="under" open={cx.state.address.mode == Mode::Short}>
+    <summary>{ cx.say(Word::Legend) }</summary><ul class="key">{ for rows }</ul></details> }
+}
+
+fn class_text(cx: &Cx<'_>, class: usize) -> AttrValue {
+    let Some(from) = class.checked_sub(1).and_then(|at| CLASSES.get(at)) else {
+        return cx.say(Word::ShortEnough);
+    };
+    match CLASSES.get(class) {
+        Some(next) => cx.fill(Word::ShortFromTo, &[("from", (*from).into()), ("to", (next - 1).into())]),
+        None => cx.fill(Word::ShortFrom, &[("from", (*from).into())]),
+    }
+}
+
+/// The marks in the window as buttons, for the ear and for fingers that miss.
+fn buttons(cx: &Cx<'_>) -> Html {
+    let marks = cx.state.marks_in_sight();
+    if marks.is_empty() {
+        return Html::default();
+    }
+    let summary = cx.fill(Word::Marks, &[("n", super::number(marks.len()).into())]);
+    let rows = marks.iter().take(MOST_BUTTONS).map(|(at, mark)| {
+        let row = button::quiet(spoken(cx, mark), cx.click(Action::Pressed(*at)));
+        el("li", "").put(row).html()
+    });
+    let rows = el("ul", "marks-list").put_all(rows.collect()).html();
+    html! {
+        <details class="under">
+            <summary>{ summary }</summary>
+            if marks.len() > MOST_BUTTONS {
+                { line("p", "hint", cx.fill(Word::MarksMore, &[("n", super::number(MOST_BUTTONS).into())])) }
+            }
+            { rows }
+        </details>
+    }
+}
+
+/// A mark in words: where it is, how many, how many with places.
+fn spoken(cx: &Cx<'_>, mark: &Mark) -> AttrValue {
+    let atlas = cx.state.atlas.ready();
+    let point = atlas.and_then(|atlas| atlas.first(mark));
+    let area = atlas.zip(point).and_then(|(atlas, point)| atlas.area(point));
+    if let Some(row) = point.and_then(|point| cx.state.rows.get(&point)).filter(|_| mark.count == 1) {
+        let name = cx.words.lang().of(&row.name);
+        return cx.fill(Word::MarkOne, &[("place", name.into()), ("free", mark.free.into())]);
+    }
+    let named = area.and_then(|area| place(cx, area.settlement).or_else(|| place(cx, area.district)));
+    let place = named.unwrap_or_else(|| cx.say(Everywhere::ServiceName));
+    if mark.count == 1 {
+        return cx.fill(Word::MarkOne, &[("place", place.as_str().into()), ("free", mark.free.into())]);
+    }
+    let values = [("place", place.as_str().into()), ("n", mark.count.into()), ("free", mark.open.into())];
+    cx.fill(Word::MarkCluster, &values)
+}
+
+fn pixel(x: f64, y: f64) -> World {
+    World { x: whole(x), y: whole(y) }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates; pixels are small"
+)]
+const fn whole(value: f64) -> u32 {
+    value as u32
+}

@@ -1,0 +1,158 @@
+//! What the server says.
+
+use super::atlas::Atlas;
+use super::scene::Borders;
+use super::told::{Answer, Call, Pointer};
+use super::view::View;
+use super::{Effect, State};
+use crate::state::remote::Remote;
+use crate::state::sending::Sending;
+use contract::problem::{Problem, ProblemKind};
+use rules::Instant;
+use std::rc::Rc;
+
+impl State {
+    /// An answer of the server came.
+    pub(in crate::map) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+        match answer {
+            Answer::Pointer(Ok(pointer)) => {
+                self.pointer = Remote::Ready(pointer);
+                let Pointer { geometry, numbers, outlines } = pointer;
+                vec![
+                    Effect::Call(Call::Geometry(geometry)),
+                    Effect::Call(Call::Numbers(numbers)),
+                    Effect::Call(Call::Outlines(outlines)),
+                ]
+            }
+            Answer::Geometry(_, Ok(geometry)) => {
+                self.coming.0 = Some(geometry);
+                self.put_together()
+            }
+            Answer::Numbers(Ok(numbers)) => {
+                self.coming.1 = Some(numbers);
+                self.put_together()
+            }
+            Answer::Pointer(Err(problem))
+            | Answer::Geometry(_, Err(problem))
+            | Answer::Numbers(Err(problem)) => {
+                self.pointer = Remote::Failed(problem.clone());
+                self.atlas = Remote::Failed(problem);
+                Vec::new()
+            }
+            Answer::Outlines(Ok(outlines)) => {
+                self.borders = Some(Rc::new(Borders::of(&outlines)));
+                self.outlines = Some(Rc::new(outlines));
+                self.renamed();
+                self.draw();
+                Vec::new()
+            }
+            Answer::Rows(version, points, result) => self.put_rows(version, &points, result),
+            Answer::Card(id, result) => {
+                self.cards.insert(id, result.into());
+                self.draw();
+                let is_looked_for = self.address.card == Some(id) && !self.is_placed;
+                let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
+                match at {
+                    Some(at) if is_looked_for => self.aim_at(View::near(at, View::ZOOMS.1 - 2)),
+                    _ => Vec::new(),
+                }
+            }
+            Answer::Search(asked, result) => {
+                if asked == self.search.asked {
+                    self.search.found = Some(result.into());
+                }
+                Vec::new()
+            }
+            Answer::Draft(result) => {
+                if self.draft.is_some() {
+                    self.draft = Some(result.into());
+                }
+                self.fit_draft()
+            }
+            Answer::Keep(Ok(())) => {
+                self.keeping = Sending::Idle;
+                if self.is_changed { self.keep().into_iter().collect() } else { Vec::new() }
+            }
+            Answer::Keep(Err(problem)) => {
+                self.keeping = Sending::Failed(problem);
+                Vec::new()
+            }
+            // The map is without borders then; the list has everything.
+            Answer::Outlines(Err(_)) => Vec::new(),
+        }
+    }
+
+    /// Points and numbers are here: the first picture.
+    fn put_together(&mut self) -> Vec<Effect> {
+        let Some(version) = self.pointer.ready().map(|pointer| pointer.geometry) else { return Vec::new() };
+        let (Some(geometry), Some(numbers)) =
+            (self.coming.0.take_if(|_| self.coming.1.is_some()), self.coming.1.take())
+        else {
+            return Vec::new();
+        };
+        match Atlas::new(geometry, version, numbers, &self.address.filter, self.me) {
+            Some(atlas) => self.atlas = Remote::Ready(Box::new(atlas)),
+            None => {
+                self.atlas = Remote::Failed(Problem::new(ProblemKind::Unavailable));
+                return Vec::new();
+            }
+        }
+        if self.from().is_some() {
+            self.sift();
+        }
+        let mut effects = self.fit_draft();
+        self.renamed();
+        effects.extend(self.shown_anew());
+        effects
+    }
+
+    fn put_rows(
+        &mut self,
+        version: contract::map::Version,
+        points: &[usize],
+        result: Result<Vec<(usize, super::told::Row)>, Problem>,
+    ) -> Vec<Effect> {
+        if self.atlas.ready().is_none_or(|atlas| atlas.version != version) {
+            return Vec::new();
+        }
+        match result {
+            Ok(rows) => self.rows.extend(rows),
+            Err(_) => {
+                for point in points {
+                    self.asked_rows.remove(point);
+                }
+                return Vec::new();
+            }
+        }
+        match self.opening.take_if(|point| points.contains(point)) {
+            Some(point) if self.rows.contains_key(&point) => self.open_at(point),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A draft says where to look, for which age and in which kind of queue, unless the address said something else.
+    fn fit_draft(&mut self) -> Vec<Effect> {
+        let Some(draft) = self.draft.as_ref().and_then(Remote::ready) else { return Vec::new() };
+        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
+        let now = Instant::from_millis(i64::try_from(atlas.as_of()).unwrap_or_default());
+        let (kind, age, settlement) = (draft.kind(), draft.age(now), draft.settlement());
+        let mut effects: Vec<Effect> = Vec::new();
+        for id in self.chosen() {
+            effects.extend(self.want_card(id));
+        }
+        if self.address.view.is_none() && !self.is_placed {
+            let filter = &mut self.address.filter;
+            filter.kinds = filter.kinds.with(kind);
+            filter.age = filter.age.or(age);
+            filter.near = filter.near.or(settlement);
+            self.sift();
+            let at = settlement.and_then(|place| self.atlas.ready()?.middle_of(place));
+            if let Some(at) = at {
+                effects.extend(self.aim_at(View::near(at, 11)));
+            }
+            effects.extend(self.shown_anew());
+            effects.push(Effect::Replace(self.route));
+        }
+        effects
+    }
+}

@@ -1,0 +1,89 @@
+//! The choice changes: in the address, or in the draft, which is kept at once.
+
+use super::choice::{self, Unfit, Way};
+use super::told::Call;
+use super::{Effect, Said, State};
+use crate::state::remote::Remote;
+use crate::state::sending::Sending;
+use uuid::Uuid;
+
+impl State {
+    /// The choice, in its order.
+    pub fn chosen(&self) -> Vec<Uuid> {
+        match &self.draft {
+            Some(draft) => draft.ready().map(|draft| draft.order()).unwrap_or_default(),
+            None => self.address.choice.clone(),
+        }
+    }
+
+    /// How many may be chosen.
+    pub fn most(&self) -> usize {
+        let draft = self.draft.as_ref().and_then(Remote::ready);
+        draft.map_or_else(choice::most, |draft| draft.most())
+    }
+
+    /// Why a preschool cannot be added; nothing when it can.
+    pub fn unfit(&self, id: Uuid) -> Option<Unfit> {
+        let (draft, atlas) = (self.draft.as_ref().and_then(Remote::ready), self.atlas.ready());
+        if let (Some(draft), Some(atlas), Some(point)) = (draft, atlas, self.point_of(id)) {
+            let settlement = atlas.area(point).map(|area| area.settlement);
+            if draft.settlement().is_some_and(|wanted| settlement.is_some_and(|is| is != wanted)) {
+                return Some(Unfit::Elsewhere);
+            }
+            if atlas.kind(point).is_some_and(|kind| kind != draft.kind()) {
+                return Some(Unfit::OtherKind);
+            }
+        }
+        (self.chosen().len() >= self.most()).then_some(Unfit::Full)
+    }
+
+    pub(super) fn choose(&mut self, id: Uuid, is_on: bool) -> Vec<Effect> {
+        let mut order = self.chosen();
+        let at = order.iter().position(|one| *one == id);
+        match (at, is_on) {
+            (Some(at), false) => {
+                order.remove(at);
+            }
+            (None, true) if self.unfit(id).is_none() => order.push(id),
+            _ => return Vec::new(),
+        }
+        self.said = Some(Said::Count(order.len()));
+        self.put(&order)
+    }
+
+    pub(super) fn reorder(&mut self, id: Uuid, way: Way) -> Vec<Effect> {
+        let mut order = self.chosen();
+        choice::moved(&mut order, id, way);
+        self.said = order.iter().position(|one| *one == id).map(|at| Said::Moved(id, at + 1));
+        self.put(&order)
+    }
+
+    fn put(&mut self, order: &[Uuid]) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match &mut self.draft {
+            Some(draft) => {
+                let Some(draft) = draft.ready_mut() else { return effects };
+                draft.put_order(order);
+                effects.extend(self.keep());
+            }
+            None => {
+                self.address.choice = order.to_vec();
+                effects.push(Effect::Replace(self.route));
+            }
+        }
+        self.draw();
+        effects
+    }
+
+    /// Writes the draft; one request at a time, the last state wins.
+    pub(super) fn keep(&mut self) -> Option<Effect> {
+        let draft = self.draft.as_ref()?.ready()?.clone();
+        if self.keeping == Sending::Sent {
+            self.is_changed = true;
+            return None;
+        }
+        self.keeping = Sending::Sent;
+        self.is_changed = false;
+        Some(Effect::Call(Call::Keep(draft)))
+    }
+}

@@ -1,0 +1,628 @@
+//! The state of the map as plain Rust: what the address says, the points it has, what the window shows of them.
+
+pub mod address;
+pub mod atlas;
+pub mod choice;
+mod hear;
+mod mine;
+pub mod scene;
+pub mod short;
+#[cfg(test)]
+mod tests;
+pub mod told;
+pub mod view;
+
+use super::route::Page;
+use crate::route::Route;
+use crate::state::remote::Remote;
+use crate::state::sending::Sending;
+use crate::task;
+use address::{Address, Mode};
+use atlas::Atlas;
+use choice::Way;
+use contract::map::{
+    AgeGroup, Filter, Geometry, Kato, Language, Numbers, Order, Outlines, Ownership, Part, Places, QueueKind,
+    Set, World,
+};
+use scene::{Borders, Mark, Names, Scene};
+use short::Short;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use told::{Call, Card, Found, Pointer, Row, What};
+use uuid::Uuid;
+use view::View;
+
+/// What the shell has to do.
+pub type Effect = task::Effect<Call, Page, Action>;
+
+/// How many rows stand in the list at first, and how many more each time.
+pub const SHOWN: usize = 20;
+/// So much more than the window is drawn on each side, hundredths: as the canvas is.
+const MARGIN: u32 = 30;
+/// How long somebody must not have typed or moved before the server is asked.
+const STILL_MS: u32 = 250;
+
+/// Everything the binary knows.
+#[derive(PartialEq, Debug)]
+pub struct State {
+    /// Where the person is.
+    pub route: Route<Page>,
+    /// What the address says.
+    pub address: Address,
+    /// Which versions are current.
+    pub pointer: Remote<Pointer>,
+    /// The points as they come: geometry and numbers, in any order.
+    coming: (Option<Geometry>, Option<Numbers>),
+    /// The points.
+    pub atlas: Remote<Box<Atlas>>,
+    /// Borders and names, as they came.
+    pub outlines: Option<Rc<Outlines>>,
+    /// Borders as they are drawn.
+    pub borders: Option<Rc<Borders>>,
+    /// Names as they are written.
+    pub names: Option<Rc<Names>>,
+    /// The window; none where there is no map.
+    pub window: Option<Window>,
+    /// Where the window is to look; with another count it moves there.
+    pub aim: (u32, View),
+    /// Whether the page stands wide enough for the wide view of the country is the window's to say: once.
+    is_placed: bool,
+    /// With another count the person is looked for.
+    pub locate: u32,
+    /// Where the person is; known to this page alone.
+    pub me: Option<World>,
+    /// The browser did not say.
+    pub is_not_located: bool,
+    /// What is drawn.
+    pub scene: Rc<Scene>,
+    /// Points of the list, in their order.
+    pub list: Vec<usize>,
+    /// How many of them are shown.
+    pub shown: usize,
+    /// Names and addresses of points.
+    pub rows: BTreeMap<usize, Row>,
+    asked_rows: BTreeSet<usize>,
+    /// Preschools by id.
+    pub cards: BTreeMap<Uuid, Remote<Box<Card>>>,
+    /// A point that was pressed before its id was known.
+    opening: Option<usize>,
+    /// The search field.
+    pub search: Search,
+    /// The draft that the choice is for.
+    pub draft: Option<Remote<Box<choice::Draft>>>,
+    /// Writing the choice into it.
+    pub keeping: Sending,
+    /// Changed while it was being written.
+    is_changed: bool,
+    /// Where places are short.
+    pub short: Short,
+    /// What was just done, for the ear.
+    pub said: Option<Said>,
+}
+
+/// The window, as large as it is.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Window {
+    /// Width and height, pixels.
+    pub size: (u32, u32),
+    /// Metres of a pixel in its middle.
+    pub metres: f64,
+}
+
+/// The search field.
+#[derive(PartialEq, Debug, Default)]
+pub struct Search {
+    /// As typed.
+    pub typed: String,
+    /// What was asked for last.
+    pub asked: String,
+    /// What was found.
+    pub found: Option<Remote<Vec<Found>>>,
+}
+
+/// What was just done, for the ear.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Said {
+    /// So many are chosen now.
+    Count(usize),
+    /// One stands there now.
+    Moved(Uuid, usize),
+}
+
+/// What a person or the browser did.
+#[derive(Clone, PartialEq, Debug)]
+#[allow(missing_docs, reason = "filters and marks are called as what they change")]
+pub enum Action {
+    /// The failed requests are made again.
+    Retry,
+    /// The window has moved, or stands for the first time.
+    Moved(View, Window),
+    /// A mark was pressed, on the canvas or as a button.
+    Pressed(usize),
+    /// "Zoom in", "zoom out".
+    Zoom(i8),
+    /// "The whole country".
+    Country,
+    /// "Where I am".
+    Locate,
+    /// The browser's answer.
+    Located(Option<World>),
+    Kind(QueueKind, bool),
+    Ownership(Ownership, bool),
+    Language(Language, bool),
+    Age(Option<AgeGroup>),
+    Places(Places, bool),
+    Km(Option<u16>),
+    /// A part of the filter goes.
+    Loosen(Part),
+    /// The whole filter goes.
+    Clear,
+    Order(Order),
+    Mode(Mode),
+    /// "Show more".
+    More,
+    /// The search field.
+    Type(String),
+    /// Nothing was typed or moved for a while.
+    Still,
+    /// Something that was found is gone to.
+    Go(What),
+    /// A row's card.
+    Open(Uuid),
+    /// "Close".
+    Close,
+    /// "Show on the map".
+    OnMap(Uuid),
+    /// A preschool is chosen, or no longer.
+    Choose(Uuid, bool),
+    /// A chosen one moves in the order.
+    Move(Uuid, Way),
+}
+
+impl State {
+    /// Before anything is known.
+    pub fn at(route: Route<Page>, question: &str) -> Self {
+        let mut state = Self {
+            route,
+            address: Address::default(),
+            pointer: Remote::Loading,
+            coming: (None, None),
+            atlas: Remote::Loading,
+            outlines: None,
+            borders: None,
+            names: None,
+            window: None,
+            aim: (0, View::COUNTRY),
+            is_placed: false,
+            locate: 0,
+            me: None,
+            is_not_located: false,
+            scene: Rc::default(),
+            list: Vec::new(),
+            shown: SHOWN,
+            rows: BTreeMap::new(),
+            asked_rows: BTreeSet::new(),
+            cards: BTreeMap::new(),
+            opening: None,
+            search: Search::default(),
+            draft: None,
+            keeping: Sending::Idle,
+            is_changed: false,
+            short: Short::default(),
+            said: None,
+        };
+        state.recalled(question);
+        state
+    }
+
+    /// The address says this now: by history, or at the beginning.
+    pub fn recalled(&mut self, question: &str) {
+        let address = Address::parse(question);
+        if let Some(view) = address.view
+            && address.view != self.address.view
+        {
+            self.aim = (self.aim.0 + 1, view);
+            self.is_placed = true;
+        }
+        if address.draft != self.address.draft {
+            self.draft = address.draft.map(|_| Remote::Loading);
+        }
+        self.address = address;
+        self.shown = SHOWN;
+    }
+
+    /// What is asked for first.
+    pub(super) fn first(&self) -> Vec<Effect> {
+        let mut effects = vec![Effect::Call(Call::Pointer)];
+        effects.extend(self.address.draft.map(|id| Effect::Call(Call::Draft(id))));
+        effects.extend(
+            self.address.card.iter().chain(&self.address.choice).map(|id| Effect::Call(Call::Card(*id))),
+        );
+        effects
+    }
+
+    /// Where the window looks.
+    pub fn view(&self) -> View {
+        self.address.view.unwrap_or(self.aim.1)
+    }
+
+    /// From where distances are measured, if somebody said it.
+    pub fn from(&self) -> Option<World> {
+        self.me.or_else(|| self.atlas.ready()?.origin(&self.address.filter))
+    }
+
+    /// The order of the list: without another wish the nearest first once somebody said from where, else those with places.
+    pub fn order(&self) -> Order {
+        match self.address.order {
+            Order::Name if self.from().is_some() => Order::Distance,
+            Order::Name => Order::Free,
+            order => order,
+        }
+    }
+
+    /// The point of the open card, on this map.
+    pub fn open_point(&self) -> Option<usize> {
+        self.point_of(self.address.card?)
+    }
+
+    /// The point of a preschool, on this map.
+    pub fn point_of(&self, id: Uuid) -> Option<usize> {
+        let version = self.atlas.ready()?.version;
+        let card = self.cards.get(&id).and_then(Remote::ready);
+        let on_map = card.and_then(|card| card.on_map).filter(|(of, _)| *of == version);
+        on_map
+            .map(|(_, point)| point)
+            .or_else(|| self.rows.iter().find(|(_, row)| row.id == id).map(|(point, _)| *point))
+    }
+
+    /// Name and address of a preschool, as far as they have come.
+    pub fn row_of(&self, id: Uuid) -> Option<&Row> {
+        let card = self.cards.get(&id).and_then(Remote::ready).map(|card| &card.row);
+        card.or_else(|| self.rows.values().find(|row| row.id == id))
+    }
+
+    /// Something happened.
+    pub(super) fn acted(&mut self, action: Action) -> Vec<Effect> {
+        self.said = None;
+        match action {
+            Action::Retry => self.retry(),
+            Action::Moved(view, window) => self.moved(view, window),
+            Action::Pressed(mark) => self.pressed(mark),
+            Action::Zoom(by) => {
+                let view = self.view();
+                let zoom = view.zoom.saturating_add_signed(by).clamp(View::ZOOMS.0, View::ZOOMS.1);
+                self.aim_at(View { zoom, ..view })
+            }
+            Action::Country => {
+                let view = self.country();
+                self.aim_at(view)
+            }
+            Action::Locate => {
+                self.locate += 1;
+                self.is_not_located = false;
+                Vec::new()
+            }
+            Action::Located(me) => {
+                self.is_not_located = me.is_none();
+                let Some(me) = me else { return Vec::new() };
+                self.me = Some(me);
+                self.sift();
+                let zoom = self.view().zoom.max(12);
+                self.aim_at(View::near(me, zoom))
+            }
+            Action::Kind(one, is_on) => self.filter(|filter| filter.kinds = with(filter.kinds, one, is_on)),
+            Action::Ownership(one, is_on) => {
+                self.filter(|filter| filter.ownerships = with(filter.ownerships, one, is_on))
+            }
+            Action::Language(one, is_on) => {
+                self.filter(|filter| filter.languages = with(filter.languages, one, is_on))
+            }
+            Action::Age(age) => self.filter(|filter| filter.age = age),
+            Action::Places(one, is_on) => {
+                self.filter(|filter| filter.places = with(filter.places, one, is_on))
+            }
+            Action::Km(km) => self.filter(|filter| filter.km = km),
+            Action::Loosen(part) => self.filter(|filter| *filter = filter.without(part)),
+            Action::Clear => {
+                self.filter(|filter| *filter = Filter { near: filter.near, ..Filter::default() })
+            }
+            Action::Order(order) => {
+                self.address.order = order;
+                self.shown = SHOWN;
+                let mut effects = self.listed();
+                effects.push(Effect::Replace(self.route));
+                effects
+            }
+            Action::Mode(mode) => {
+                self.address.mode = mode;
+                self.shown = SHOWN;
+                self.renamed();
+                let mut effects = self.shown_anew();
+                effects.push(Effect::Push(self.route));
+                effects
+            }
+            Action::More => {
+                self.shown += SHOWN;
+                self.missing_rows()
+            }
+            Action::Type(text) => {
+                self.search.typed = text;
+                if self.search.typed.trim().is_empty() {
+                    self.search = Search::default();
+                }
+                vec![Effect::Later(STILL_MS, Action::Still)]
+            }
+            Action::Still => self.still(),
+            Action::Go(what) => self.go(what),
+            Action::Open(id) => self.open(id),
+            Action::Close => {
+                self.address.card = None;
+                self.draw();
+                vec![Effect::Push(self.route)]
+            }
+            Action::OnMap(id) => {
+                let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
+                let Some(at) = at else { return Vec::new() };
+                let zoom = self.view().zoom.max(What::Preschool(id).zoom());
+                let mut effects = self.aim_at(View::near(at, zoom));
+                effects.push(Effect::FocusField("map".to_owned()));
+                effects
+            }
+            Action::Choose(id, is_on) => self.choose(id, is_on),
+            Action::Move(id, way) => self.reorder(id, way),
+        }
+    }
+
+    /// The address is this one now; what it says was recalled before.
+    pub(super) fn visited(&mut self, route: Route<Page>) -> Vec<Effect> {
+        self.route = route;
+        self.sift();
+        self.renamed();
+        let mut effects = self.shown_anew();
+        let unknown: Vec<Uuid> = self.address.card.iter().chain(&self.chosen()).copied().collect();
+        for id in unknown {
+            effects.extend(self.want_card(id));
+        }
+        effects
+    }
+
+    /// The whole country, as the window is wide.
+    fn country(&self) -> View {
+        let is_wide = self.window.is_some_and(|window| window.size.0 >= 480);
+        if is_wide { View::COUNTRY_WIDE } else { View::COUNTRY }
+    }
+
+    fn aim_at(&mut self, view: View) -> Vec<Effect> {
+        self.aim = (self.aim.0 + 1, view);
+        self.is_placed = true;
+        if self.window.is_some() {
+            // The window tells when it is there.
+            return Vec::new();
+        }
+        self.address.view = Some(view);
+        self.listed()
+    }
+
+    fn moved(&mut self, view: View, window: Window) -> Vec<Effect> {
+        let is_first = self.window.is_none();
+        self.window = Some(window);
+        if is_first && !self.is_placed && self.country() != view {
+            let view = self.country();
+            return self.aim_at(view);
+        }
+        if self.address.view.is_some() || view != self.aim.1 || self.aim.0 > 1 {
+            self.address.view = Some(view);
+        }
+        self.aim.1 = view;
+        let mut effects = self.shown_anew();
+        // One timer: it asks for what is missing, and writes the address.
+        effects.retain(|effect| !matches!(effect, Effect::Call(Call::Rows(..))));
+        effects.push(Effect::Later(STILL_MS, Action::Still));
+        effects
+    }
+
+    fn still(&mut self) -> Vec<Effect> {
+        let mut effects = self.missing_rows();
+        effects.push(Effect::Replace(self.route));
+        let asked = self.search.typed.trim().to_owned();
+        if asked.chars().count() > 1 && asked != self.search.asked {
+            self.search.asked.clone_from(&asked);
+            self.search.found = Some(Remote::Loading);
+            effects.push(Effect::Call(Call::Search(asked)));
+        }
+        effects
+    }
+
+    fn pressed(&mut self, mark: usize) -> Vec<Effect> {
+        let (Some(mark), Some(atlas)) = (self.scene.marks.get(mark).cloned(), self.atlas.ready()) else {
+            return Vec::new();
+        };
+        let view = self.view();
+        let point = atlas.first(&mark);
+        if mark.count > 1 {
+            let opens = atlas.opens_at(&mark).max(view.zoom.saturating_add(1));
+            // Those that never fall apart are opened one after another, in the list.
+            if view.zoom < View::ZOOMS.1 {
+                return self.aim_at(View::near(mark.at, opens));
+            }
+        }
+        let Some(point) = point else { return Vec::new() };
+        self.open_at(point)
+    }
+
+    /// Opens the card of a point; its id may have to be asked for.
+    fn open_at(&mut self, point: usize) -> Vec<Effect> {
+        if let Some(row) = self.rows.get(&point) {
+            let id = row.id;
+            return self.open(id);
+        }
+        self.opening = Some(point);
+        match self.atlas.ready() {
+            Some(atlas) if self.asked_rows.insert(point) => {
+                vec![Effect::Call(Call::Rows(atlas.version, vec![point]))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn open(&mut self, id: Uuid) -> Vec<Effect> {
+        self.address.card = Some(id);
+        self.draw();
+        let mut effects = vec![Effect::Push(self.route)];
+        effects.extend(self.want_card(id));
+        effects.push(Effect::FocusField("opened".to_owned()));
+        effects
+    }
+
+    fn want_card(&mut self, id: Uuid) -> Option<Effect> {
+        let is_here = matches!(self.cards.get(&id), Some(Remote::Ready(_)));
+        (!is_here).then(|| {
+            self.cards.insert(id, Remote::Loading);
+            Effect::Call(Call::Card(id))
+        })
+    }
+
+    fn go(&mut self, what: What) -> Vec<Effect> {
+        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
+        let zoom = what.zoom();
+        self.search = Search::default();
+        let place = match what {
+            What::District(place) | What::Settlement(place) => place,
+            What::Preschool(id) => {
+                let mut effects = self.open(id);
+                if let Some(at) = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point)) {
+                    effects.extend(self.aim_at(View::near(at, zoom)));
+                } else {
+                    self.opening = None;
+                    self.is_placed = false;
+                }
+                return effects;
+            }
+        };
+        let at = atlas.middle_of(place).or_else(|| self.label_of(place));
+        if matches!(what, What::Settlement(_)) {
+            self.address.filter.near = Some(place);
+        }
+        self.sift();
+        let mut effects = vec![Effect::Push(self.route)];
+        if let Some(at) = at {
+            effects.extend(self.aim_at(View::near(at, zoom)));
+        }
+        effects.extend(self.shown_anew());
+        effects
+    }
+
+    fn label_of(&self, place: Kato) -> Option<World> {
+        let labels = self.outlines.as_ref()?.labels();
+        labels.iter().find(|label| label.kato == place).map(|label| label.at)
+    }
+
+    fn filter(&mut self, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
+        change(&mut self.address.filter);
+        self.shown = SHOWN;
+        self.sift();
+        self.renamed();
+        let mut effects = self.shown_anew();
+        effects.push(Effect::Push(self.route));
+        effects
+    }
+
+    fn sift(&mut self) {
+        let from = self.from();
+        if let Remote::Ready(atlas) = &mut self.atlas {
+            atlas.sift(&self.address.filter, from);
+        }
+    }
+
+    /// Marks and list, as filter and window are now.
+    fn shown_anew(&mut self) -> Vec<Effect> {
+        self.draw();
+        self.listed()
+    }
+
+    /// Draws the marks.
+    fn draw(&mut self) {
+        let Some(atlas) = self.atlas.ready() else { return };
+        let marks = match (self.address.mode, self.window) {
+            (Mode::Preschools, Some(window)) => self.marks_in(atlas, window),
+            (Mode::Short, _) | (_, None) => Vec::new(),
+        };
+        let fills = if self.address.mode == Mode::Short { self.short.fills.clone() } else { Vec::new() };
+        let me = self.me.map(|me| (f64::from(me.x), f64::from(me.y)));
+        self.scene = Rc::new(Scene { marks, fills, me });
+    }
+
+    fn marks_in(&self, atlas: &Atlas, window: Window) -> Vec<Mark> {
+        let view = self.view();
+        let chosen: Vec<usize> =
+            self.chosen().into_iter().map(|id| self.point_of(id).unwrap_or(usize::MAX)).collect();
+        atlas.marks(view.zoom, &view.bounds(window.size, MARGIN), self.open_point(), &chosen)
+    }
+
+    /// Marks that the window itself shows, with their place among all marks.
+    pub fn marks_in_sight(&self) -> Vec<(usize, &Mark)> {
+        let Some(window) = self.window else { return Vec::new() };
+        let bounds = self.view().bounds(window.size, 0);
+        self.scene.marks.iter().enumerate().filter(|(_, mark)| bounds.has(mark.at)).collect()
+    }
+
+    /// The list: what is in the window, or everything where there is no map.
+    fn listed(&mut self) -> Vec<Effect> {
+        let (order, from) = (self.order(), self.from().unwrap_or(self.view().middle()));
+        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
+        let bounds = self.window.map(|window| self.view().bounds(window.size, 0));
+        self.list = atlas.list(bounds.as_ref(), order, Some(from));
+        self.missing_rows()
+    }
+
+    /// Asks for the rows that are shown and not known.
+    fn missing_rows(&mut self) -> Vec<Effect> {
+        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
+        if self.address.mode == Mode::Short {
+            return Vec::new();
+        }
+        let wanted: Vec<usize> = self
+            .list
+            .iter()
+            .take(self.shown)
+            .filter(|point| !self.rows.contains_key(point) && !self.asked_rows.contains(point))
+            .copied()
+            .take(MOST_ROWS)
+            .collect();
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        self.asked_rows.extend(&wanted);
+        vec![Effect::Call(Call::Rows(atlas.version, wanted))]
+    }
+
+    fn retry(&mut self) -> Vec<Effect> {
+        self.asked_rows.clear();
+        let mut effects = Vec::new();
+        if self.atlas.ready().is_none() {
+            self.pointer = Remote::Loading;
+            self.atlas = Remote::Loading;
+            self.coming = (None, None);
+            effects.push(Effect::Call(Call::Pointer));
+        }
+        if let (Some(id), Some(Remote::Failed(_))) = (self.address.draft, &self.draft) {
+            self.draft = Some(Remote::Loading);
+            effects.push(Effect::Call(Call::Draft(id)));
+        }
+        if self.keeping != Sending::Idle {
+            effects.extend(self.keep());
+        }
+        if let Some(id) = self.address.card {
+            effects.extend(self.want_card(id));
+        }
+        effects.extend(self.missing_rows());
+        effects
+    }
+}
+
+/// Most points that one request names.
+const MOST_ROWS: usize = 50;
+
+fn with<T: contract::map::Member>(set: Set<T>, one: T, is_on: bool) -> Set<T> {
+    if is_on { set.with(one) } else { set.without(one) }
+}

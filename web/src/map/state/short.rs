@@ -1,0 +1,97 @@
+//! Where places are short: districts by what they lack, as classes for the map and rows for the table.
+
+use super::State;
+use super::address::Mode;
+use super::scene::Names;
+use crate::state::remote::Remote;
+use contract::map::{Kato, Need};
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+/// From how many lacking places on each class begins; below the first there are enough.
+pub const CLASSES: [u32; 4] = [1, 50, 200, 1000];
+/// A district of which nothing is known.
+const UNKNOWN: u8 = 9;
+
+/// The districts.
+#[derive(PartialEq, Eq, Debug, Default)]
+pub struct Short {
+    /// By what they lack, the most first.
+    pub rows: Vec<(Kato, Need)>,
+    /// For each district of the outlines its class.
+    pub fills: Vec<u8>,
+}
+
+/// The class of so many lacking places: 0 for enough.
+pub fn class(lacking: u32) -> u8 {
+    u8::try_from(CLASSES.iter().filter(|from| lacking >= **from).count()).unwrap_or(UNKNOWN)
+}
+
+impl State {
+    /// Figures, colours and names, as mode and filter are now.
+    pub(super) fn renamed(&mut self) {
+        let Some(outlines) = self.outlines.clone() else {
+            self.count_short();
+            return;
+        };
+        let lang = self.route.lang;
+        match self.address.mode {
+            Mode::Preschools => self.names = Some(Rc::new(Names::of_settlements(&outlines, lang))),
+            Mode::Short => {
+                self.count_short();
+                let need = |kato: Kato| {
+                    self.short.rows.iter().find(|(of, _)| *of == kato).map(|(_, need)| need.lacking())
+                };
+                self.short.fills =
+                    outlines.districts().iter().map(|unit| need(unit.kato).map_or(UNKNOWN, class)).collect();
+                let texts = outlines.districts().iter().map(|unit| {
+                    let lacking = need(unit.kato).unwrap_or_default();
+                    let text = if lacking > 0 {
+                        format!("{} {lacking}", lang.of(&unit.name))
+                    } else {
+                        String::new()
+                    };
+                    (text, lacking >= CLASSES[2])
+                });
+                self.names = Some(Rc::new(Names::of_districts(&outlines, texts)));
+            }
+        }
+    }
+
+    fn count_short(&mut self) {
+        if self.address.mode == Mode::Short
+            && let Remote::Ready(atlas) = &mut self.atlas
+        {
+            let mut rows = atlas.needs(&self.address.filter);
+            rows.sort_by_key(|(kato, need)| (Reverse(need.deficit()), *kato));
+            self.short.rows = rows;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn classes_begin_just_below_at_and_just_above() {
+        for (lacking, wanted) in [
+            (0, 0),
+            (1, 1),
+            (2, 1),
+            (49, 1),
+            (50, 2),
+            (51, 2),
+            (199, 2),
+            (200, 3),
+            (201, 3),
+            (999, 3),
+            (1000, 4),
+            (1001, 4),
+        ] {
+            assert_eq!(class(lacking), wanted, "{lacking}");
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! Whole moments of the map, without a browser.
+
+use super::address::{Address, Mode};
+use super::choice::{Draft, Unfit, Way};
+use super::told::{Answer, Call, Card, Pointer, Row, What};
+use super::view::View;
+use super::{Action, Effect, Said, State, Window};
+use crate::map::route::Page;
+use crate::route::Route;
+use crate::state::remote::Remote;
+use crate::state::sending::Sending;
+use contract::ApplicationDraft;
+use contract::map::{
+    AgeGroup, Area, ByAge, Figures, Filter, Geometry, Kato, Language, Numbers, Order, Ownership, Part,
+    Places, QueueKind, Row as Children, Set, Site, Source, Traits, Version, World,
+};
+use contract::problem::{Problem, ProblemKind};
+use contract::view::Names;
+use uuid::Uuid;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+use words::Lang;
+
+const VERSION: Version = Version([1; 8]);
+const WINDOW: Window = Window { size: (400, 400), metres: 100.0 };
+const ALMATY: World = World { x: 2_993_000, y: 1_535_000 };
+
+fn kato(text: &str) -> Kato {
+    Kato::parse(text).expect("nine digits")
+}
+
+/// Thirty preschools in one town, every third with a free place, and one special far away.
+fn country() -> (Geometry, Numbers) {
+    let traits = |kind, nth: u32| {
+        let owner = if nth.is_multiple_of(2) { Ownership::State } else { Ownership::Private };
+        let ages: Set<AgeGroup> = AgeGroup::ALL.into_iter().collect();
+        Traits::new(kind, owner, [Language::Kazakh].into_iter().collect(), ages)
+    };
+    let town = Area { district: kato("750000000"), settlement: kato("750000000") };
+    let mut sites: Vec<Site> = (0..30)
+        .map(|nth| Site {
+            at: World { x: ALMATY.x + 40 * (nth % 6), y: ALMATY.y + 40 * (nth / 6) },
+            traits: traits(QueueKind::General, nth),
+            area: town,
+        })
+        .collect();
+    sites.push(Site {
+        at: World { x: ALMATY.x - 300_000, y: ALMATY.y - 200_000 },
+        traits: traits(QueueKind::Special, 0),
+        area: Area { district: kato("110000000"), settlement: kato("111010000") },
+    });
+    let (geometry, order) = Geometry::of(&sites).expect("on the map");
+    let figures = order.iter().map(|site| Figures {
+        free: ByAge([0, 0, u16::from(site % 3 == 0), 0, 0]),
+        expected: ByAge::default(),
+        queue: u32::try_from(*site).expect("few"),
+    });
+    let rows = geometry.districts().len() + geometry.regions().len() + 1;
+    let mut children = vec![Children::default(); rows];
+    children[1].children = ByAge([0, 0, 60, 0, 0]);
+    let numbers = Numbers::new(
+        (&geometry, VERSION),
+        1_760_000_000_000,
+        (Source::Preschool, Source::Base),
+        figures.collect(),
+        children,
+    );
+    (geometry, numbers.expect("as many as points"))
+}
+
+fn opened(question: &str) -> State {
+    State::at(Route { lang: Lang::Ru, page: Page::Map }, question)
+}
+
+/// The map with its points, in a window over the town.
+fn standing(question: &str) -> State {
+    let mut state = opened(question);
+    let pointer = Pointer { geometry: VERSION, numbers: Version([2; 8]), outlines: Version([3; 8]) };
+    let effects = state.answered(Answer::Pointer(Ok(pointer)));
+    assert_eq!(effects.len(), 3, "three documents at once");
+    let (geometry, numbers) = country();
+    // In whichever order they come.
+    assert_eq!(state.answered(Answer::Numbers(Ok(numbers))), []);
+    state.answered(Answer::Geometry(VERSION, Ok(geometry)));
+    assert!(state.atlas.ready().is_some());
+    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14 }, WINDOW));
+    state
+}
+
+fn id(n: u128) -> Uuid {
+    Uuid::from_u128(n)
+}
+
+fn row(n: u128) -> Row {
+    let name =
+        Names { kk: format!("Балабақша {n}"), ru: format!("Сад {n}"), en: format!("No {n}") };
+    Row { id: id(n), name: name.clone(), address: name }
+}
+
+fn card(n: u128, point: usize) -> Box<Card> {
+    Box::new(Card {
+        row: row(n),
+        on_map: Some((VERSION, point)),
+        phone: "+7 727 123 45 67".into(),
+        capacity: 1,
+        enrolled: 1,
+        free: 0,
+        expected: 0,
+        queue: 0,
+    })
+}
+
+fn calls(effects: &[Effect]) -> Vec<&Call> {
+    effects
+        .iter()
+        .filter_map(|effect| if let Effect::Call(call) = effect { Some(call) } else { None })
+        .collect()
+}
+
+#[test]
+fn the_list_is_what_the_window_shows() {
+    let mut state = standing("");
+    assert_eq!(state.list.len(), 30, "the one far away is not in sight");
+    let drawn: u32 = state.marks_in_sight().iter().map(|(_, mark)| mark.count).sum();
+    assert_eq!(drawn, 30);
+    assert_eq!(state.atlas.ready().map(|atlas| atlas.totals()), Some((31, 11)));
+    state.acted(Action::Places(Places::Free, true));
+    assert_eq!(state.list.len(), 10);
+    let drawn: u32 = state.marks_in_sight().iter().map(|(_, mark)| mark.count).sum();
+    assert_eq!(drawn, 10, "the map is sifted as the list is");
+    assert_eq!(state.address.write().contains("places=free"), true);
+}
+
+#[test]
+fn without_a_map_the_list_has_everything() {
+    let mut state = opened("");
+    state.answered(Answer::Pointer(Ok(Pointer { geometry: VERSION, numbers: VERSION, outlines: VERSION })));
+    let (geometry, numbers) = country();
+    state.answered(Answer::Geometry(VERSION, Ok(geometry)));
+    let effects = state.answered(Answer::Numbers(Ok(numbers)));
+    assert_eq!(state.list.len(), 31);
+    assert!(matches!(calls(&effects).as_slice(), [Call::Rows(VERSION, points)] if points.len() == 20));
+    assert!(state.scene.marks.is_empty());
+}
+
+#[test]
+fn numbers_of_another_map_are_not_shown() {
+    let mut state = opened("");
+    let other = Pointer { geometry: Version([9; 8]), numbers: VERSION, outlines: VERSION };
+    state.answered(Answer::Pointer(Ok(other)));
+    let (geometry, numbers) = country();
+    state.answered(Answer::Geometry(Version([9; 8]), Ok(geometry)));
+    state.answered(Answer::Numbers(Ok(numbers)));
+    assert!(matches!(state.atlas, Remote::Failed(_)));
+    let effects = state.acted(Action::Retry);
+    assert_eq!(calls(&effects), [&Call::Pointer]);
+}
+
+#[test]
+fn a_filter_stands_in_the_address_and_comes_back_from_it() {
+    let mut state = standing("");
+    let effects = state.acted(Action::Ownership(Ownership::Private, true));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Push(_))), "back takes it away");
+    let question = state.address.write();
+    let left = state.list.clone();
+    assert_eq!(left.len(), 15);
+    state.recalled("");
+    state.visited(state.route);
+    assert_eq!(state.list.len(), 31 - usize::from(state.window.is_some()));
+    state.recalled(&question);
+    state.visited(state.route);
+    assert_eq!(state.list, left);
+}
+
+#[test]
+fn nothing_left_says_which_filter_to_loosen() {
+    let mut state = standing("");
+    state.acted(Action::Kind(QueueKind::Sanatorium, true));
+    state.acted(Action::Ownership(Ownership::Private, true));
+    let atlas = state.atlas.ready().expect("here");
+    assert_eq!(atlas.totals(), (0, 0));
+    assert_eq!(atlas.loosened(&state.address.filter, None), [(Part::Kinds, 15)]);
+    state.acted(Action::Loosen(Part::Kinds));
+    assert_eq!(state.atlas.ready().expect("here").totals().0, 15);
+    state.acted(Action::Clear);
+    assert_eq!(state.address.filter, Filter::default());
+}
+
+#[test]
+fn orders_are_by_distance_places_and_queue() {
+    let mut state = standing("");
+    assert_eq!(state.order(), Order::Free, "nobody said from where");
+    let free = |state: &State, point: usize| state.atlas.ready().expect("here").figures(point).free.sum(None);
+    assert_eq!((free(&state, state.list[9]), free(&state, state.list[10])), (1, 0));
+    state.acted(Action::Order(Order::Queue));
+    let queue = |state: &State, at: usize| state.atlas.ready().expect("here").figures(state.list[at]).queue;
+    assert_eq!((queue(&state, 0), queue(&state, 29)), (0, 29));
+    state.acted(Action::Order(Order::Name));
+    state.acted(Action::Located(Some(ALMATY)));
+    assert_eq!(state.order(), Order::Distance);
+    state.acted(Action::Moved(
+        View { x: ALMATY.x, y: ALMATY.y, zoom: 14 },
+        Window { size: (2_000, 2_000), ..WINDOW },
+    ));
+    assert_eq!(state.atlas.ready().expect("here").at(state.list[0]), Some(ALMATY));
+    assert!(
+        !state.address.write().contains(&ALMATY.x.to_string()[..5]) || state.address.view.is_some(),
+        "never sent"
+    );
+    state.acted(Action::Km(Some(1)));
+    assert!(state.list.len() < 31);
+}
+
+#[test]
+fn a_cluster_opens_by_a_press_and_one_preschool_opens_its_card() {
+    let mut state = standing("");
+    state.acted(Action::Moved(View { zoom: 9, ..View::near(ALMATY, 9) }, WINDOW));
+    let cluster = state.scene.marks.iter().position(|mark| mark.count == 30).expect("all in one");
+    let aimed = state.aim.0;
+    state.acted(Action::Pressed(cluster));
+    assert_eq!(state.aim.0, aimed + 1);
+    assert!(state.aim.1.zoom > 9);
+    state.acted(Action::Moved(View { zoom: 16, ..View::near(ALMATY, 16) }, WINDOW));
+    let one = state.scene.marks.iter().position(|mark| mark.count == 1).expect("apart");
+    let point = state.scene.marks[one].points.start;
+    let effects = state.acted(Action::Pressed(one));
+    assert_eq!(calls(&effects), [&Call::Rows(VERSION, vec![point])], "its id is not known yet");
+    let effects = state.answered(Answer::Rows(VERSION, vec![point], Ok(vec![(point, row(7))])));
+    assert_eq!(calls(&effects), [&Call::Card(id(7))]);
+    assert_eq!(state.address.card, Some(id(7)));
+    state.answered(Answer::Card(id(7), Ok(card(7, point))));
+    assert!(state.scene.marks.iter().any(|mark| mark.is_open && mark.points.contains(&point)));
+    state.acted(Action::Close);
+    assert!(state.scene.marks.iter().all(|mark| !mark.is_open));
+}
+
+#[test]
+fn rows_are_asked_for_once_and_again_after_a_failure() {
+    let mut state = standing("");
+    let effects = state.acted(Action::Still);
+    let [Call::Rows(VERSION, first)] = calls(&effects).try_into().expect("one request") else {
+        panic!("rows")
+    };
+    assert_eq!(first.len(), 20);
+    assert_eq!(calls(&state.acted(Action::Still)), Vec::<&Call>::new());
+    let failed = Answer::Rows(VERSION, first.clone(), Err(Problem::new(ProblemKind::Unavailable)));
+    state.answered(failed);
+    assert_eq!(calls(&state.acted(Action::Still)).len(), 1);
+    let effects = state.acted(Action::More);
+    assert!(matches!(calls(&effects).as_slice(), [Call::Rows(_, more)] if more.len() == 10));
+}
+
+#[test]
+fn the_choice_has_an_order_and_a_limit_and_stands_in_the_address() {
+    let mut state = standing("");
+    for n in 1..=4 {
+        state.acted(Action::Choose(id(n), true));
+    }
+    assert_eq!(state.said, Some(Said::Count(4)));
+    assert_eq!(state.unfit(id(5)), Some(Unfit::Full));
+    assert_eq!(state.acted(Action::Choose(id(5), true)), [], "not a fifth");
+    state.acted(Action::Move(id(4), Way::Up));
+    assert_eq!(state.said, Some(Said::Moved(id(4), 3)));
+    assert_eq!(state.chosen(), [1, 2, 4, 3].map(id));
+    assert_eq!(Address::parse(&state.address.write()).choice, state.chosen());
+    state.acted(Action::Choose(id(2), false));
+    assert_eq!(state.unfit(id(5)), None);
+}
+
+fn draft() -> Box<Draft> {
+    let mut fields = ApplicationDraft::of(QueueKind::General);
+    fields.settlement = "750000000".into();
+    fields.child.birth_date = "2022-05-01".into();
+    fields.preschools = vec![id(1).to_string()];
+    Box::new(Draft { id: id(99), fields })
+}
+
+#[test]
+fn a_draft_says_where_and_for_which_age_and_keeps_the_choice() {
+    let mut state = opened(&format!("?draft={}", id(99)));
+    assert_eq!(calls(&state.first()), [&Call::Pointer, &Call::Draft(id(99))]);
+    state.answered(Answer::Draft(Ok(draft())));
+    state.answered(Answer::Pointer(Ok(Pointer { geometry: VERSION, numbers: VERSION, outlines: VERSION })));
+    let (geometry, numbers) = country();
+    state.answered(Answer::Geometry(VERSION, Ok(geometry)));
+    let effects = state.answered(Answer::Numbers(Ok(numbers)));
+    assert!(calls(&effects).contains(&&Call::Card(id(1))));
+    // 2025 less 2022.
+    assert_eq!(state.address.filter.age, Some(AgeGroup::Middle));
+    assert_eq!((state.aim.1.zoom, state.address.filter.near), (11, Kato::parse("750000000")));
+    let effects = state.acted(Action::Choose(id(2), true));
+    let [Call::Keep(kept)] = calls(&effects).try_into().expect("kept at once") else { panic!("kept") };
+    assert_eq!(kept.fields.preschools, [id(1), id(2)].map(|id| id.to_string()));
+    assert_eq!(state.address.choice, [], "the draft keeps it, not the address");
+    // What changes meanwhile goes after it.
+    assert_eq!(calls(&state.acted(Action::Choose(id(1), false))), Vec::<&Call>::new());
+    let effects = state.answered(Answer::Keep(Ok(())));
+    assert!(matches!(calls(&effects).as_slice(), [Call::Keep(kept)] if kept.fields.preschools.len() == 1));
+    assert_eq!(state.answered(Answer::Keep(Ok(()))), []);
+    assert_eq!(state.keeping, Sending::Idle);
+}
+
+#[test]
+fn a_preschool_that_does_not_fit_the_application_cannot_be_chosen() {
+    let mut state = standing(&format!("?draft={}", id(99)));
+    state.answered(Answer::Draft(Ok(draft())));
+    let far = state
+        .atlas
+        .ready()
+        .and_then(|atlas| (0..31).find(|point| atlas.kind(*point) == Some(QueueKind::Special)));
+    state.answered(Answer::Card(id(8), Ok(card(8, far.expect("there")))));
+    assert_eq!(state.unfit(id(8)), Some(Unfit::Elsewhere));
+    if let Some(Remote::Ready(draft)) = &mut state.draft {
+        draft.fields.settlement = "111010000".into();
+    }
+    assert_eq!(state.unfit(id(8)), Some(Unfit::OtherKind));
+}
+
+#[test]
+fn a_draft_of_somebody_else_asks_to_sign_in_and_shows_the_map() {
+    let mut state = standing(&format!("?draft={}", id(99)));
+    state.answered(Answer::Draft(Err(Problem::new(ProblemKind::SignInNeeded))));
+    assert!(matches!(state.draft, Some(Remote::Failed(_))));
+    assert_eq!(state.list.len(), 30);
+    assert_eq!(state.chosen(), []);
+}
+
+#[test]
+fn where_places_are_short_is_told_by_district() {
+    let mut state = standing("");
+    state.acted(Action::Mode(Mode::Short));
+    assert!(state.scene.marks.is_empty());
+    let lacking: Vec<(Kato, i64)> = state.short.rows.iter().map(|(of, need)| (*of, need.deficit())).collect();
+    assert_eq!(lacking, [(kato("750000000"), 50), (kato("110000000"), -1)]);
+    state.acted(Action::Age(Some(AgeGroup::Early)));
+    assert_eq!(state.short.rows[0].1.deficit(), 0);
+}
+
+#[test]
+fn a_settlement_is_gone_to_and_measured_from() {
+    let mut state = standing("");
+    state.acted(Action::Type("алм".into()));
+    let effects = state.acted(Action::Still);
+    assert!(calls(&effects).contains(&&Call::Search("алм".into())));
+    let effects = state.acted(Action::Go(What::Settlement(kato("750000000"))));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Push(_))));
+    assert_eq!((state.aim.1.zoom, state.order()), (11, Order::Distance));
+    assert_eq!(state.search.typed, "");
+}
+
+#[test]
+fn the_window_tells_where_it_looks_and_the_address_follows() {
+    let mut state = opened("");
+    let wide = Window { size: (800, 600), metres: 9_000.0 };
+    state.acted(Action::Moved(View::COUNTRY, wide));
+    assert_eq!(state.aim, (1, View::COUNTRY_WIDE), "there is room for more");
+    state.acted(Action::Moved(View::COUNTRY_WIDE, wide));
+    assert_eq!(state.address.write(), "", "the whole country needs no words");
+    let near = View { x: ALMATY.x, y: ALMATY.y, zoom: 12 };
+    state.acted(Action::Moved(near, wide));
+    assert_eq!(state.acted(Action::Still).last(), Some(&Effect::Replace(state.route)));
+    assert_eq!(Address::parse(&state.address.write()).view, Some(near));
+}
