@@ -60,14 +60,21 @@ export function land(pen, view, { paths, areas, fills, origin }, colour) {
   pen.restore();
 }
 
+/** Where a name may stand from its place, pixels below: under its mark, where a reader looks first, else above or farther. */
+const BESIDE = [20, -20, 38, -38];
+
 /** A name, if nothing written before stands in its way. */
-function write(pen, text, x, y, taken) {
+function write(pen, text, x, middle, taken) {
   const half = pen.measureText(text).width / 2 + 4;
-  const box = [x - half, y - 9, x + half, y + 9];
-  if (taken.some(([left, top, right, bottom]) => left < box[2] && box[0] < right && top < box[3] && box[1] < bottom)) return;
-  taken.push(box);
-  pen.strokeText(text, x, y);
-  pen.fillText(text, x, y);
+  for (const below of BESIDE) {
+    const y = middle + below;
+    const box = [x - half, y - 8, x + half, y + 8];
+    if (taken.some(([left, top, right, bottom]) => left < box[2] && box[0] < right && top < box[3] && box[1] < bottom)) continue;
+    taken.push(box);
+    pen.strokeText(text, x, y);
+    pen.fillText(text, x, y);
+    return;
+  }
 }
 
 /** Names of places, the important ones first; none over a mark or over another name. */
@@ -82,14 +89,14 @@ export function names(pen, view, labels, marks, colour) {
   pen.lineJoin = "round";
   pen.lineWidth = 4;
   pen.strokeStyle = colour.halo;
-  pen.fillStyle = colour.ink;
   for (const { text, x: east, y: south, from, size } of labels) {
     if (view.zoom < from) continue;
     const [x, y] = [east * view.scale - view.from.x, south * view.scale - view.from.y];
     if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
-    pen.font = `${size}px ${view.font}`;
-    // Under its mark, where a reader looks for it.
-    write(pen, text, x, y + 20, taken);
+    pen.font = `${size > 13 ? "600 " : ""}${size}px ${view.font}`;
+    // The smallest are names of districts: they explain, they do not compete.
+    pen.fillStyle = size < 12 ? colour.region : colour.ink;
+    write(pen, text, x, y, taken);
   }
 }
 

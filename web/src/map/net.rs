@@ -1,11 +1,13 @@
-//! The calls of the map, each by its endpoint; documents are decoded as they come.
+//! The calls of the map, each by its endpoint. Documents are decoded as they come; of the other answers only what the map
+//! shows is read.
 
 use super::state::choice::Draft;
-use super::state::told::{Answer, Call, Card, Found, Pointer, Row, What};
-use crate::net::{Parcel, load, send, value};
+use super::state::told::{Answer, Call, Card, Found, Places, Pointer, Row, What};
+use crate::net::{Parcel, send, value};
 use contract::Problem;
 use contract::endpoint as at;
-use contract::map::{Broken, Geometry, Kato, Numbers, Outlines, Version};
+use contract::endpoint::Endpoint;
+use contract::map::{Broken, Geometry, Kato, Language, Numbers, Outlines, Version};
 use contract::problem::ProblemKind;
 use contract::view::Names;
 use serde::Deserialize;
@@ -17,74 +19,219 @@ use web_sys::Response;
 /// Carries out a call.
 pub(super) async fn perform(call: Call) -> Answer {
     match call {
-        Call::Pointer => Answer::Pointer(load::<WirePointer>("/api/v1/map").await.and_then(|p| p.read())),
-        Call::Geometry(version) => {
-            Answer::Geometry(version, document("geometry", version, Geometry::decode).await)
+        Call::Pointer => {
+            let pointer = send(Parcel::to(&at::map::ENDPOINT, &[])).await.and_then(value::<Versions>);
+            Answer::Pointer(pointer.and_then(|versions| versions.pointer().ok_or_else(broken)))
         }
-        Call::Numbers(version) => Answer::Numbers(document("numbers", version, Numbers::decode).await),
-        Call::Outlines(version) => Answer::Outlines(document("outlines", version, Outlines::decode).await),
+        Call::Geometry(version) => {
+            Answer::Geometry(version, document(&at::map_geometry::ENDPOINT, version, Geometry::decode).await)
+        }
+        Call::Numbers(version) => {
+            Answer::Numbers(document(&at::map_numbers::ENDPOINT, version, Numbers::decode).await)
+        }
+        Call::Outlines(version) => {
+            Answer::Outlines(document(&at::map_outlines::ENDPOINT, version, Outlines::decode).await)
+        }
         Call::Rows(version, points) => {
             let list = points.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
-            let rows = load::<WireRows>(&format!("/api/v1/map/{version}/preschools?points={list}")).await;
+            let parcel =
+                Parcel::to(&at::map_preschools::ENDPOINT, &[&version.to_string()]).asking("points", &list);
+            let rows = send(parcel).await.and_then(value::<NamedPoints>);
             Answer::Rows(
                 version,
                 points,
-                rows.map(|rows| rows.preschools.into_iter().map(|r| (r.point, r.row())).collect()),
+                rows.map(|rows| rows.preschools.into_iter().map(NamedPoint::row).collect()),
             )
         }
-        Call::Card(id) => Answer::Card(id, Err(broken())),
-        Call::Search(text) => Answer::Search(text, Ok(vec![])),
+        Call::Card(id) => {
+            let card = send(Parcel::to(&at::preschool::ENDPOINT, &[&id.to_string()])).await;
+            Answer::Card(id, card.and_then(value::<WholeCard>).map(|card| Box::new(card.card())))
+        }
+        Call::Search(text) => {
+            let short: String = text.chars().take(at::preschool_search::LONGEST).collect();
+            let asked = String::from(js_sys::encode_uri_component(&short));
+            let found = send(Parcel::to(&at::preschool_search::ENDPOINT, &[]).asking("q", &asked)).await;
+            Answer::Search(text, found.and_then(value::<AllFound>).map(AllFound::list))
+        }
         Call::Draft(id) => {
-            let kept = send(Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()]))
-                .await
-                .and_then(value::<at::draft::Kept>);
+            let kept = send(Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()])).await;
+            let kept = kept.and_then(value::<at::draft::Kept>);
             Answer::Draft(kept.map(|kept| Box::new(Draft { id: kept.id, fields: kept.draft })))
         }
         Call::Keep(draft) => {
             let body = at::save_draft::Request { draft: draft.fields, page: "preschools".to_owned() };
-            let parcel =
-                Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]).with(&body).outliving_page();
-            Answer::Keep(send(parcel).await.map(|_| ()))
+            let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]);
+            Answer::Keep(send(parcel.with(&body).outliving_page()).await.map(|_| ()))
         }
     }
 }
 
 #[derive(Deserialize)]
-struct WirePointer {
+struct Versions {
     geometry: String,
     numbers: String,
     outlines: String,
 }
-impl WirePointer {
-    fn read(&self) -> Result<Pointer, Problem> {
-        let v = |t: &str| Version::parse(t).ok_or_else(broken);
-        Ok(Pointer { geometry: v(&self.geometry)?, numbers: v(&self.numbers)?, outlines: v(&self.outlines)? })
+
+impl Versions {
+    fn pointer(&self) -> Option<Pointer> {
+        let [geometry, numbers, outlines] =
+            [&self.geometry, &self.numbers, &self.outlines].map(|text| Version::parse(text));
+        Some(Pointer { geometry: geometry?, numbers: numbers?, outlines: outlines? })
     }
 }
+
 #[derive(Deserialize)]
-struct WireRows {
-    preschools: Vec<WireRow>,
+struct NamedPoints {
+    preschools: Vec<NamedPoint>,
 }
+
 #[derive(Deserialize)]
-struct WireRow {
-    point: usize,
+struct NamedPoint {
+    point: u32,
     id: Uuid,
     name: Names,
     address: Names,
 }
-impl WireRow {
-    fn row(self) -> Row {
-        Row { id: self.id, name: self.name, address: self.address }
+
+impl NamedPoint {
+    fn row(self) -> (usize, Row) {
+        (point(self.point), Row { id: self.id, name: self.name, address: self.address })
     }
+}
+
+#[derive(Deserialize)]
+struct NamedPlace {
+    name: Names,
+}
+
+#[derive(Deserialize)]
+struct Point {
+    geometry: String,
+    point: u32,
+}
+
+#[derive(Deserialize)]
+struct Hours {
+    from: String,
+    to: String,
+}
+
+#[derive(Deserialize)]
+struct Group {
+    capacity: u32,
+    staffed: u32,
+    enrolled: u32,
+    held: u32,
+    free: u32,
+    expected: u32,
+    reported_at: String,
+}
+
+#[derive(Deserialize)]
+struct Queue {
+    out_of_turn: u32,
+    first_turn: u32,
+    general: u32,
+}
+
+#[derive(Deserialize)]
+struct WholeCard {
+    id: Uuid,
+    name: Names,
+    address: Names,
+    phone: String,
+    settlement: NamedPlace,
+    languages: Vec<String>,
+    hours: Option<Hours>,
+    fee: Option<u32>,
+    groups: Vec<Group>,
+    queues: Vec<Queue>,
+    on_map: Option<Point>,
+}
+
+impl WholeCard {
+    fn card(self) -> Card {
+        let mut places = Places::default();
+        for group in self.groups {
+            places.capacity += group.capacity;
+            places.staffed += group.staffed;
+            places.enrolled += group.enrolled;
+            places.held += group.held;
+            places.free += group.free;
+            places.expected += group.expected;
+            // Moments of the wire stand in order as texts do.
+            if places.reported_at.as_ref().is_none_or(|oldest| group.reported_at < *oldest) {
+                places.reported_at = Some(group.reported_at);
+            }
+        }
+        let sum = |of: fn(&Queue) -> u32| self.queues.iter().map(of).sum();
+        Card {
+            row: Row { id: self.id, name: self.name, address: self.address },
+            settlement: self.settlement.name,
+            on_map: self.on_map.and_then(|on| Some((Version::parse(&on.geometry)?, point(on.point)))),
+            phone: self.phone,
+            languages: self.languages.iter().filter_map(|code| Language::parse(code)).collect(),
+            hours: self.hours.map(|hours| (hours.from, hours.to)),
+            fee: self.fee,
+            queue: [
+                sum(|queue| queue.out_of_turn),
+                sum(|queue| queue.first_turn),
+                sum(|queue| queue.general),
+            ],
+            places,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct AllFound {
+    places: Vec<FoundPlace>,
+    preschools: Vec<FoundPreschool>,
+}
+
+#[derive(Deserialize)]
+struct FoundPlace {
+    kato: String,
+    name: Names,
+    region: Names,
+    preschools: u32,
+}
+
+#[derive(Deserialize)]
+struct FoundPreschool {
+    id: Uuid,
+    name: Names,
+    address: Names,
+    settlement: Names,
+}
+
+impl AllFound {
+    fn list(self) -> Vec<Found> {
+        let places = self.places.into_iter().filter_map(|place| {
+            let what = What::Place(Kato::parse(&place.kato)?, place.preschools);
+            Some(Found { name: place.name, note: [place.region, Names::default()], what })
+        });
+        let preschools = self.preschools.into_iter().map(|one| Found {
+            name: one.name,
+            note: [one.settlement, one.address],
+            what: What::Preschool(one.id),
+        });
+        places.chain(preschools).collect()
+    }
+}
+
+fn point(point: u32) -> usize {
+    usize::try_from(point).unwrap_or(usize::MAX)
 }
 
 /// An immutable document under its version.
 async fn document<T>(
-    kind: &str,
+    endpoint: &Endpoint,
     version: Version,
     decode: fn(&[u8]) -> Result<T, Broken>,
 ) -> Result<T, Problem> {
-    let bytes = bytes(&format!("/api/v1/map/{kind}/{version}")).await?;
+    let bytes = bytes(&endpoint.at(&[&version.to_string()])).await?;
     decode(&bytes).map_err(|_| broken())
 }
 

@@ -93,6 +93,7 @@ theme! {
     // Preschools.
     PreschoolsTitle { kk: "Қай балабақшаларды таңдайсыз?", ru: "Какие детские сады вы выбираете?", en: "Which kindergartens do you choose?" }
     PreschoolsHint { kk: "Ең көбі {max} балабақша таңдаңыз. Әрқайсысының өз кезегі бар.", ru: "Выберите до {max} {max:сада|садов|садов}. У каждого своя очередь.", en: "Choose up to {max}. Each has its own queue." }
+    PreschoolsOnMap { kk: "Картадан таңдау", ru: "Выбрать на карте", en: "Choose on the map" }
     PreschoolsHintOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдауға болады.", ru: "С правом вне очереди можно выбрать один сад.", en: "With an out-of-turn right you can choose one kindergarten." }
     PreschoolSearchLabel { kk: "Балабақшаның аты немесе мекенжайы", ru: "Название сада или адрес", en: "Name or address" }
     PreschoolQueueLength { kk: "Кезекте {n} бала", ru: "В очереди {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children} in the queue" }

@@ -16,8 +16,7 @@ theme! {
     // Search.
     SearchLabel { kk: "Елді мекен, аудан, балабақша не көше", ru: "Город, район, детский сад или улица", en: "Town, district, kindergarten or street" }
     SearchFound { kk: "Табылғандары", ru: "Найдено", en: "Found" }
-    FoundPlace { kk: "елді мекен", ru: "населённый пункт", en: "settlement" }
-    FoundDistrict { kk: "аудан", ru: "район", en: "district" }
+    FoundCount { kk: "{n} балабақша", ru: "{n} {n:детский сад|детских сада|детских садов}", en: "{n} {n:kindergarten|kindergartens}" }
     // Filters.
     Filters { kk: "Сүзгілер", ru: "Фильтры", en: "Filters" }
     FiltersOn { kk: "Сүзгілер: {n}", ru: "Фильтры: {n}", en: "Filters: {n}" }
@@ -101,8 +100,16 @@ theme! {
     FactFree { kk: "Қазір бос орын", ru: "Свободно сейчас", en: "Free now" }
     FactExpected { kk: "Босайды деп күтілетін орын", ru: "Ожидается мест", en: "Expected" }
     FactQueue { kk: "Кезекте тұрған бала", ru: "Детей в очереди", en: "Children in the queue" }
-    Capacity { kk: "Барлық орны", ru: "Всего мест", en: "Places in all" }
-    Enrolled { kk: "Баратын балалар", ru: "Ходят дети", en: "Children enrolled" }
+    FactTurns { kk: "Кезек құқық бойынша", ru: "Очередь по праву", en: "The queue by right" }
+    FactTurnsText { kk: "кезектен тыс {out}, бірінші кезекте {first}, жалпы {general}", ru: "вне очереди {out}, первоочередных {first}, общая {general}", en: "out of turn {out}, first turn {first}, general {general}" }
+    FactPlaces { kk: "Барлық орны", ru: "Всего мест", en: "Places in all" }
+    FactPlacesText { kk: "{all}, тәрбиешісі бары: {staffed}", ru: "{all}, из них с воспитателями: {staffed}", en: "{all}, of them staffed: {staffed}" }
+    FactTaken { kk: "Бос емес орын", ru: "Занято", en: "Taken" }
+    FactTakenText { kk: "балалар {enrolled}, ұсыныс пен жолдама бойынша {held}", ru: "дети {enrolled}, по предложениям и направлениям {held}", en: "children {enrolled}, by offers and referrals {held}" }
+    Hours { kk: "Жұмыс уақыты", ru: "Часы работы", en: "Hours" }
+    Fee { kk: "Айлық төлем", ru: "Плата за месяц", en: "Fee for a month" }
+    FeeText { kk: "{n} теңге", ru: "{n} тенге", en: "{n} tenge" }
+    Reported { kk: "Орындар туралы деректі балабақша берді: {at}", ru: "О местах сообщил сад: {at}", en: "The kindergarten reported its places: {at}" }
     // My choice.
     Choice { kk: "Таңдауыңыз: {n} / {max}", ru: "Ваш выбор: {n} из {max}", en: "Your choice: {n} of {max}" }
     ChoiceEmpty { kk: "Әзірге ештеңе таңдалмады.", ru: "Пока ничего не выбрано.", en: "Nothing is chosen so far." }

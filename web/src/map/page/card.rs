@@ -4,7 +4,7 @@ use super::slug;
 use crate::map::Cx;
 use crate::map::state::Action;
 use crate::map::state::told::Card;
-use crate::parts::element::{fact, line, text};
+use crate::parts::element::{el, fact, line};
 use crate::parts::{button, problem, waiting};
 use crate::state::remote::Remote;
 use words::text::map::Word;
@@ -24,24 +24,48 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
 fn facts(cx: &Cx<'_>, card: &Card) -> Html {
     let lang = cx.words.lang();
     let name = lang.of(&card.row.name).to_owned();
-    let number = |word: Word, n: u32| fact(cx.say(word), line("span", "nums", n.to_string().into()));
     let id = card.row.id;
     let tel: String = card.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let places = &card.places;
+    let mut rows = Vec::new();
+    let mut row = |word: Word, value: AttrValue| rows.push(fact(cx.say(word), line("span", "nums", value)));
+    let count = |n: u32| cx.fill(Word::Figure, &[("n", n.into())]);
+    row(Word::FactFree, count(places.free));
+    row(Word::FactExpected, count(places.expected));
+    let [out, first, general] = card.queue;
+    row(Word::FactQueue, count(out.saturating_add(first).saturating_add(general)));
+    let turns = [("out", out.into()), ("first", first.into()), ("general", general.into())];
+    row(Word::FactTurns, cx.fill(Word::FactTurnsText, &turns));
+    row(
+        Word::FactPlaces,
+        cx.fill(Word::FactPlacesText, &[("all", places.capacity.into()), ("staffed", places.staffed.into())]),
+    );
+    row(
+        Word::FactTaken,
+        cx.fill(Word::FactTakenText, &[("enrolled", places.enrolled.into()), ("held", places.held.into())]),
+    );
+    let tongues: Vec<&str> =
+        card.languages.iter().map(|tongue| cx.words.say(Word::tongue(*tongue))).collect();
+    row(Word::Tongue, tongues.join(", ").into());
+    if let Some((from, to)) = &card.hours {
+        row(Word::Hours, format!("{from}–{to}").into());
+    }
+    if let Some(fee) = card.fee {
+        row(Word::Fee, cx.fill(Word::FeeText, &[("n", fee.into())]));
+    }
+    row(Word::Address, format!("{}, {}", lang.of(&card.settlement), lang.of(&card.row.address)).into());
+    if !tel.is_empty() {
+        rows.push(fact(cx.say(Word::Phone), html! { <a href={format!("tel:{tel}")}>{ &card.phone }</a> }));
+    }
+    let reported = places.reported_at.as_ref().map(|at| cx.moment(at));
     html! {
         <>
             <h2>{ &name }</h2>
-            <dl class="facts">
-                { fact(cx.say(Word::Address), text(lang.of(&card.row.address).to_owned().into())) }
-                if !tel.is_empty() {
-                    { fact(cx.say(Word::Phone), html! { <a href={format!("tel:{tel}")}>{ &card.phone }</a> }) }
-                }
-                { number(Word::FactFree, card.free) }
-                { number(Word::FactExpected, card.expected) }
-                { number(Word::FactQueue, card.queue) }
-                { number(Word::Capacity, card.capacity) }
-                { number(Word::Enrolled, card.enrolled) }
-            </dl>
             { super::mine::add(cx, id, &name) }
+            { el("dl", "facts").put_all(rows).html() }
+            if let Some(at) = reported {
+                { line("p", "small soft", cx.fill(Word::Reported, &[("at", at.as_str().into())])) }
+            }
             <p class="acts">
                 <a href={slug(cx, &format!("preschools/{id}"))} aria-label={cx.fill(Word::CardOpen, &[("name", name.as_str().into())])}>
                     { cx.say(Word::CardAll) }

@@ -34,18 +34,16 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
 
 fn row(cx: &Cx<'_>, found: &Found) -> Html {
     let lang = cx.words.lang();
-    let note = lang.of(&found.note);
-    let what = match found.what {
-        What::District(_) => cx.say(Word::FoundDistrict),
-        What::Settlement(_) => cx.say(Word::FoundPlace),
-        What::Preschool(_) => AttrValue::default(),
-    };
-    let parts: Vec<&str> = [what.as_str(), note].into_iter().filter(|part| !part.is_empty()).collect();
+    let mut note: Vec<String> =
+        found.note.iter().map(|note| lang.of(note).to_owned()).filter(|note| !note.is_empty()).collect();
+    if let What::Place(_, count) = found.what {
+        note.push(cx.words.fill(Word::FoundCount, &[("n", count.into())]));
+    }
     html! {
         <li>
             <button type="button" onclick={cx.click(Action::Go(found.what))}>
                 { lang.of(&found.name) }
-                <span class="hint">{ parts.join(" · ") }</span>
+                <span class="hint">{ note.join(" · ") }</span>
             </button>
         </li>
     }

@@ -18,13 +18,10 @@ use yew::prelude::*;
 pub(super) fn counts(cx: &Cx<'_>) -> Html {
     let Some(atlas) = cx.state.atlas.ready() else { return Html::default() };
     let (total, open) = atlas.totals();
-    let as_of = i64::try_from(atlas.as_of()).unwrap_or_default();
-    let as_of = date::moment(cx.words, Instant::from_millis(as_of));
     html! {
         <p class="counts" role="status">
             <b>{ cx.fill(Word::Count, &[("n", total.into())]) }</b>
             <span>{ cx.fill(Word::CountFree, &[("n", open.into())]) }</span>
-            <span class="small">{ cx.fill(Everywhere::AsOf, &[("at", as_of.as_str().into())]) }</span>
         </p>
     }
 }
@@ -36,6 +33,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     if atlas.totals().0 == 0 {
         return nothing(cx);
     }
+    let as_of = i64::try_from(atlas.as_of()).unwrap_or_default();
+    let as_of = date::moment(cx.words, Instant::from_millis(as_of));
     let rows = state.list.iter().take(state.shown).map(|point| row(cx, *point)).collect();
     let more = state.list.len().saturating_sub(state.shown).min(SHOWN);
     html! {
@@ -53,6 +52,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             if more > 0 {
                 { button::second(cx.fill(Word::More, &[("n", super::number(more).into())]), cx.click(Action::More)) }
             }
+            { line("p", "small soft", cx.fill(Everywhere::AsOf, &[("at", as_of.as_str().into())])) }
             <p><a href={slug(cx, "preschools")}>{ cx.say(Word::ListWithoutMap) }</a></p>
         </section>
     }

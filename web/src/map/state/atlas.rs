@@ -3,8 +3,8 @@
 use super::scene::Mark;
 use super::view::{Bounds, View};
 use contract::map::{
-    AgeGroup, Area, Figures, Filter, Form, Geometry, Need, Needs, Numbers, Order, Part, Selection, Version,
-    World, needs,
+    AgeGroup, Area, Figures, Filter, Form, Geometry, Kato, Need, Needs, Numbers, Order, Part, Selection,
+    Version, World, needs,
 };
 use std::cmp::Reverse;
 
@@ -111,9 +111,13 @@ impl Atlas {
         self.sifted.chosen.get(point) == Some(&true)
     }
 
-    /// The middle of the points of a settlement, district or region.
-    pub fn middle_of(&self, place: contract::map::Kato) -> Option<World> {
-        self.geometry.middle_of(place)
+    /// How the window shows all preschools of a settlement, district or region.
+    pub fn view_of(&self, place: Kato, size: (u32, u32)) -> Option<View> {
+        let inside: Vec<bool> = self.geometry.areas().iter().map(|area| area.is_in(place)).collect();
+        let points = self.geometry.at().iter().zip(self.geometry.area_indices());
+        let points =
+            points.filter(|(_, area)| inside.get(usize::from(**area)) == Some(&true)).map(|(at, _)| *at);
+        View::around(points, size)
     }
 
     /// Clusters and preschools of a zoom within bounds.
@@ -183,7 +187,7 @@ impl Atlas {
     }
 
     /// Districts with what they need by the filter's age, or its kind and ownership, or in all.
-    pub fn needs(&mut self, filter: &Filter) -> Vec<(contract::map::Kato, Need)> {
+    pub fn needs(&mut self, filter: &Filter) -> Vec<(Kato, Need)> {
         if self.needs.is_empty() {
             self.needs = needs(&self.geometry, &self.numbers);
         }

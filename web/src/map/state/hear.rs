@@ -3,7 +3,6 @@
 use super::atlas::Atlas;
 use super::scene::Borders;
 use super::told::{Answer, Call, Pointer};
-use super::view::View;
 use super::{Effect, State};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
@@ -50,12 +49,7 @@ impl State {
             Answer::Card(id, result) => {
                 self.cards.insert(id, result.into());
                 self.draw();
-                let is_looked_for = self.address.card == Some(id) && !self.is_placed;
-                let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
-                match at {
-                    Some(at) if is_looked_for => self.aim_at(View::near(at, View::ZOOMS.1 - 2)),
-                    _ => Vec::new(),
-                }
+                if self.address.card == Some(id) { self.aim_at_card(id) } else { Vec::new() }
             }
             Answer::Search(asked, result) => {
                 if asked == self.search.asked {
@@ -85,10 +79,12 @@ impl State {
     /// Points and numbers are here: the first picture.
     fn put_together(&mut self) -> Vec<Effect> {
         let Some(version) = self.pointer.ready().map(|pointer| pointer.geometry) else { return Vec::new() };
-        let (Some(geometry), Some(numbers)) =
-            (self.coming.0.take_if(|_| self.coming.1.is_some()), self.coming.1.take())
-        else {
-            return Vec::new();
+        let (geometry, numbers) = match std::mem::take(&mut self.coming) {
+            (Some(geometry), Some(numbers)) => (geometry, numbers),
+            one_of_both => {
+                self.coming = one_of_both;
+                return Vec::new();
+            }
         };
         match Atlas::new(geometry, version, numbers, &self.address.filter, self.me) {
             Some(atlas) => self.atlas = Remote::Ready(Box::new(atlas)),
@@ -101,6 +97,9 @@ impl State {
             self.sift();
         }
         let mut effects = self.fit_draft();
+        if let Some(id) = self.address.card {
+            effects.extend(self.aim_at_card(id));
+        }
         self.renamed();
         effects.extend(self.shown_anew());
         effects
@@ -146,9 +145,8 @@ impl State {
             filter.age = filter.age.or(age);
             filter.near = filter.near.or(settlement);
             self.sift();
-            let at = settlement.and_then(|place| self.atlas.ready()?.middle_of(place));
-            if let Some(at) = at {
-                effects.extend(self.aim_at(View::near(at, 11)));
+            if let Some(view) = settlement.and_then(|place| self.view_of(place)) {
+                effects.extend(self.aim_at(view));
             }
             effects.extend(self.shown_anew());
             effects.push(Effect::Replace(self.route));

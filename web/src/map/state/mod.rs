@@ -7,6 +7,7 @@ mod hear;
 mod mine;
 pub mod scene;
 pub mod short;
+mod show;
 #[cfg(test)]
 mod tests;
 pub mod told;
@@ -24,7 +25,7 @@ use contract::map::{
     AgeGroup, Filter, Geometry, Kato, Language, Numbers, Order, Outlines, Ownership, Part, Places, QueueKind,
     Set, World,
 };
-use scene::{Borders, Mark, Names, Scene};
+use scene::{Borders, Names, Scene};
 use short::Short;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -37,8 +38,6 @@ pub type Effect = task::Effect<Call, Page, Action>;
 
 /// How many rows stand in the list at first, and how many more each time.
 pub const SHOWN: usize = 20;
-/// So much more than the window is drawn on each side, hundredths: as the canvas is.
-const MARGIN: u32 = 30;
 /// How long somebody must not have typed or moved before the server is asked.
 const STILL_MS: u32 = 250;
 
@@ -363,7 +362,7 @@ impl State {
             Action::OnMap(id) => {
                 let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
                 let Some(at) = at else { return Vec::new() };
-                let zoom = self.view().zoom.max(What::Preschool(id).zoom());
+                let zoom = self.view().zoom.max(View::NEAR);
                 let mut effects = self.aim_at(View::near(at, zoom));
                 effects.push(Effect::FocusField("map".to_owned()));
                 effects
@@ -483,38 +482,39 @@ impl State {
     }
 
     fn go(&mut self, what: What) -> Vec<Effect> {
-        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
-        let zoom = what.zoom();
         self.search = Search::default();
         let place = match what {
-            What::District(place) | What::Settlement(place) => place,
+            What::Place(place, _) => place,
             What::Preschool(id) => {
+                self.is_placed = false;
                 let mut effects = self.open(id);
-                if let Some(at) = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point)) {
-                    effects.extend(self.aim_at(View::near(at, zoom)));
-                } else {
-                    self.opening = None;
-                    self.is_placed = false;
-                }
+                effects.extend(self.aim_at_card(id));
                 return effects;
             }
         };
-        let at = atlas.middle_of(place).or_else(|| self.label_of(place));
-        if matches!(what, What::Settlement(_)) {
-            self.address.filter.near = Some(place);
-        }
+        self.address.filter.near = Some(place);
         self.sift();
         let mut effects = vec![Effect::Push(self.route)];
-        if let Some(at) = at {
-            effects.extend(self.aim_at(View::near(at, zoom)));
+        if let Some(view) = self.view_of(place) {
+            effects.extend(self.aim_at(view));
         }
         effects.extend(self.shown_anew());
         effects
     }
 
-    fn label_of(&self, place: Kato) -> Option<World> {
-        let labels = self.outlines.as_ref()?.labels();
-        labels.iter().find(|label| label.kato == place).map(|label| label.at)
+    /// How the window shows all of a place.
+    fn view_of(&self, place: Kato) -> Option<View> {
+        let size = self.window.map_or((360, 400), |window| window.size);
+        self.atlas.ready()?.view_of(place, size)
+    }
+
+    /// Looks at an open card that nobody was looking at; once its point is known.
+    fn aim_at_card(&mut self, id: Uuid) -> Vec<Effect> {
+        let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
+        match at {
+            Some(at) if !self.is_placed => self.aim_at(View::near(at, View::NEAR)),
+            _ => Vec::new(),
+        }
     }
 
     fn filter(&mut self, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
@@ -525,75 +525,6 @@ impl State {
         let mut effects = self.shown_anew();
         effects.push(Effect::Push(self.route));
         effects
-    }
-
-    fn sift(&mut self) {
-        let from = self.from();
-        if let Remote::Ready(atlas) = &mut self.atlas {
-            atlas.sift(&self.address.filter, from);
-        }
-    }
-
-    /// Marks and list, as filter and window are now.
-    fn shown_anew(&mut self) -> Vec<Effect> {
-        self.draw();
-        self.listed()
-    }
-
-    /// Draws the marks.
-    fn draw(&mut self) {
-        let Some(atlas) = self.atlas.ready() else { return };
-        let marks = match (self.address.mode, self.window) {
-            (Mode::Preschools, Some(window)) => self.marks_in(atlas, window),
-            (Mode::Short, _) | (_, None) => Vec::new(),
-        };
-        let fills = if self.address.mode == Mode::Short { self.short.fills.clone() } else { Vec::new() };
-        let me = self.me.map(|me| (f64::from(me.x), f64::from(me.y)));
-        self.scene = Rc::new(Scene { marks, fills, me });
-    }
-
-    fn marks_in(&self, atlas: &Atlas, window: Window) -> Vec<Mark> {
-        let view = self.view();
-        let chosen: Vec<usize> =
-            self.chosen().into_iter().map(|id| self.point_of(id).unwrap_or(usize::MAX)).collect();
-        atlas.marks(view.zoom, &view.bounds(window.size, MARGIN), self.open_point(), &chosen)
-    }
-
-    /// Marks that the window itself shows, with their place among all marks.
-    pub fn marks_in_sight(&self) -> Vec<(usize, &Mark)> {
-        let Some(window) = self.window else { return Vec::new() };
-        let bounds = self.view().bounds(window.size, 0);
-        self.scene.marks.iter().enumerate().filter(|(_, mark)| bounds.has(mark.at)).collect()
-    }
-
-    /// The list: what is in the window, or everything where there is no map.
-    fn listed(&mut self) -> Vec<Effect> {
-        let (order, from) = (self.order(), self.from().unwrap_or(self.view().middle()));
-        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
-        let bounds = self.window.map(|window| self.view().bounds(window.size, 0));
-        self.list = atlas.list(bounds.as_ref(), order, Some(from));
-        self.missing_rows()
-    }
-
-    /// Asks for the rows that are shown and not known.
-    fn missing_rows(&mut self) -> Vec<Effect> {
-        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
-        if self.address.mode == Mode::Short {
-            return Vec::new();
-        }
-        let wanted: Vec<usize> = self
-            .list
-            .iter()
-            .take(self.shown)
-            .filter(|point| !self.rows.contains_key(point) && !self.asked_rows.contains(point))
-            .copied()
-            .take(MOST_ROWS)
-            .collect();
-        if wanted.is_empty() {
-            return Vec::new();
-        }
-        self.asked_rows.extend(&wanted);
-        vec![Effect::Call(Call::Rows(atlas.version, wanted))]
     }
 
     fn retry(&mut self) -> Vec<Effect> {
@@ -619,9 +550,6 @@ impl State {
         effects
     }
 }
-
-/// Most points that one request names.
-const MOST_ROWS: usize = 50;
 
 fn with<T: contract::map::Member>(set: Set<T>, one: T, is_on: bool) -> Set<T> {
     if is_on { set.with(one) } else { set.without(one) }

@@ -1,6 +1,6 @@
 //! What is drawn, as plain arrays.
 
-use contract::map::{ArcLevel, Outlines, World};
+use contract::map::{ArcLevel, Outlines, Unit, World};
 use std::ops::Range;
 use words::Lang;
 
@@ -127,20 +127,28 @@ impl Names {
             };
             names.add(lang.of(&label.name), label.at, from, size);
         }
+        for (unit, at) in middles(outlines) {
+            names.add(lang.of(&unit.name), at, 9, 11);
+        }
         names
     }
 
     /// Districts with what they lack: the figure alone from afar, the name too from near.
     pub fn of_districts(outlines: &Outlines, texts: impl Iterator<Item = (String, bool)>) -> Self {
         let mut names = Self::default();
-        for (unit, (text, is_important)) in outlines.districts().iter().zip(texts) {
-            let rings = unit.rings.iter().map(|ring| outlines.ring(ring).collect::<Vec<_>>());
-            if let Some(ring) = rings.max_by_key(Vec::len) {
-                names.add(&text, middle(&ring), if is_important { 5 } else { 6 }, 13);
-            }
+        for ((_, at), (text, is_important)) in middles(outlines).zip(texts) {
+            names.add(&text, at, if is_important { 5 } else { 6 }, 13);
         }
         names
     }
+}
+
+/// Districts with the middle of their longest ring.
+fn middles(outlines: &Outlines) -> impl Iterator<Item = (&Unit, World)> {
+    outlines.districts().iter().map(|unit| {
+        let rings = unit.rings.iter().map(|ring| outlines.ring(ring).collect::<Vec<_>>());
+        (unit, middle(&rings.max_by_key(Vec::len).unwrap_or_default()))
+    })
 }
 
 /// The middle of what a ring encloses; of its points when it encloses nothing.

@@ -98,15 +98,17 @@ fn row(n: u128) -> Row {
 }
 
 fn card(n: u128, point: usize) -> Box<Card> {
+    let row = row(n);
     Box::new(Card {
-        row: row(n),
+        settlement: row.name.clone(),
+        row,
         on_map: Some((VERSION, point)),
         phone: "+7 727 123 45 67".into(),
-        capacity: 1,
-        enrolled: 1,
-        free: 0,
-        expected: 0,
-        queue: 0,
+        languages: Vec::new(),
+        hours: None,
+        fee: None,
+        places: Default::default(),
+        queue: [0; 3],
     })
 }
 
@@ -238,9 +240,8 @@ fn a_cluster_opens_by_a_press_and_one_preschool_opens_its_card() {
 fn rows_are_asked_for_once_and_again_after_a_failure() {
     let mut state = standing("");
     let effects = state.acted(Action::Still);
-    let [Call::Rows(VERSION, first)] = calls(&effects).try_into().expect("one request") else {
-        panic!("rows")
-    };
+    let all = calls(&effects);
+    let [Call::Rows(VERSION, first)] = all.as_slice() else { panic!("one request") };
     assert_eq!(first.len(), 20);
     assert_eq!(calls(&state.acted(Action::Still)), Vec::<&Call>::new());
     let failed = Answer::Rows(VERSION, first.clone(), Err(Problem::new(ProblemKind::Unavailable)));
@@ -287,11 +288,12 @@ fn a_draft_says_where_and_for_which_age_and_keeps_the_choice() {
     assert!(calls(&effects).contains(&&Call::Card(id(1))));
     // 2025 less 2022.
     assert_eq!(state.address.filter.age, Some(AgeGroup::Middle));
-    assert_eq!((state.aim.1.zoom, state.address.filter.near), (11, Kato::parse("750000000")));
+    assert_eq!((state.aim.1.zoom, state.address.filter.near), (View::NEAR, Kato::parse("750000000")));
     let effects = state.acted(Action::Choose(id(2), true));
-    let [Call::Keep(kept)] = calls(&effects).try_into().expect("kept at once") else { panic!("kept") };
+    let all = calls(&effects);
+    let [Call::Keep(kept)] = all.as_slice() else { panic!("kept at once") };
     assert_eq!(kept.fields.preschools, [id(1), id(2)].map(|id| id.to_string()));
-    assert_eq!(state.address.choice, [], "the draft keeps it, not the address");
+    assert!(state.address.choice.is_empty(), "the draft keeps it, not the address");
     // What changes meanwhile goes after it.
     assert_eq!(calls(&state.acted(Action::Choose(id(1), false))), Vec::<&Call>::new());
     let effects = state.answered(Answer::Keep(Ok(())));
@@ -322,7 +324,7 @@ fn a_draft_of_somebody_else_asks_to_sign_in_and_shows_the_map() {
     state.answered(Answer::Draft(Err(Problem::new(ProblemKind::SignInNeeded))));
     assert!(matches!(state.draft, Some(Remote::Failed(_))));
     assert_eq!(state.list.len(), 30);
-    assert_eq!(state.chosen(), []);
+    assert!(state.chosen().is_empty());
 }
 
 #[test]
@@ -342,9 +344,13 @@ fn a_settlement_is_gone_to_and_measured_from() {
     state.acted(Action::Type("алм".into()));
     let effects = state.acted(Action::Still);
     assert!(calls(&effects).contains(&&Call::Search("алм".into())));
-    let effects = state.acted(Action::Go(What::Settlement(kato("750000000"))));
+    let effects = state.acted(Action::Go(What::Place(kato("750000000"), 30)));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Push(_))));
-    assert_eq!((state.aim.1.zoom, state.order()), (11, Order::Distance));
+    assert_eq!(
+        (state.aim.1.zoom, state.order()),
+        (View::NEAR, Order::Distance),
+        "a small town is seen whole"
+    );
     assert_eq!(state.search.typed, "");
 }
 

@@ -1,9 +1,8 @@
 //! What the server tells, as far as this binary keeps it.
 
 use super::choice::Draft;
-use super::view::View;
 use contract::Problem;
-use contract::map::{Geometry, Kato, Numbers, Outlines, Version};
+use contract::map::{Geometry, Kato, Language, Numbers, Outlines, Version};
 use contract::view::Names;
 use uuid::Uuid;
 
@@ -67,25 +66,46 @@ pub struct Row {
     pub address: Names,
 }
 
-/// A preschool with everything that a parent compares.
+/// A preschool as a parent compares it; its own page has every group and every source.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Card {
     /// Id, name, address.
     pub row: Row,
+    /// Its settlement's name.
+    pub settlement: Names,
     /// Its point, if it is on the map of this version.
     pub on_map: Option<(Version, usize)>,
-    /// Phone, as people write it.
+    /// Phone; empty when none is known.
     pub phone: String,
-    /// Places it has.
+    /// Languages of upbringing.
+    pub languages: Vec<Language>,
+    /// When it opens and closes.
+    pub hours: Option<(String, String)>,
+    /// What a month costs, tenge.
+    pub fee: Option<u32>,
+    /// Places of all groups.
+    pub places: Places,
+    /// Who waits, by turn: out of turn, first turn, general.
+    pub queue: [u32; 3],
+}
+
+/// Places of all groups of a preschool.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Places {
+    /// By the building.
     pub capacity: u32,
-    /// Children who go there.
+    /// Of them with staff.
+    pub staffed: u32,
+    /// Children enrolled.
     pub enrolled: u32,
-    /// Free places.
+    /// Held by offers and referrals.
+    pub held: u32,
+    /// Free.
     pub free: u32,
-    /// Places that will come free.
+    /// Will come free.
     pub expected: u32,
-    /// Applications in its queues.
-    pub queue: u32,
+    /// When the oldest of these was reported.
+    pub reported_at: Option<String>,
 }
 
 /// Something that a search found.
@@ -93,8 +113,8 @@ pub struct Card {
 pub struct Found {
     /// Its name.
     pub name: Names,
-    /// What stands under it: an address, a region.
-    pub note: Names,
+    /// What stands under it: a region, or street and settlement.
+    pub note: [Names; 2],
     /// What it is.
     pub what: What,
 }
@@ -102,21 +122,8 @@ pub struct Found {
 /// What was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum What {
-    /// A district.
-    District(Kato),
-    /// A settlement.
-    Settlement(Kato),
+    /// A region, district or settlement, and how many preschools it has.
+    Place(Kato, u32),
     /// A preschool.
     Preschool(Uuid),
-}
-
-impl What {
-    /// From how near it is looked at.
-    pub const fn zoom(self) -> u8 {
-        match self {
-            Self::District(_) => 9,
-            Self::Settlement(_) => 11,
-            Self::Preschool(_) => View::ZOOMS.1 - 2,
-        }
-    }
 }

@@ -17,6 +17,9 @@ impl View {
     /// The widest and the nearest.
     pub const ZOOMS: (u8, u8) = (3, 16);
 
+    /// One preschool with its street.
+    pub const NEAR: u8 = 14;
+
     /// The whole country on a phone.
     pub const COUNTRY: Self = Self { x: 2_876_600, y: 1_449_000, zoom: 3 };
     /// And in a window with room.
@@ -25,6 +28,29 @@ impl View {
     /// A place, near.
     pub fn near(at: World, zoom: u8) -> Self {
         Self { x: at.x, y: at.y, zoom: zoom.clamp(Self::ZOOMS.0, Self::ZOOMS.1) }
+    }
+
+    /// The nearest view that shows all of these, not too near; none of none.
+    pub fn around(points: impl Iterator<Item = World>, size: (u32, u32)) -> Option<Self> {
+        let bounds = points.fold(None, |bounds: Option<Bounds>, at| {
+            let one = Bounds { west: at.x, east: at.x, north: at.y, south: at.y };
+            Some(bounds.map_or(one, |all| Bounds {
+                west: all.west.min(at.x),
+                east: all.east.max(at.x),
+                north: all.north.min(at.y),
+                south: all.south.max(at.y),
+            }))
+        })?;
+        let (x, y) = (u32::midpoint(bounds.west, bounds.east), u32::midpoint(bounds.north, bounds.south));
+        let fits = |zoom: &u8| {
+            // Marks reach beyond their middles.
+            let seen =
+                Self { x, y, zoom: *zoom }.bounds((size.0.saturating_sub(60), size.1.saturating_sub(60)), 0);
+            seen.has(World { x: bounds.west, y: bounds.north })
+                && seen.has(World { x: bounds.east, y: bounds.south })
+        };
+        let zoom = (Self::ZOOMS.0..=Self::NEAR).rev().find(fits).unwrap_or(Self::ZOOMS.0);
+        Some(Self { x, y, zoom })
     }
 
     /// The middle.
@@ -106,6 +132,19 @@ mod tests {
             "-1-1-1",
         ] {
             assert_eq!(View::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_shown_whole_and_not_too_near() {
+        let at = |x: u32, y: u32| World { x: 3_000_000 + x, y: 1_500_000 + y };
+        assert_eq!(View::around([].into_iter(), (400, 400)), None);
+        let one = View::around([at(0, 0)].into_iter(), (400, 400));
+        assert_eq!(one, Some(View { x: 3_000_000, y: 1_500_000, zoom: View::NEAR }));
+        // 340 pixels of the window are 680 of zoom 14 at zoom 13.
+        for (wide, zoom) in [(678, 13), (680, 13), (682, 12)] {
+            let two = View::around([at(0, 0), at(wide, 10)].into_iter(), (400, 400));
+            assert_eq!(two.map(|view| view.zoom), Some(zoom), "{wide}");
         }
     }
 

@@ -1,11 +1,11 @@
 //! Which kindergartens, and in which order of preference?
 
 use crate::parent::Cx;
-use crate::parent::route::Step;
+use crate::parent::route::{Page, Step};
 use crate::parent::state::form::{Edit, Form, Move, Toggle};
 use crate::parent::state::{Action, Said, numbers};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::{all, line, wrap};
+use crate::parts::element::{all, line, link, wrap};
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{button, id, problem, waiting};
@@ -58,6 +58,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         <>
             { line("p", "", cx.fill(Ask::PreschoolsHint, &[("max", max.into())])) }
             if is_out_of_turn { <p>{ cx.say(Ask::PreschoolsHintOutOfTurn) }{ " " }{ cx.say(Ask::ReservesHint) }</p> }
+            { to_map(cx) }
             { chosen(cx, form, &all.preschools, &order) }
             <p class="vh" role="status">{ said(cx, &all.preschools, order.len(), max) }</p>
             { field::view(cx, TextField {
@@ -86,6 +87,12 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             }
         </>
     }
+}
+
+/// The map takes the draft along, and brings the choice back.
+fn to_map(cx: &Cx<'_>) -> Html {
+    let Page::Apply(id, _) = cx.state.route.page else { return Html::default() };
+    link(cx.say(Ask::PreschoolsOnMap), format!("/{}/map?draft={id}", cx.words.lang().code()))
 }
 
 /// How many may stand in the list: with an out-of-turn right one and its reserves.
