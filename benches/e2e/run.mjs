@@ -1,4 +1,4 @@
-// The page as a phone on slow 4G gets it: node run.mjs [f2] [f3] [f5] [u5] [--quick]. Prints a table, writes target/bench/NAME.json.
+// The page as a phone on slow 4G gets it: node run.mjs [f2] [f3] [f5] [m2] [m3] [u5] [--quick]. Prints a table, writes target/bench/NAME.json.
 // KEZEK, KEZEK_DIST and KEZEK_NPM name the program, the app and the package, as for the tests.
 
 import { mkdir, writeFile } from "node:fs/promises";
@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import * as f2 from "./f2.mjs";
 import * as f3 from "./f3.mjs";
 import * as f5 from "./f5.mjs";
+import * as m2 from "./m2.mjs";
+import * as m3 from "./m3.mjs";
 import * as u5 from "./u5.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -26,7 +28,7 @@ function table(rows) {
   return cells.map((row) => row.map((cell, at) => (at ? cell.padStart(width[at]) : cell.padEnd(width[at]))).join("  ").trimEnd());
 }
 
-for (const [name, bench] of Object.entries({ f2, f3, f5, u5 })) {
+for (const [name, bench] of Object.entries({ f2, f3, f5, m2, m3, u5 })) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.log(`== ${name}: ${bench.about}`);
   const { rows, notes } = await bench.run({ program, dist, npm, quick });

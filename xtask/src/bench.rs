@@ -5,8 +5,8 @@ use crate::shell::{self, Failure};
 use crate::site::Site;
 use crate::{paths, tools};
 
-/// Benchmarks of the page and of the package, by Node in `benches/e2e`: goals F2, F3, F5 and U5.
-const PAGE: [&str; 4] = ["f2", "f3", "f5", "u5"];
+/// Benchmarks of the page and of the package, by Node in `benches/e2e`: goals F2, F3, F5, M2, M3 and U5.
+const PAGE: [&str; 6] = ["f2", "f3", "f5", "m2", "m3", "u5"];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

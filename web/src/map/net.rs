@@ -10,9 +10,10 @@ use contract::endpoint::Endpoint;
 use contract::map::{Broken, Geometry, Kato, Language, Numbers, Outlines, Version};
 use contract::problem::ProblemKind;
 use contract::view::Names;
+use js_sys::{JSON, Reflect};
 use serde::Deserialize;
 use uuid::Uuid;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
@@ -55,15 +56,54 @@ pub(super) async fn perform(call: Call) -> Answer {
         }
         Call::Draft(id) => {
             let kept = send(Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()])).await;
-            let kept = kept.and_then(value::<at::draft::Kept>);
-            Answer::Draft(kept.map(|kept| Box::new(Draft { id: kept.id, fields: kept.draft })))
+            Answer::Draft(kept.and_then(|kept| draft(id, &kept).map(Box::new)))
         }
         Call::Keep(draft) => {
-            let body = at::save_draft::Request { draft: draft.fields, page: "preschools".to_owned() };
-            let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]);
-            Answer::Keep(send(parcel.with(&body).outliving_page()).await.map(|_| ()))
+            let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]).outliving_page();
+            Answer::Keep(send(parcel.with_json(changed(&draft))).await.map(|_| ()))
         }
     }
+}
+
+/// What of a draft the map reads; the rest is kept as the text it came as.
+#[derive(Deserialize)]
+struct Fields {
+    kind: String,
+    child: Child,
+    settlement: String,
+    benefits: Benefits,
+    preschools: Vec<String>,
+    reserves: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Child {
+    birth_date: String,
+}
+
+#[derive(Deserialize)]
+struct Benefits {
+    turn: String,
+}
+
+fn draft(id: Uuid, kept: &JsValue) -> Result<Draft, Problem> {
+    let fields = Reflect::get(kept, &JsValue::from_str("draft")).map_err(|_| broken())?;
+    let text = JSON::stringify(&fields).map(String::from).map_err(|_| broken())?;
+    let Fields { kind, child, settlement, benefits, preschools, reserves } = value(fields)?;
+    let (birth_date, turn) = (child.birth_date, benefits.turn);
+    Ok(Draft { id, fields: text, kind, settlement, birth_date, turn, preschools, reserves })
+}
+
+/// The body that keeps a draft with its choice.
+fn changed(draft: &Draft) -> Option<String> {
+    let fields = JSON::parse(&draft.fields).ok()?;
+    let list = |ids: &[String]| ids.iter().map(|id| JsValue::from_str(id)).collect::<js_sys::Array>();
+    Reflect::set(&fields, &JsValue::from_str("preschools"), &list(&draft.preschools)).ok()?;
+    Reflect::set(&fields, &JsValue::from_str("reserves"), &list(&draft.reserves)).ok()?;
+    let body = js_sys::Object::new();
+    Reflect::set(&body, &JsValue::from_str("draft"), &fields).ok()?;
+    Reflect::set(&body, &JsValue::from_str("page"), &JsValue::from_str("preschools")).ok()?;
+    JSON::stringify(&body).ok().map(String::from)
 }
 
 #[derive(Deserialize)]
@@ -242,7 +282,7 @@ fn broken() -> Problem {
 /// A file of this site as bytes.
 async fn bytes(address: &str) -> Result<Vec<u8>, Problem> {
     let window = web_sys::window().ok_or_else(broken)?;
-    let lost = |_| broken();
+    let lost = |_: JsValue| broken();
     let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(lost)?;
     let response: Response = response.dyn_into().map_err(lost)?;
     if !response.ok() {

@@ -59,6 +59,13 @@ impl Parcel {
         self
     }
 
+    /// With a body that is JSON already.
+    #[must_use]
+    pub fn with_json(mut self, body: Option<String>) -> Self {
+        self.body = body;
+        self
+    }
+
     /// With a value in the query; plain letters and digits.
     #[must_use]
     pub fn asking(mut self, name: &str, value: &str) -> Self {

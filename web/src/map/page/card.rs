@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The card, if one is open.
 pub(super) fn view(cx: &Cx<'_>) -> Html {
     let Some(id) = cx.state.address.card else { return Html::default() };
-    let inside = match cx.state.cards.get(&id) {
+    let inside = match cx.state.card(id) {
         Some(Remote::Ready(card)) => facts(cx, card),
         Some(Remote::Failed(what)) => problem::view(cx, what),
         Some(Remote::Loading) | None => waiting::view(cx),

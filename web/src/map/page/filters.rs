@@ -1,12 +1,12 @@
 //! The filters; what they leave is counted at once.
 
-use super::pill::{group, pill};
+use super::pill::{group, radio, tick};
 use super::place;
 use crate::map::Cx;
 use crate::map::state::Action;
 use crate::map::state::address::Mode;
 use crate::parts::button;
-use contract::map::{AgeGroup, Language, Ownership, Part, Places, QueueKind};
+use contract::map::{AgeGroup, Filter, Language, Member, Ownership, Part, Places, QueueKind, Set};
 use words::text::map::Word;
 use yew::prelude::*;
 
@@ -35,56 +35,63 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         let name = place(cx, kato).unwrap_or_else(|| kato.to_string().into());
         groups.push(button::quiet(
             cx.fill(words::text::everywhere::Word::RemoveOf, &[("what", name.as_str().into())]),
-            cx.click(Action::Loosen(Part::Place)),
+            cx.click(Action::Filter(filter.without(Part::Place))),
         ));
     }
     if on > 0 {
-        groups.push(button::quiet(cx.say(Word::FiltersClear), cx.click(Action::Clear)));
+        groups.push(button::quiet(cx.say(Word::FiltersClear), cx.click(Action::Filter(cleared(filter)))));
     }
     html! { <details class="sieve"><summary>{ summary }</summary>{ for groups }</details> }
 }
 
+fn other<T: Member>(set: Set<T>, one: T) -> Set<T> {
+    if set.contains(one) { set.without(one) } else { set.with(one) }
+}
+
 fn kinds(cx: &Cx<'_>) -> Html {
-    let on = cx.state.address.filter.kinds;
+    let filter = cx.state.address.filter;
+    let one = |kind| {
+        let action = Action::Filter(Filter { kinds: other(filter.kinds, kind), ..filter });
+        tick(cx, filter.kinds.contains(kind), cx.say(Word::kind(kind)), action)
+    };
     let all = [QueueKind::General, QueueKind::Special, QueueKind::Sanatorium];
-    let one =
-        |kind| pill(cx, None, on.contains(kind), cx.say(Word::kind(kind)), move |on| Action::Kind(kind, on));
     group(cx.say(Word::Kind), None, all.map(one).into())
 }
 
 fn ownerships(cx: &Cx<'_>) -> Html {
-    let on = cx.state.address.filter.ownerships;
+    let filter = cx.state.address.filter;
     let one = |(owner, word)| {
-        pill(cx, None, on.contains(owner), cx.say(word), move |on| Action::Ownership(owner, on))
+        let action = Action::Filter(Filter { ownerships: other(filter.ownerships, owner), ..filter });
+        tick(cx, filter.ownerships.contains(owner), cx.say(word), action)
     };
     let all = [(Ownership::State, Word::OwnerState), (Ownership::Private, Word::OwnerPrivate)];
     group(cx.say(Word::Owner), None, all.map(one).into())
 }
 
 fn languages(cx: &Cx<'_>) -> Html {
-    let on = cx.state.address.filter.languages;
+    let filter = cx.state.address.filter;
     let one = |tongue| {
-        pill(cx, None, on.contains(tongue), cx.say(Word::tongue(tongue)), move |on| {
-            Action::Language(tongue, on)
-        })
+        let action = Action::Filter(Filter { languages: other(filter.languages, tongue), ..filter });
+        tick(cx, filter.languages.contains(tongue), cx.say(Word::tongue(tongue)), action)
     };
     let all = [Language::Kazakh, Language::Russian, Language::Other];
     group(cx.say(Word::Tongue), None, all.map(one).into())
 }
 
 fn age(cx: &Cx<'_>) -> Html {
-    let on = cx.state.address.filter.age;
-    let mut pills = vec![pill(cx, Some("age"), on.is_none(), cx.say(Word::Any), |_| Action::Age(None))];
-    pills.extend(AgeGroup::ALL.map(|age| {
-        pill(cx, Some("age"), on == Some(age), cx.say(Word::age(age)), move |_| Action::Age(Some(age)))
-    }));
+    let filter = cx.state.address.filter;
+    let one =
+        |age, label| radio(cx, "age", filter.age == age, label, Action::Filter(Filter { age, ..filter }));
+    let mut pills = vec![one(None, cx.say(Word::Any))];
+    pills.extend(AgeGroup::ALL.map(|age| one(Some(age), cx.say(Word::age(age)))));
     group(cx.say(Word::Age), None, pills)
 }
 
 fn places(cx: &Cx<'_>) -> Html {
-    let on = cx.state.address.filter.places;
+    let filter = cx.state.address.filter;
     let one = |(places, word)| {
-        pill(cx, None, on.contains(places), cx.say(word), move |on| Action::Places(places, on))
+        let action = Action::Filter(Filter { places: other(filter.places, places), ..filter });
+        tick(cx, filter.places.contains(places), cx.say(word), action)
     };
     let all = [(Places::Free, Word::FreeNow), (Places::Expected, Word::ExpectedOnes)];
     group(cx.say(Word::Places), None, all.map(one).into())
@@ -95,16 +102,19 @@ fn distance(cx: &Cx<'_>) -> Html {
     if cx.state.from().is_none() {
         return Html::default();
     }
-    let on = cx.state.address.filter.km;
-    let mut pills = vec![pill(cx, Some("km"), on.is_none(), cx.say(Word::WithinAny), |_| Action::Km(None))];
-    pills.extend(KM.map(|km| {
-        let label = cx.fill(Word::WithinKm, &[("n", u32::from(km).into())]);
-        pill(cx, Some("km"), on == Some(km), label, move |_| Action::Km(Some(km)))
-    }));
-    let near = cx.state.address.filter.near.and_then(|near| place(cx, near));
+    let filter = cx.state.address.filter;
+    let one = |km, label| radio(cx, "km", filter.km == km, label, Action::Filter(Filter { km, ..filter }));
+    let mut pills = vec![one(None, cx.say(Word::WithinAny))];
+    pills.extend(KM.map(|km| one(Some(km), cx.fill(Word::WithinKm, &[("n", u32::from(km).into())]))));
+    let near = filter.near.and_then(|near| place(cx, near));
     let from = if cx.state.me.is_some() { Some(cx.say(Word::LocateMe)) } else { near };
     let hint = from.map(|from| cx.fill(Word::WithinFrom, &[("place", from.as_str().into())]));
     group(cx.say(Word::Within), hint, pills)
+}
+
+/// The filter without anything, but for the place that distances are measured from.
+pub(super) fn cleared(filter: &Filter) -> Filter {
+    Filter { near: filter.near, ..Filter::default() }
 }
 
 /// What a part of a filter is called.

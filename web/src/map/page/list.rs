@@ -1,6 +1,6 @@
 //! The list: the same preschools as in the window, by the same filters, in an order that the person picks.
 
-use super::pill::{group, pill};
+use super::pill::{group, radio};
 use super::{filters, slug};
 use crate::map::Cx;
 use crate::map::state::told::Row;
@@ -60,8 +60,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
 
 fn order(cx: &Cx<'_>) -> Html {
     let on = cx.state.order();
-    let one =
-        |(order, word)| pill(cx, Some("order"), on == order, cx.say(word), move |_| Action::Order(order));
+    let one = |(order, word)| radio(cx, "order", on == order, cx.say(word), Action::Order(order));
     let all = [
         (Order::Distance, Word::OrderDistance),
         (Order::Free, Word::OrderFree),
@@ -73,11 +72,15 @@ fn order(cx: &Cx<'_>) -> Html {
 /// Nothing matches: which filter to loosen, and what that would give.
 fn nothing(cx: &Cx<'_>) -> Html {
     let Some(atlas) = cx.state.atlas.ready() else { return Html::default() };
-    let loosened = atlas.loosened(&cx.state.address.filter, cx.state.from());
+    let filter = &cx.state.address.filter;
+    let loosened = atlas.loosened(filter, cx.state.from());
     let rows = loosened.iter().map(|(part, count)| {
         let name = cx.say(filters::part(*part));
         let values: [(&str, Value<'_>); 2] = [("filter", name.as_str().into()), ("n", (*count).into())];
-        let row = button::quiet(cx.fill(Word::NothingLoosen, &values), cx.click(Action::Loosen(*part)));
+        let row = button::quiet(
+            cx.fill(Word::NothingLoosen, &values),
+            cx.click(Action::Filter(filter.without(*part))),
+        );
         el("li", "").put(row).html()
     });
     let rows = el("ul", "plain").put_all(rows.collect()).html();
@@ -86,7 +89,7 @@ fn nothing(cx: &Cx<'_>) -> Html {
             <h2>{ cx.say(Word::NothingTitle) }</h2>
             if loosened.is_empty() {
                 <p>{ cx.say(Word::NothingEach) }</p>
-                { button::second(cx.say(Word::FiltersClear), cx.click(Action::Clear)) }
+                { button::second(cx.say(Word::FiltersClear), cx.click(Action::Filter(filters::cleared(filter)))) }
             } else {
                 { rows }
             }
@@ -96,7 +99,7 @@ fn nothing(cx: &Cx<'_>) -> Html {
 
 fn row(cx: &Cx<'_>, point: usize) -> Html {
     let Some(atlas) = cx.state.atlas.ready() else { return Html::default() };
-    let known = cx.state.rows.get(&point);
+    let known = cx.state.row_at(point);
     let figures = atlas.figures(point);
     let age = cx.state.address.filter.age;
     let (free, expected) = (figures.free.sum(age), figures.expected.sum(age));

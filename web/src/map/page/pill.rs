@@ -5,21 +5,26 @@ use crate::map::state::Action;
 use crate::parts::element::{el, line};
 use yew::prelude::*;
 
-/// One; `name` makes a radio of it.
-pub(super) fn pill(
-    cx: &Cx<'_>,
-    name: Option<&'static str>,
-    is_on: bool,
-    label: AttrValue,
-    action: impl Fn(bool) -> Action + 'static,
-) -> Html {
+/// A box.
+#[inline(never)]
+pub(super) fn tick(cx: &Cx<'_>, is_on: bool, label: AttrValue, other: Action) -> Html {
+    one(cx, None, is_on, label, other)
+}
+
+/// A radio of this name.
+#[inline(never)]
+pub(super) fn radio(cx: &Cx<'_>, name: &'static str, is_on: bool, label: AttrValue, chosen: Action) -> Html {
+    one(cx, Some(name), is_on, label, chosen)
+}
+
+fn one(cx: &Cx<'_>, name: Option<&'static str>, is_on: bool, label: AttrValue, action: Action) -> Html {
     let kind = if name.is_some() { "radio" } else { "checkbox" };
-    html! {
-        <label><input type={kind} {name} checked={is_on} onchange={cx.ticked(action)} /><span>{ label }</span></label>
-    }
+    let onchange = cx.ticked(move |_| action.clone());
+    html! { <label><input type={kind} {name} checked={is_on} {onchange} /><span>{ label }</span></label> }
 }
 
 /// A group of them under its name.
+#[inline(never)]
 pub(super) fn group(legend: AttrValue, hint: Option<AttrValue>, pills: Vec<Html>) -> Html {
     let hint = hint.map(|hint| line("p", "hint", hint));
     let group = el("fieldset", "").put(line("legend", "label", legend)).put_all(hint.into_iter().collect());

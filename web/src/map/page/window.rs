@@ -167,7 +167,7 @@ fn spoken(cx: &Cx<'_>, mark: &Mark) -> AttrValue {
     let atlas = cx.state.atlas.ready();
     let point = atlas.and_then(|atlas| atlas.first(mark));
     let area = atlas.zip(point).and_then(|(atlas, point)| atlas.area(point));
-    if let Some(row) = point.and_then(|point| cx.state.rows.get(&point)).filter(|_| mark.count == 1) {
+    if let Some(row) = point.and_then(|point| cx.state.row_at(point)).filter(|_| mark.count == 1) {
         let name = cx.words.lang().of(&row.name);
         return cx.fill(Word::MarkOne, &[("place", name.into()), ("free", mark.free.into())]);
     }

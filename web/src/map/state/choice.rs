@@ -1,18 +1,35 @@
 //! My choice: preschools in the order of preference, kept by the address, or by the draft of an application.
 
-use contract::ApplicationDraft;
 use contract::map::{AgeGroup, Kato, QueueKind};
 use rules::benefit::Turn;
 use rules::{Day, Instant, Readings, age};
 use uuid::Uuid;
 
-/// A kept draft, as far as the map changes it.
-#[derive(Clone, PartialEq, Debug)]
+/// A kept draft, as far as the map reads it; it changes the choice alone.
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Draft {
     /// Its id.
     pub id: Uuid,
-    /// The fields as typed.
-    pub fields: ApplicationDraft,
+    /// All its fields, as JSON: what the map does not read stays as it is.
+    pub fields: String,
+    /// Kind of queue.
+    pub kind: String,
+    /// KATO of the settlement.
+    pub settlement: String,
+    /// The child's birth date.
+    pub birth_date: String,
+    /// The turn of the benefits.
+    pub turn: String,
+    /// Chosen preschools.
+    pub preschools: Vec<String>,
+    /// Their reserves.
+    pub reserves: Vec<String>,
+}
+
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Draft(***)")
+    }
 }
 
 /// Why a preschool cannot stand in a choice.
@@ -55,21 +72,21 @@ pub fn moved(order: &mut [Uuid], id: Uuid, way: Way) {
 impl Draft {
     /// Its kind of queue.
     pub fn kind(&self) -> QueueKind {
-        QueueKind::parse(&self.fields.kind).unwrap_or(QueueKind::General)
+        QueueKind::parse(&self.kind).unwrap_or(QueueKind::General)
     }
 
     /// Its settlement, once it is answered.
     pub fn settlement(&self) -> Option<Kato> {
-        Kato::parse(&self.fields.settlement)
+        Kato::parse(&self.settlement)
     }
 
     /// The group that the child is of on a day.
     pub fn age(&self, now: Instant) -> Option<AgeGroup> {
-        age::age_group(Day::parse(&self.fields.child.birth_date)?, now.day())
+        age::age_group(Day::parse(&self.birth_date)?, now.day())
     }
 
     fn is_out_of_turn(&self) -> bool {
-        self.kind().counts_benefits() && Turn::parse(&self.fields.benefits.turn) == Some(Turn::OutOfTurn)
+        self.kind().counts_benefits() && Turn::parse(&self.turn) == Some(Turn::OutOfTurn)
     }
 
     /// Most preschools it may name: with an out-of-turn right one and its reserves.
@@ -84,7 +101,7 @@ impl Draft {
 
     /// The choice with its reserves: to the person they are one list.
     pub fn order(&self) -> Vec<Uuid> {
-        let all = self.fields.preschools.iter().chain(&self.fields.reserves);
+        let all = self.preschools.iter().chain(&self.reserves);
         all.filter_map(|id| Uuid::try_parse(id).ok()).collect()
     }
 
@@ -96,8 +113,8 @@ impl Draft {
             order.len()
         };
         let mut order: Vec<String> = order.iter().map(Uuid::to_string).collect();
-        self.fields.reserves = order.split_off(first.min(order.len()));
-        self.fields.preschools = order;
+        self.reserves = order.split_off(first.min(order.len()));
+        self.preschools = order;
     }
 }
 
@@ -108,9 +125,7 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn draft(kind: &str, turn: &str) -> Draft {
-        let mut fields = ApplicationDraft { kind: kind.to_owned(), ..ApplicationDraft::default() };
-        fields.benefits.turn = turn.to_owned();
-        Draft { id: Uuid::nil(), fields }
+        Draft { kind: kind.to_owned(), turn: turn.to_owned(), ..Draft::default() }
     }
 
     #[test]
@@ -128,11 +143,7 @@ mod tests {
             let order: Vec<Uuid> = (1..=3).map(Uuid::from_u128).collect();
             draft.put_order(&order);
             assert_eq!(draft.order(), order);
-            assert_eq!(
-                (draft.fields.preschools.len(), draft.fields.reserves.len()),
-                (chosen, reserves),
-                "{kind} {turn}"
-            );
+            assert_eq!((draft.preschools.len(), draft.reserves.len()), (chosen, reserves), "{kind} {turn}");
         }
     }
 

@@ -47,7 +47,7 @@ impl State {
             }
             Answer::Rows(version, points, result) => self.put_rows(version, &points, result),
             Answer::Card(id, result) => {
-                self.cards.insert(id, result.into());
+                self.put_card(id, result.into());
                 self.draw();
                 if self.address.card == Some(id) { self.aim_at_card(id) } else { Vec::new() }
             }
@@ -117,14 +117,12 @@ impl State {
         match result {
             Ok(rows) => self.rows.extend(rows),
             Err(_) => {
-                for point in points {
-                    self.asked_rows.remove(point);
-                }
+                self.asked_rows.retain(|point| !points.contains(point));
                 return Vec::new();
             }
         }
         match self.opening.take_if(|point| points.contains(point)) {
-            Some(point) if self.rows.contains_key(&point) => self.open_at(point),
+            Some(point) if self.row_at(point).is_some() => self.open_at(point),
             _ => Vec::new(),
         }
     }

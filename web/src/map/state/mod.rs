@@ -21,13 +21,9 @@ use crate::task;
 use address::{Address, Mode};
 use atlas::Atlas;
 use choice::Way;
-use contract::map::{
-    AgeGroup, Filter, Geometry, Kato, Language, Numbers, Order, Outlines, Ownership, Part, Places, QueueKind,
-    Set, World,
-};
+use contract::map::{Filter, Geometry, Kato, Numbers, Order, Outlines, World};
 use scene::{Borders, Names, Scene};
 use short::Short;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use told::{Call, Card, Found, Pointer, Row, What};
 use uuid::Uuid;
@@ -78,11 +74,11 @@ pub struct State {
     pub list: Vec<usize>,
     /// How many of them are shown.
     pub shown: usize,
-    /// Names and addresses of points.
-    pub rows: BTreeMap<usize, Row>,
-    asked_rows: BTreeSet<usize>,
-    /// Preschools by id.
-    pub cards: BTreeMap<Uuid, Remote<Box<Card>>>,
+    /// Names and addresses of points, as they came: a few screens of them.
+    rows: Vec<(usize, Row)>,
+    asked_rows: Vec<usize>,
+    /// Preschools that were opened or chosen.
+    cards: Vec<(Uuid, Remote<Box<Card>>)>,
     /// A point that was pressed before its id was known.
     opening: Option<usize>,
     /// The search field.
@@ -130,7 +126,7 @@ pub enum Said {
 
 /// What a person or the browser did.
 #[derive(Clone, PartialEq, Debug)]
-#[allow(missing_docs, reason = "filters and marks are called as what they change")]
+#[allow(missing_docs, reason = "orders and modes are called as what they change")]
 pub enum Action {
     /// The failed requests are made again.
     Retry,
@@ -146,16 +142,8 @@ pub enum Action {
     Locate,
     /// The browser's answer.
     Located(Option<World>),
-    Kind(QueueKind, bool),
-    Ownership(Ownership, bool),
-    Language(Language, bool),
-    Age(Option<AgeGroup>),
-    Places(Places, bool),
-    Km(Option<u16>),
-    /// A part of the filter goes.
-    Loosen(Part),
-    /// The whole filter goes.
-    Clear,
+    /// Another filter.
+    Filter(Filter),
     Order(Order),
     Mode(Mode),
     /// "Show more".
@@ -199,9 +187,9 @@ impl State {
             scene: Rc::default(),
             list: Vec::new(),
             shown: SHOWN,
-            rows: BTreeMap::new(),
-            asked_rows: BTreeSet::new(),
-            cards: BTreeMap::new(),
+            rows: Vec::new(),
+            asked_rows: Vec::new(),
+            cards: Vec::new(),
             opening: None,
             search: Search::default(),
             draft: None,
@@ -267,17 +255,31 @@ impl State {
     /// The point of a preschool, on this map.
     pub fn point_of(&self, id: Uuid) -> Option<usize> {
         let version = self.atlas.ready()?.version;
-        let card = self.cards.get(&id).and_then(Remote::ready);
+        let card = self.card(id).and_then(Remote::ready);
         let on_map = card.and_then(|card| card.on_map).filter(|(of, _)| *of == version);
-        on_map
-            .map(|(_, point)| point)
-            .or_else(|| self.rows.iter().find(|(_, row)| row.id == id).map(|(point, _)| *point))
+        let listed = || self.rows.iter().find(|(_, row)| row.id == id).map(|(point, _)| *point);
+        on_map.map(|(_, point)| point).or_else(listed)
+    }
+
+    /// A preschool that was opened or chosen.
+    pub fn card(&self, id: Uuid) -> Option<&Remote<Box<Card>>> {
+        self.cards.iter().find(|(of, _)| *of == id).map(|(_, card)| card)
+    }
+
+    fn put_card(&mut self, id: Uuid, card: Remote<Box<Card>>) {
+        self.cards.retain(|(of, _)| *of != id);
+        self.cards.push((id, card));
+    }
+
+    /// Name and address of a point, if they have come.
+    pub fn row_at(&self, point: usize) -> Option<&Row> {
+        self.rows.iter().find(|(of, _)| *of == point).map(|(_, row)| row)
     }
 
     /// Name and address of a preschool, as far as they have come.
     pub fn row_of(&self, id: Uuid) -> Option<&Row> {
-        let card = self.cards.get(&id).and_then(Remote::ready).map(|card| &card.row);
-        card.or_else(|| self.rows.values().find(|row| row.id == id))
+        let card = self.card(id).and_then(Remote::ready).map(|card| &card.row);
+        card.or_else(|| self.rows.iter().map(|(_, row)| row).find(|row| row.id == id))
     }
 
     /// Something happened.
@@ -309,26 +311,19 @@ impl State {
                 let zoom = self.view().zoom.max(12);
                 self.aim_at(View::near(me, zoom))
             }
-            Action::Kind(one, is_on) => self.filter(|filter| filter.kinds = with(filter.kinds, one, is_on)),
-            Action::Ownership(one, is_on) => {
-                self.filter(|filter| filter.ownerships = with(filter.ownerships, one, is_on))
-            }
-            Action::Language(one, is_on) => {
-                self.filter(|filter| filter.languages = with(filter.languages, one, is_on))
-            }
-            Action::Age(age) => self.filter(|filter| filter.age = age),
-            Action::Places(one, is_on) => {
-                self.filter(|filter| filter.places = with(filter.places, one, is_on))
-            }
-            Action::Km(km) => self.filter(|filter| filter.km = km),
-            Action::Loosen(part) => self.filter(|filter| *filter = filter.without(part)),
-            Action::Clear => {
-                self.filter(|filter| *filter = Filter { near: filter.near, ..Filter::default() })
+            Action::Filter(filter) => {
+                self.address.filter = filter;
+                self.shown = SHOWN;
+                self.sift();
+                self.renamed();
+                let mut effects = self.shown_anew();
+                effects.push(Effect::Push(self.route));
+                effects
             }
             Action::Order(order) => {
                 self.address.order = order;
                 self.shown = SHOWN;
-                let mut effects = self.listed();
+                let mut effects = self.shown_anew();
                 effects.push(Effect::Replace(self.route));
                 effects
             }
@@ -399,7 +394,7 @@ impl State {
             return Vec::new();
         }
         self.address.view = Some(view);
-        self.listed()
+        self.shown_anew()
     }
 
     fn moved(&mut self, view: View, window: Window) -> Vec<Effect> {
@@ -413,11 +408,10 @@ impl State {
             self.address.view = Some(view);
         }
         self.aim.1 = view;
-        let mut effects = self.shown_anew();
+        self.draw();
+        self.listed();
         // One timer: it asks for what is missing, and writes the address.
-        effects.retain(|effect| !matches!(effect, Effect::Call(Call::Rows(..))));
-        effects.push(Effect::Later(STILL_MS, Action::Still));
-        effects
+        vec![Effect::Later(STILL_MS, Action::Still)]
     }
 
     fn still(&mut self) -> Vec<Effect> {
@@ -451,13 +445,13 @@ impl State {
 
     /// Opens the card of a point; its id may have to be asked for.
     fn open_at(&mut self, point: usize) -> Vec<Effect> {
-        if let Some(row) = self.rows.get(&point) {
-            let id = row.id;
+        if let Some(id) = self.row_at(point).map(|row| row.id) {
             return self.open(id);
         }
         self.opening = Some(point);
         match self.atlas.ready() {
-            Some(atlas) if self.asked_rows.insert(point) => {
+            Some(atlas) if !self.asked_rows.contains(&point) => {
+                self.asked_rows.push(point);
                 vec![Effect::Call(Call::Rows(atlas.version, vec![point]))]
             }
             _ => Vec::new(),
@@ -474,9 +468,9 @@ impl State {
     }
 
     fn want_card(&mut self, id: Uuid) -> Option<Effect> {
-        let is_here = matches!(self.cards.get(&id), Some(Remote::Ready(_)));
+        let is_here = matches!(self.card(id), Some(Remote::Ready(_)));
         (!is_here).then(|| {
-            self.cards.insert(id, Remote::Loading);
+            self.put_card(id, Remote::Loading);
             Effect::Call(Call::Card(id))
         })
     }
@@ -517,16 +511,6 @@ impl State {
         }
     }
 
-    fn filter(&mut self, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
-        change(&mut self.address.filter);
-        self.shown = SHOWN;
-        self.sift();
-        self.renamed();
-        let mut effects = self.shown_anew();
-        effects.push(Effect::Push(self.route));
-        effects
-    }
-
     fn retry(&mut self) -> Vec<Effect> {
         self.asked_rows.clear();
         let mut effects = Vec::new();
@@ -549,8 +533,4 @@ impl State {
         effects.extend(self.missing_rows());
         effects
     }
-}
-
-fn with<T: contract::map::Member>(set: Set<T>, one: T, is_on: bool) -> Set<T> {
-    if is_on { set.with(one) } else { set.without(one) }
 }

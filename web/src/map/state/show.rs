@@ -21,10 +21,12 @@ impl State {
         }
     }
 
-    /// Marks and list, as filter and window are now.
+    /// Marks and list, as filter and window are now; rows that are not known are asked for.
+    #[inline(never)]
     pub(super) fn shown_anew(&mut self) -> Vec<Effect> {
         self.draw();
-        self.listed()
+        self.listed();
+        self.missing_rows()
     }
 
     /// Draws the marks.
@@ -54,12 +56,11 @@ impl State {
     }
 
     /// The list: what is in the window, or everything where there is no map.
-    pub(super) fn listed(&mut self) -> Vec<Effect> {
+    pub(super) fn listed(&mut self) {
         let (order, from) = (self.order(), self.from().unwrap_or(self.view().middle()));
-        let Some(atlas) = self.atlas.ready() else { return Vec::new() };
+        let Some(atlas) = self.atlas.ready() else { return };
         let bounds = self.window.map(|window| self.view().bounds(window.size, 0));
         self.list = atlas.list(bounds.as_ref(), order, Some(from));
-        self.missing_rows()
     }
 
     /// Asks for the rows that are shown and not known.
@@ -72,14 +73,14 @@ impl State {
             .list
             .iter()
             .take(self.shown)
-            .filter(|point| !self.rows.contains_key(point) && !self.asked_rows.contains(point))
+            .filter(|point| self.row_at(**point).is_none() && !self.asked_rows.contains(point))
             .copied()
             .take(MOST_ROWS)
             .collect();
         if wanted.is_empty() {
             return Vec::new();
         }
-        self.asked_rows.extend(&wanted);
+        self.asked_rows.extend_from_slice(&wanted);
         vec![Effect::Call(Call::Rows(atlas.version, wanted))]
     }
 }

@@ -9,7 +9,6 @@ use crate::map::route::Page;
 use crate::route::Route;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
-use contract::ApplicationDraft;
 use contract::map::{
     AgeGroup, Area, ByAge, Figures, Filter, Geometry, Kato, Language, Numbers, Order, Ownership, Part,
     Places, QueueKind, Row as Children, Set, Site, Source, Traits, Version, World,
@@ -72,19 +71,24 @@ fn opened(question: &str) -> State {
     State::at(Route { lang: Lang::Ru, page: Page::Map }, question)
 }
 
-/// The map with its points, in a window over the town.
-fn standing(question: &str) -> State {
+/// The map with its points, in a window over the town; and what that asked for last.
+fn coming(question: &str) -> (State, Vec<Effect>) {
     let mut state = opened(question);
+    state.acted(Action::Moved(View::COUNTRY, WINDOW));
+    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14 }, WINDOW));
     let pointer = Pointer { geometry: VERSION, numbers: Version([2; 8]), outlines: Version([3; 8]) };
     let effects = state.answered(Answer::Pointer(Ok(pointer)));
     assert_eq!(effects.len(), 3, "three documents at once");
     let (geometry, numbers) = country();
     // In whichever order they come.
     assert_eq!(state.answered(Answer::Numbers(Ok(numbers))), []);
-    state.answered(Answer::Geometry(VERSION, Ok(geometry)));
+    let effects = state.answered(Answer::Geometry(VERSION, Ok(geometry)));
     assert!(state.atlas.ready().is_some());
-    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14 }, WINDOW));
-    state
+    (state, effects)
+}
+
+fn standing(question: &str) -> State {
+    coming(question).0
 }
 
 fn id(n: u128) -> Uuid {
@@ -126,7 +130,7 @@ fn the_list_is_what_the_window_shows() {
     let drawn: u32 = state.marks_in_sight().iter().map(|(_, mark)| mark.count).sum();
     assert_eq!(drawn, 30);
     assert_eq!(state.atlas.ready().map(|atlas| atlas.totals()), Some((31, 11)));
-    state.acted(Action::Places(Places::Free, true));
+    state.acted(Action::Filter(Filter { places: Set::EMPTY.with(Places::Free), ..Filter::default() }));
     assert_eq!(state.list.len(), 10);
     let drawn: u32 = state.marks_in_sight().iter().map(|(_, mark)| mark.count).sum();
     assert_eq!(drawn, 10, "the map is sifted as the list is");
@@ -161,7 +165,8 @@ fn numbers_of_another_map_are_not_shown() {
 #[test]
 fn a_filter_stands_in_the_address_and_comes_back_from_it() {
     let mut state = standing("");
-    let effects = state.acted(Action::Ownership(Ownership::Private, true));
+    let private = Filter { ownerships: Set::EMPTY.with(Ownership::Private), ..Filter::default() };
+    let effects = state.acted(Action::Filter(private));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Push(_))), "back takes it away");
     let question = state.address.write();
     let left = state.list.clone();
@@ -177,15 +182,14 @@ fn a_filter_stands_in_the_address_and_comes_back_from_it() {
 #[test]
 fn nothing_left_says_which_filter_to_loosen() {
     let mut state = standing("");
-    state.acted(Action::Kind(QueueKind::Sanatorium, true));
-    state.acted(Action::Ownership(Ownership::Private, true));
+    let private = Filter { ownerships: Set::EMPTY.with(Ownership::Private), ..Filter::default() };
+    let filter = Filter { kinds: Set::EMPTY.with(QueueKind::Sanatorium), ..private };
+    state.acted(Action::Filter(filter));
     let atlas = state.atlas.ready().expect("here");
     assert_eq!(atlas.totals(), (0, 0));
     assert_eq!(atlas.loosened(&state.address.filter, None), [(Part::Kinds, 15)]);
-    state.acted(Action::Loosen(Part::Kinds));
+    state.acted(Action::Filter(filter.without(Part::Kinds)));
     assert_eq!(state.atlas.ready().expect("here").totals().0, 15);
-    state.acted(Action::Clear);
-    assert_eq!(state.address.filter, Filter::default());
 }
 
 #[test]
@@ -209,7 +213,7 @@ fn orders_are_by_distance_places_and_queue() {
         !state.address.write().contains(&ALMATY.x.to_string()[..5]) || state.address.view.is_some(),
         "never sent"
     );
-    state.acted(Action::Km(Some(1)));
+    state.acted(Action::Filter(Filter { km: Some(1), ..Filter::default() }));
     assert!(state.list.len() < 31);
 }
 
@@ -223,8 +227,10 @@ fn a_cluster_opens_by_a_press_and_one_preschool_opens_its_card() {
     assert_eq!(state.aim.0, aimed + 1);
     assert!(state.aim.1.zoom > 9);
     state.acted(Action::Moved(View { zoom: 16, ..View::near(ALMATY, 16) }, WINDOW));
-    let one = state.scene.marks.iter().position(|mark| mark.count == 1).expect("apart");
-    let point = state.scene.marks[one].points.start;
+    state.rows.clear();
+    state.asked_rows.clear();
+    let point = *state.list.last().expect("thirty");
+    let one = state.scene.marks.iter().position(|mark| mark.points == (point..point + 1)).expect("apart");
     let effects = state.acted(Action::Pressed(one));
     assert_eq!(calls(&effects), [&Call::Rows(VERSION, vec![point])], "its id is not known yet");
     let effects = state.answered(Answer::Rows(VERSION, vec![point], Ok(vec![(point, row(7))])));
@@ -238,8 +244,7 @@ fn a_cluster_opens_by_a_press_and_one_preschool_opens_its_card() {
 
 #[test]
 fn rows_are_asked_for_once_and_again_after_a_failure() {
-    let mut state = standing("");
-    let effects = state.acted(Action::Still);
+    let (mut state, effects) = coming("");
     let all = calls(&effects);
     let [Call::Rows(VERSION, first)] = all.as_slice() else { panic!("one request") };
     assert_eq!(first.len(), 20);
@@ -269,11 +274,14 @@ fn the_choice_has_an_order_and_a_limit_and_stands_in_the_address() {
 }
 
 fn draft() -> Box<Draft> {
-    let mut fields = ApplicationDraft::of(QueueKind::General);
-    fields.settlement = "750000000".into();
-    fields.child.birth_date = "2022-05-01".into();
-    fields.preschools = vec![id(1).to_string()];
-    Box::new(Draft { id: id(99), fields })
+    Box::new(Draft {
+        id: id(99),
+        kind: "general".into(),
+        settlement: "750000000".into(),
+        birth_date: "2022-05-01".into(),
+        preschools: vec![id(1).to_string()],
+        ..Draft::default()
+    })
 }
 
 #[test]
@@ -292,12 +300,12 @@ fn a_draft_says_where_and_for_which_age_and_keeps_the_choice() {
     let effects = state.acted(Action::Choose(id(2), true));
     let all = calls(&effects);
     let [Call::Keep(kept)] = all.as_slice() else { panic!("kept at once") };
-    assert_eq!(kept.fields.preschools, [id(1), id(2)].map(|id| id.to_string()));
+    assert_eq!(kept.preschools, [id(1), id(2)].map(|id| id.to_string()));
     assert!(state.address.choice.is_empty(), "the draft keeps it, not the address");
     // What changes meanwhile goes after it.
     assert_eq!(calls(&state.acted(Action::Choose(id(1), false))), Vec::<&Call>::new());
     let effects = state.answered(Answer::Keep(Ok(())));
-    assert!(matches!(calls(&effects).as_slice(), [Call::Keep(kept)] if kept.fields.preschools.len() == 1));
+    assert!(matches!(calls(&effects).as_slice(), [Call::Keep(kept)] if kept.preschools.len() == 1));
     assert_eq!(state.answered(Answer::Keep(Ok(()))), []);
     assert_eq!(state.keeping, Sending::Idle);
 }
@@ -313,7 +321,7 @@ fn a_preschool_that_does_not_fit_the_application_cannot_be_chosen() {
     state.answered(Answer::Card(id(8), Ok(card(8, far.expect("there")))));
     assert_eq!(state.unfit(id(8)), Some(Unfit::Elsewhere));
     if let Some(Remote::Ready(draft)) = &mut state.draft {
-        draft.fields.settlement = "111010000".into();
+        draft.settlement = "111010000".into();
     }
     assert_eq!(state.unfit(id(8)), Some(Unfit::OtherKind));
 }
@@ -334,7 +342,7 @@ fn where_places_are_short_is_told_by_district() {
     assert!(state.scene.marks.is_empty());
     let lacking: Vec<(Kato, i64)> = state.short.rows.iter().map(|(of, need)| (*of, need.deficit())).collect();
     assert_eq!(lacking, [(kato("750000000"), 50), (kato("110000000"), -1)]);
-    state.acted(Action::Age(Some(AgeGroup::Early)));
+    state.acted(Action::Filter(Filter { age: Some(AgeGroup::Early), ..Filter::default() }));
     assert_eq!(state.short.rows[0].1.deficit(), 0);
 }
 
