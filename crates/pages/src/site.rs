@@ -86,6 +86,7 @@ impl App {
     pub const fn style(self) -> Option<&'static str> {
         match self {
             Self::Parent | Self::Cabinet => None,
+            Self::Map => Some("map"),
             Self::Staff | Self::Counter => Some("staff"),
         }
     }

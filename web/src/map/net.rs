@@ -17,52 +17,96 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// Carries out a call.
+/// Carries out a call: a document by its bytes, everything else by one sending function.
 pub(super) async fn perform(call: Call) -> Answer {
-    match call {
-        Call::Pointer => {
-            let pointer = send(Parcel::to(&at::map::ENDPOINT, &[])).await.and_then(value::<Versions>);
-            Answer::Pointer(pointer.and_then(|versions| versions.pointer().ok_or_else(broken)))
+    match pack(call) {
+        Ok((parcel, expected)) => {
+            let answer = send(parcel).await;
+            read(expected, answer)
         }
-        Call::Geometry(version) => {
-            Answer::Geometry(version, document(&at::map_geometry::ENDPOINT, version, Geometry::decode).await)
+        Err((endpoint, version, document)) => {
+            let bytes = bytes(&endpoint.at(&[&version.to_string()])).await;
+            decode(document, version, bytes)
         }
-        Call::Numbers(version) => {
-            Answer::Numbers(document(&at::map_numbers::ENDPOINT, version, Numbers::decode).await)
-        }
-        Call::Outlines(version) => {
-            Answer::Outlines(document(&at::map_outlines::ENDPOINT, version, Outlines::decode).await)
-        }
+    }
+}
+
+/// Which answer a request is to have.
+enum Expected {
+    Pointer,
+    Rows(Version, Vec<usize>),
+    Card(Uuid),
+    Search(String),
+    Draft(Uuid),
+    Keep,
+}
+
+/// Which document bytes are to be.
+enum Document {
+    Geometry,
+    Numbers,
+    Outlines,
+}
+
+fn pack(call: Call) -> Result<(Parcel, Expected), (&'static Endpoint, Version, Document)> {
+    let packed = match call {
+        Call::Geometry(version) => return Err((&at::map_geometry::ENDPOINT, version, Document::Geometry)),
+        Call::Numbers(version) => return Err((&at::map_numbers::ENDPOINT, version, Document::Numbers)),
+        Call::Outlines(version) => return Err((&at::map_outlines::ENDPOINT, version, Document::Outlines)),
+        Call::Pointer => (Parcel::to(&at::map::ENDPOINT, &[]), Expected::Pointer),
         Call::Rows(version, points) => {
             let list = points.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
-            let parcel =
-                Parcel::to(&at::map_preschools::ENDPOINT, &[&version.to_string()]).asking("points", &list);
-            let rows = send(parcel).await.and_then(value::<NamedPoints>);
-            Answer::Rows(
-                version,
-                points,
-                rows.map(|rows| rows.preschools.into_iter().map(NamedPoint::row).collect()),
-            )
+            let parcel = Parcel::to(&at::map_preschools::ENDPOINT, &[&version.to_string()]);
+            (parcel.asking("points", &list), Expected::Rows(version, points))
         }
-        Call::Card(id) => {
-            let card = send(Parcel::to(&at::preschool::ENDPOINT, &[&id.to_string()])).await;
-            Answer::Card(id, card.and_then(value::<WholeCard>).map(|card| Box::new(card.card())))
-        }
+        Call::Card(id) => (Parcel::to(&at::preschool::ENDPOINT, &[&id.to_string()]), Expected::Card(id)),
         Call::Search(text) => {
             let short: String = text.chars().take(at::preschool_search::LONGEST).collect();
             let asked = String::from(js_sys::encode_uri_component(&short));
-            let found = send(Parcel::to(&at::preschool_search::ENDPOINT, &[]).asking("q", &asked)).await;
-            Answer::Search(text, found.and_then(value::<AllFound>).map(AllFound::list))
+            (Parcel::to(&at::preschool_search::ENDPOINT, &[]).asking("q", &asked), Expected::Search(text))
         }
-        Call::Draft(id) => {
-            let kept = send(Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()])).await;
-            Answer::Draft(kept.and_then(|kept| draft(id, &kept).map(Box::new)))
-        }
+        Call::Draft(id) => (Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()]), Expected::Draft(id)),
         Call::Keep(draft) => {
             let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]).outliving_page();
-            Answer::Keep(send(parcel.with_json(changed(&draft))).await.map(|_| ()))
+            (parcel.with_json(changed(&draft)), Expected::Keep)
         }
+    };
+    Ok(packed)
+}
+
+fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
+    match expected {
+        Expected::Pointer => {
+            let versions = answer.and_then(value::<Versions>);
+            Answer::Pointer(versions.and_then(|versions| versions.pointer().ok_or_else(broken)))
+        }
+        Expected::Rows(version, points) => {
+            let rows = answer.and_then(value::<NamedPoints>);
+            let rows = rows.map(|rows| rows.preschools.into_iter().map(NamedPoint::row).collect());
+            Answer::Rows(version, points, rows)
+        }
+        Expected::Card(id) => {
+            Answer::Card(id, answer.and_then(value::<WholeCard>).map(|card| Box::new(card.card())))
+        }
+        Expected::Search(text) => {
+            Answer::Search(text, answer.and_then(value::<AllFound>).map(AllFound::list))
+        }
+        Expected::Draft(id) => Answer::Draft(answer.and_then(|kept| draft(id, &kept).map(Box::new))),
+        Expected::Keep => Answer::Keep(answer.map(|_| ())),
     }
+}
+
+/// An immutable document.
+fn decode(document: Document, version: Version, bytes: Result<Vec<u8>, Problem>) -> Answer {
+    match document {
+        Document::Geometry => Answer::Geometry(version, decoded(bytes, Geometry::decode)),
+        Document::Numbers => Answer::Numbers(decoded(bytes, Numbers::decode)),
+        Document::Outlines => Answer::Outlines(decoded(bytes, Outlines::decode)),
+    }
+}
+
+fn decoded<T>(bytes: Result<Vec<u8>, Problem>, decode: fn(&[u8]) -> Result<T, Broken>) -> Result<T, Problem> {
+    decode(&bytes?).map_err(|_| broken())
 }
 
 /// What of a draft the map reads; the rest is kept as the text it came as.
@@ -263,16 +307,6 @@ impl AllFound {
 
 fn point(point: u32) -> usize {
     usize::try_from(point).unwrap_or(usize::MAX)
-}
-
-/// An immutable document under its version.
-async fn document<T>(
-    endpoint: &Endpoint,
-    version: Version,
-    decode: fn(&[u8]) -> Result<T, Broken>,
-) -> Result<T, Problem> {
-    let bytes = bytes(&endpoint.at(&[&version.to_string()])).await?;
-    decode(&bytes).map_err(|_| broken())
 }
 
 fn broken() -> Problem {
