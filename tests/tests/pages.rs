@@ -33,6 +33,7 @@ fn site(lang: Lang, demo: bool) -> Site {
             glue: Some("/assets/parent-1.js".to_owned()),
             wasm: Some("/assets/parent_bg-1.wasm".to_owned()),
             words: Some(format!("/assets/words-{}-1.json", lang.code())),
+            map_script: None,
         },
         eds_script: Some("/assets/sign-eds-1.js".to_owned()),
         qr_script: Some("/assets/sign-qr-1.js".to_owned()),
