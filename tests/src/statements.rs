@@ -1,7 +1,8 @@
-//! Sample notices of the base under its seal, for pages.
+//! Samples for pages: notices of the base under its seal, a family that waits for a call.
 
 use contract::register::{QueueKind, WireTurn};
 use contract::seal::Sealed;
+use contract::staff::SettlementName;
 use contract::statement::{
     ChangeNotice, FilingNotice, Notice, QueueStated, Registered, RenewalNotice, Where, Who,
 };
@@ -90,4 +91,17 @@ pub fn samples() -> [Notice; 3] {
         publication: false,
     };
     [Notice::Filed(sealed(filed)), Notice::Renewed(sealed(renewed)), Notice::Changed(sealed(changed))]
+}
+
+/// A family that waits for a call.
+pub fn waits() -> contract::endpoint::staff::calls::Row {
+    contract::endpoint::staff::calls::Row {
+        application: Uuid::from_u128(8),
+        number: "1234567897".to_owned(),
+        settlement: SettlementName { kato: "750000000".to_owned(), name: names("Алматы") },
+        applicant: who("900304400000", "Сәрсенова").name,
+        phone: "+77011234567".to_owned(),
+        lang: "kk".to_owned(),
+        asked_at: AT.to_owned(),
+    }
 }

@@ -357,3 +357,48 @@ async fn pr_9_stages_wait_for_a_silent_monitoring_system_and_are_told_once() {
     let parked = server::store::stages::Stages::parked_stages(world.app.store.as_ref()).unwrap();
     assert_eq!(parked, 1);
 }
+
+#[tokio::test]
+async fn who_asks_to_be_called_stands_on_the_departments_list_until_somebody_called() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let id = filed(&world, &mut parent).await;
+    let path = format!("/api/v1/applications/{id}/call-back");
+    let page = parent.get(&format!("/ru/call-back/{id}")).await;
+    assert!(html(&page).contains("Попросить звонок"), "{}", html(&page));
+    let phone = world.parent(Story::NothingSpecial).phone.unwrap().reveal();
+    let asked = parent.post_once(&path, "a", &json!({})).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+    assert_eq!(asked.body["phone_ends"], phone[phone.len() - 4..]);
+    // Another press, another key, the form: one wish with its first moment.
+    let again = parent.post_once(&path, "b", &json!({})).await;
+    assert_eq!(again.body, asked.body);
+    let by_form = form(&mut parent, &format!("/ru/call-back/{id}"), &[]).await;
+    assert_eq!(by_form.status, StatusCode::SEE_OTHER);
+    let page = parent.get(&format!("/ru/call-back/{id}")).await;
+    assert!(html(&page).contains("Мы записали вашу просьбу") && !html(&page).contains(&phone));
+
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let mut elsewhere = world.employee(StaffPost::DistrictReviewer).await;
+    let mut other = world.signed_in(Story::Serviceman).await;
+    let list = reviewer.get("/api/v1/staff/calls").await;
+    let rows = list.body["rows"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["application"], &rows[0]["phone"]), (1, &json!(id), &json!(phone)));
+    assert_eq!(elsewhere.get("/api/v1/staff/calls").await.body["rows"], json!([]), "another settlement");
+    assert!(html(&reviewer.get("/ru/calls").await).contains(&phone));
+    for nobody in [&mut other, &mut parent] {
+        assert_eq!(nobody.get("/ru/calls").await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(other.get(&format!("/ru/call-back/{id}")).await.status, StatusCode::NOT_FOUND);
+    let stranger = form(&mut other, &format!("/ru/call-back/{id}"), &[]).await;
+    assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+
+    // Somebody called: it stands in the family's history, and the list is empty.
+    let called = form(&mut reviewer, "/ru/calls", &[("application", &id)]).await;
+    assert_eq!(called.status, StatusCode::SEE_OTHER);
+    assert_eq!(reviewer.get("/api/v1/staff/calls").await.body["rows"], json!([]));
+    let twice = reviewer.post(&format!("/api/v1/staff/calls/{id}"), &json!({})).await;
+    assert_eq!(twice.problem(), "too_late");
+    let own = parent.get(&format!("/api/v1/applications/{id}")).await;
+    assert_eq!(own.body["manual_acts"][0]["act"], "called");
+}

@@ -157,6 +157,7 @@ fn speech(of: &Endpoint) -> Speech {
             hears(named::<e::renewal::Request>("Renewal"), named::<e::renewal::Response>("Renewed"))
         }
         (m, p) if (m, p) == at(&e::withdrawal::ENDPOINT) => says(view()),
+        (m, p) if (m, p) == at(&e::call_back::ENDPOINT) => says(named::<e::call_back::Response>("CallAsked")),
         (m, p) if (m, p) == at(&e::complaints::ENDPOINT) => {
             says(named::<e::complaints::Response>("Complaints"))
         }
@@ -192,6 +193,9 @@ fn staff_speech(method: Method, path: &'static str) -> Speech {
         ),
         (m, p) if (m, p) == at(&e::decision::ENDPOINT) => {
             hears(named::<e::decision::Request>("Decision"), named::<e::decision::Response>("Held"))
+        }
+        (m, p) if (m, p) == at(&e::calls::ENDPOINT) || (m, p) == at(&e::called::ENDPOINT) => {
+            says(named::<e::calls::Response>("Calls"))
         }
         (m, p) if (m, p) == at(&e::take_back::ENDPOINT) => says(named::<e::take_back::Response>("TakenBack")),
         (m, p) if (m, p) == at(&e::open_intake::ENDPOINT) => hears(

@@ -206,11 +206,13 @@ pub enum ActKind {
     RepresentativeChanged,
     /// A scan was looked at.
     ScanSeen,
+    /// The family was called, as it had asked.
+    Called,
 }
 
 impl ActKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::OriginalsShown,
         Self::Decided,
         Self::TermEnded,
@@ -219,6 +221,7 @@ impl ActKind {
         Self::NotTakenIn,
         Self::RepresentativeChanged,
         Self::ScanSeen,
+        Self::Called,
     ];
 
     /// The wire's spelling.
@@ -232,6 +235,7 @@ impl ActKind {
             Self::NotTakenIn => "not_taken_in",
             Self::RepresentativeChanged => "representative_changed",
             Self::ScanSeen => "scan_seen",
+            Self::Called => "called",
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::app_page::AppPage;
 use crate::benefits::Benefits;
+use crate::call::Call;
 use crate::complaint::Complaint;
 use crate::data::Data;
 use crate::demo::Demo;
@@ -110,6 +111,7 @@ fn body(page: &Page, site: &Site) -> Html {
         Page::Data => html! { <Data {site} /> },
         Page::Demo(view) => html! { <Demo {site} view={view.clone()} /> },
         Page::Complaint(page) => html! { <Complaint {site} page={page.clone()} /> },
+        Page::Call(page) => html! { <Call {site} page={(**page).clone()} /> },
         Page::Paper(paper) => html! { <PaperPage {site} paper={paper.clone()} /> },
         Page::Verify(asked) => html! { <Verify {site} asked={asked.clone()} /> },
         Page::Survey(page) => html! { <Survey {site} page={page.clone()} /> },

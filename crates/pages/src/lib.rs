@@ -6,6 +6,7 @@
 
 mod app_page;
 mod benefits;
+pub mod call;
 pub mod complaint;
 mod data;
 pub mod demo;
@@ -27,6 +28,7 @@ pub mod statement;
 pub mod survey;
 pub mod verify;
 
+pub use call::CallPage;
 pub use complaint::{ComplaintForm, ComplaintPage};
 pub use demo::{DemoParent, DemoStaff, DemoView, Handset, Sms, Switch};
 pub use paper::Paper;

@@ -1,5 +1,6 @@
 //! Which page, and for which site it is rendered.
 
+use crate::call::CallPage;
 use crate::complaint::ComplaintPage;
 use crate::demo::DemoView;
 use crate::ident::Ident;
@@ -136,6 +137,8 @@ pub enum Page {
     Complaint(ComplaintPage),
     /// A paper to print.
     Paper(Paper),
+    /// A wish to be called, or the list of them.
+    Call(Box<CallPage>),
     /// Whether a receipt is ours.
     Verify(Asked),
     /// The survey of appendix 1_11.
@@ -170,6 +173,7 @@ impl Page {
             Self::Ident(page) => page.slug().to_owned(),
             Self::Complaint(page) => page.slug(),
             Self::Paper(paper) => paper.slug(),
+            Self::Call(page) => page.slug(),
             Self::Verify(_) => VERIFY.to_owned(),
             Self::Survey(page) => page.slug().to_owned(),
             Self::App { slug, .. } => slug.clone(),
@@ -186,6 +190,7 @@ impl Page {
             Self::Demo(_) => table.say(words::text::demo::Word::Title),
             Self::Complaint(page) => table.say(page.title()),
             Self::Paper(paper) => paper.title(table),
+            Self::Call(page) => table.say(page.title()),
             Self::Verify(_) => table.say(words::text::paper::Word::CheckTitle),
             Self::Survey(page) => table.say(page.title()),
             Self::Ident(page) => page.title(table),
@@ -211,6 +216,7 @@ impl Page {
             Self::Demo(_)
             | Self::Complaint(_)
             | Self::Paper(_)
+            | Self::Call(_)
             | Self::Verify(_)
             | Self::Survey(SurveyPage::Thanks)
             | Self::Ident(_)

@@ -7,6 +7,7 @@ mod access;
 mod app;
 mod ask;
 mod body;
+mod calls;
 mod chance;
 mod change;
 mod clock;

@@ -43,7 +43,10 @@ pub(crate) fn is_own(next: &str) -> bool {
 /// A page of an app, or one of the server's for its own people.
 fn leads(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
-    matches!(first, "access" | "offers" | "complaint" | "receipt" | "letter" | "statement") || is_app(path)
+    matches!(
+        first,
+        "access" | "offers" | "complaint" | "receipt" | "letter" | "statement" | "call-back" | "calls"
+    ) || is_app(path)
 }
 
 #[cfg(test)]

@@ -63,6 +63,7 @@ fn api() -> Vec<(&'static Endpoint, MethodRouter<Shared>)> {
         (&endpoint::change::ENDPOINT, post(routes::change::post)),
         (&endpoint::renewal::ENDPOINT, post(routes::renewal::post)),
         (&endpoint::withdrawal::ENDPOINT, post(routes::withdrawal::post)),
+        (&endpoint::call_back::ENDPOINT, post(routes::call_back::post)),
         (&endpoint::signing::ENDPOINT, get(routes::signing::get)),
         (&endpoint::signature::ENDPOINT, post(routes::signature::post)),
         (&endpoint::offers::ENDPOINT, get(routes::offers::get)),
@@ -81,6 +82,8 @@ fn api() -> Vec<(&'static Endpoint, MethodRouter<Shared>)> {
         (&endpoint::staff::representative_check::ENDPOINT, post(routes::staff::representative::check)),
         (&endpoint::staff::by_number::ENDPOINT, get(routes::staff::by_number::get)),
         (&endpoint::staff::own_acts::ENDPOINT, get(routes::staff::own_acts::get)),
+        (&endpoint::staff::calls::ENDPOINT, get(routes::staff::calls::list)),
+        (&endpoint::staff::called::ENDPOINT, post(routes::staff::calls::called)),
         (&endpoint::staff::open_intake::ENDPOINT, post(routes::staff::open_intake::post)),
         (&endpoint::staff::take_in::ENDPOINT, post(routes::staff::take_in::post)),
         (&endpoint::staff::receipt::ENDPOINT, get(routes::staff::receipt::get)),
@@ -128,8 +131,8 @@ pub(crate) fn router(app: Shared) -> Router {
     }
     router = router
         .route("/{lang}/sign-in/eds", get(routes::ident_pages::eds))
-        .route("/{lang}/sign-in/qr", get(routes::ident_pages::qr).post(routes::ident_pages::show_qr))
-        .route("/{lang}/sign-in/qr/check", post(routes::ident_pages::check_qr))
+        .route("/{lang}/sign-in/qr", get(routes::qr_pages::qr).post(routes::qr_pages::show_qr))
+        .route("/{lang}/sign-in/qr/check", post(routes::qr_pages::check_qr))
         .route("/{lang}/access", get(routes::ident_pages::access).post(routes::ident_pages::answer_access))
         .route("/{lang}/offers", get(routes::ident_pages::offers))
         .route("/{lang}/offers/{id}", post(routes::ident_pages::answer_offer))
@@ -141,6 +144,8 @@ pub(crate) fn router(app: Shared) -> Router {
         .route("/{lang}/receipt/{id}", get(routes::paper::receipt))
         .route("/{lang}/receipt/refusal/{id}", get(routes::paper::refusal))
         .route("/{lang}/letter/{id}", get(routes::paper::letter))
+        .route("/{lang}/call-back/{id}", get(routes::call_page::ask).post(routes::call_page::asked))
+        .route("/{lang}/calls", get(routes::call_page::list).post(routes::call_page::called))
         .route("/{lang}/statement/{number}", get(routes::paper::statement))
         .route("/{lang}/verify", get(routes::paper::verify))
         .route("/v/{code}", get(routes::paper::short))

@@ -101,6 +101,20 @@ async function papers(house, lang) {
   await keep(who, "letter");
   await picture(who, "letter");
   await onPaper(who, "letter");
+  // The notice under the base's seal, by the list of the receipt; on paper it is what the law lists.
+  await who.page.goto(`/${lang}/receipt/${view.id}`);
+  await who.page.locator("a[href*='/statement/']").click();
+  await who.page.locator("h1").waitFor();
+  await keep(who, "statement");
+  await picture(who, "statement");
+  await onPaper(who, "statement", 2);
+  await who.page.goto(`/${lang}/call-back/${view.id}`);
+  await keep(who, "call-back");
+  await picture(who, "call-back");
+  await who.page.locator("form .actions button").click();
+  await who.page.locator(".notice-done").waitFor();
+  await keep(who, "call-asked");
+  await picture(who, "call-asked");
   await who.page.goto(`/${lang}/verify`);
   await keep(who, "verify");
   await who.page.locator("#f-code").fill(code.toLowerCase());

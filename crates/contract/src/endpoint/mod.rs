@@ -8,6 +8,7 @@ pub mod access_answer;
 pub mod application;
 pub mod applications;
 pub mod births;
+pub mod call_back;
 pub mod change;
 pub mod change_preview;
 pub mod child_by_iin;
@@ -251,6 +252,7 @@ pub const ALL: &[&Endpoint] = &[
     &change::ENDPOINT,
     &renewal::ENDPOINT,
     &withdrawal::ENDPOINT,
+    &call_back::ENDPOINT,
     &signing::ENDPOINT,
     &signature::ENDPOINT,
     &offers::ENDPOINT,
@@ -269,6 +271,8 @@ pub const ALL: &[&Endpoint] = &[
     &staff::representative_check::ENDPOINT,
     &staff::by_number::ENDPOINT,
     &staff::own_acts::ENDPOINT,
+    &staff::calls::ENDPOINT,
+    &staff::called::ENDPOINT,
     &staff::open_intake::ENDPOINT,
     &staff::take_in::ENDPOINT,
     &staff::receipt::ENDPOINT,

@@ -7,18 +7,15 @@ use axum::response::{IntoResponse, Response};
 use contract::endpoint::access::AccessState;
 use contract::endpoint::offer_consent::Request as Consent;
 use contract::endpoint::offers::{Offer, OfferState};
-use contract::endpoint::qr_state::QrState;
 use contract::problem::{Problem, ProblemKind};
 use pages::Page;
-use pages::ident::{AccessView, Choice, EdsView, Ident, OfferCard, OffersView, QrView, Shown, Somebody};
+use pages::ident::{AccessView, Choice, EdsView, Ident, OfferCard, OffersView, Somebody};
 use rules::Day;
 use rules::application::{Kato, QueueKind};
 use words::{Lang, Table};
 
 use super::access_answer::answered;
 use super::page::document;
-use super::qr::show;
-use super::qr_state::look;
 use crate::access::standing;
 use crate::app::{App, Shared};
 use crate::body::JsonBody;
@@ -29,7 +26,7 @@ use crate::guard::SpeaksToNcaLayer;
 use crate::idempotency;
 use crate::next::{HOME, NEXT, sign_in, wish};
 use crate::offers as offered;
-use crate::session::{Citizen, SIGNING_IN, Visitor};
+use crate::session::Citizen;
 
 /// The page that speaks to NCALayer.
 pub(crate) async fn eds(
@@ -52,95 +49,6 @@ pub(crate) async fn eds_page(
     let mut response = personal(app, lang, Ident::Eds(view), headers).await;
     response.extensions_mut().insert(SpeaksToNcaLayer);
     Ok(response)
-}
-
-/// The page of the code for eGov Mobile.
-pub(crate) async fn qr(
-    State(app): State<Shared>,
-    Path(lang): Path<String>,
-    visitor: Visitor,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Result<Response, Fail> {
-    qr_page(&app, parsed(&lang)?, QrView { next: wished(&uri), ..QrView::default() }, &visitor, &headers)
-        .await
-}
-
-/// Shows a fresh code.
-pub(crate) async fn show_qr(
-    State(app): State<Shared>,
-    Path(lang): Path<String>,
-    visitor: Visitor,
-    headers: HeaderMap,
-    request: Request,
-) -> Result<Response, Fail> {
-    let lang = parsed(&lang)?;
-    let next = wish(Fields::of(request).await?.one(NEXT));
-    match show(&app, visitor, &headers, lang).await {
-        Ok((token, ..)) => {
-            let mut response = to(&format!("/{}/sign-in/qr?{NEXT}={next}", lang.code()));
-            response.headers_mut().insert(header::SET_COOKIE, token.cookie(app.is_demo(), SIGNING_IN)?);
-            Ok(response)
-        }
-        Err(fail) => {
-            let view = QrView { next, problem: Some(fail.problem().clone()), ..QrView::default() };
-            qr_page(&app, lang, view, &Visitor(None), &headers).await
-        }
-    }
-}
-
-/// Looks whether the phone has signed, for who has no script.
-pub(crate) async fn check_qr(
-    State(app): State<Shared>,
-    Path(lang): Path<String>,
-    visitor: Visitor,
-    headers: HeaderMap,
-    request: Request,
-) -> Result<Response, Fail> {
-    let lang = parsed(&lang)?;
-    let next = wish(Fields::of(request).await?.one(NEXT));
-    let kept = visitor.0.clone();
-    match look(&app, visitor, &headers).await {
-        Ok((QrState::SignedIn, cookie)) => {
-            let mut response = to(&format!("/{}/{next}", lang.code()));
-            if let Some(cookie) = cookie {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
-            Ok(response)
-        }
-        Ok((state, _)) => {
-            let view = QrView { next, state: Some(state), ..QrView::default() };
-            qr_page(&app, lang, view, &Visitor(kept), &headers).await
-        }
-        Err(fail) => {
-            let view = QrView { next, problem: Some(fail.problem().clone()), ..QrView::default() };
-            qr_page(&app, lang, view, &Visitor(kept), &headers).await
-        }
-    }
-}
-
-async fn qr_page(
-    app: &App,
-    lang: Lang,
-    view: QrView,
-    Visitor(session): &Visitor,
-    headers: &HeaderMap,
-) -> Result<Response, Fail> {
-    let now = app.clocks.machine().millis();
-    let over = matches!(view.state, Some(QrState::Refused | QrState::Over));
-    let signing = session
-        .as_ref()
-        .filter(|(row, _)| row.person.is_none() && !over)
-        .and_then(|(_, memory)| memory.signing.as_ref())
-        .filter(|signing| signing.expires_at > now);
-    let shown = signing.and_then(|signing| {
-        let phone = signing.phone.clone()?;
-        let until = app.by_law(signing.expires_at).to_string();
-        // `2026-11-20T10:15:00.000+05:00`: hours and minutes.
-        let until = until.get(11..16).unwrap_or_default().to_owned();
-        Some(Shown { qr: phone.qr, launch: phone.launch, until })
-    });
-    Ok(personal(app, lang, Ident::Qr(QrView { shown, ..view }), headers).await)
 }
 
 /// Permission to read data.
@@ -299,7 +207,7 @@ fn choices(app: &App, lang: Lang, offer: &Offer) -> Vec<Choice> {
 }
 
 /// A page of one person: never kept by anybody between.
-async fn personal(app: &App, lang: Lang, page: Ident, headers: &HeaderMap) -> Response {
+pub(super) async fn personal(app: &App, lang: Lang, page: Ident, headers: &HeaderMap) -> Response {
     let mut response = document(app, lang, Page::Ident(Box::new(page)), headers).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
@@ -326,7 +234,7 @@ pub(crate) fn parsed(lang: &str) -> Result<Lang, Fail> {
     Lang::parse(lang).ok_or_else(Fail::not_found)
 }
 
-fn wished(uri: &Uri) -> String {
+pub(super) fn wished(uri: &Uri) -> String {
     wish(Fields::of_query(uri.query()).one(NEXT))
 }
 

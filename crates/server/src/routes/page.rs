@@ -165,6 +165,7 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
         | Page::Complaint(_)
         | Page::Survey(_)
         | Page::Paper(_)
+        | Page::Call(_)
         | Page::Verify(_)
         | Page::Ident(_)
         | Page::OldBrowser
@@ -228,6 +229,7 @@ fn fixed(page: &Page) -> Option<&str> {
         | Page::Complaint(_)
         | Page::Survey(_)
         | Page::Paper(_)
+        | Page::Call(_)
         | Page::Verify(_)
         | Page::NotFound
         | Page::Failure => None,

@@ -17,6 +17,9 @@ mod sqlite_staff;
 pub mod staff;
 pub mod stages;
 pub mod surveys;
+pub mod things;
+
+pub use things::{Shelf, ThingRow};
 
 /// Keeps rows. One writer commits; any number of threads ask.
 pub trait Store:
@@ -102,6 +105,9 @@ pub trait Store:
 
     /// The things of a person on a shelf whose time is not over.
     fn things_of(&self, shelf: Shelf, owner: PersonId, now: i64) -> Result<Vec<ThingRow>, StoreError>;
+
+    /// Everything on a shelf, what ends first first; at most so many.
+    fn things_on(&self, shelf: Shelf, now: i64, most: u32) -> Result<Vec<ThingRow>, StoreError>;
 
     /// A single value.
     fn mark(&self, mark: Mark) -> Result<Option<i64>, StoreError>;
@@ -445,55 +451,6 @@ impl Source {
         match self {
             Self::Scan => "scan",
             Self::State => "state",
-        }
-    }
-}
-
-/// A sealed thing with an end.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ThingRow {
-    /// Its shelf.
-    pub shelf: Shelf,
-    /// By what it is found.
-    pub key: [u8; 32],
-    /// Whose it is.
-    pub owner: Option<PersonId>,
-    /// What it is.
-    pub sealed: Vec<u8>,
-    /// Until when, by the machine.
-    pub expires_at: i64,
-}
-
-/// Shelves of things.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Shelf {
-    /// The registers may be read for a person, by the person.
-    Access,
-    /// The queue was offered for a child, by the child.
-    Offer,
-    /// A question was asked by SMS, by the phone.
-    Question,
-    /// An SMS that was taken, by the gateway's number.
-    TakenSms,
-    /// A document was asked of the digital documents service, by our number.
-    DocumentRequest,
-    /// An application was signed, by the application.
-    Signature,
-    /// A notice that was given under seal, by its number.
-    Notice,
-}
-
-impl Shelf {
-    /// Its name in the store.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Access => "access",
-            Self::Offer => "offer",
-            Self::Question => "question",
-            Self::TakenSms => "taken_sms",
-            Self::DocumentRequest => "document_request",
-            Self::Signature => "signature",
-            Self::Notice => "notice",
         }
     }
 }

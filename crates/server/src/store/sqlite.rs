@@ -299,6 +299,15 @@ impl Store for SqliteStore {
         rows.and_then(Iterator::collect).map_err(sql)
     }
 
+    fn things_on(&self, shelf: Shelf, now: i64, most: u32) -> Result<Vec<ThingRow>, StoreError> {
+        let reader = self.reader()?;
+        let query = "SELECT owner, sealed, expires_at, key FROM things
+            WHERE shelf = ?1 AND expires_at > ?2 ORDER BY expires_at, key LIMIT ?3";
+        let mut statement = reader.prepare_cached(query).map_err(sql)?;
+        let rows = statement.query_map(params![shelf.as_str(), now, most], |row| thing(shelf, row));
+        rows.and_then(Iterator::collect).map_err(sql)
+    }
+
     fn mark(&self, mark: Mark) -> Result<Option<i64>, StoreError> {
         self.one("SELECT value FROM marks WHERE name = ?1", [mark.as_str()], |row| row.get(0))
     }

@@ -122,6 +122,7 @@ theme! {
     ActNotTakenIn { kk: "Құжаттар қабылданбады", ru: "Документы не приняты", en: "Papers were not taken in" }
     ActRepresentative { kk: "Өкілі ауысты", ru: "Сменился представитель", en: "The representative changed" }
     ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
+    ActCalled { kk: "Сізге қоңырау шалынды", ru: "Вам позвонили", en: "You were called" }
     FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтвердились.", en: "All papers were confirmed." }
     FoundPartly { kk: "Құқықтың бір бөлігі расталды. Сол құқық есептеледі.", ru: "Часть прав подтвердилась. Она учтена.", en: "Part of the rights was confirmed. That part counts." }
     FoundBenefit { kk: "Құқық расталмады. Өтініш онсыз кезекте қалды.", ru: "Право не подтвердилось. Заявление осталось в очереди без него.", en: "The right was not confirmed. The application stayed in the queue without it." }
@@ -140,6 +141,7 @@ impl Word {
             ActKind::NotTakenIn => Self::ActNotTakenIn,
             ActKind::RepresentativeChanged => Self::ActRepresentative,
             ActKind::ScanSeen => Self::ActScanSeen,
+            ActKind::Called => Self::ActCalled,
         }
     }
 

@@ -36,6 +36,7 @@ macro_rules! theme {
 pub mod benefit;
 pub mod cabinet;
 pub mod calendar;
+pub mod call;
 pub mod cause;
 pub mod change;
 pub mod complaint;
@@ -106,6 +107,7 @@ pub const THEMES: &[Theme] = &[
     offer::TEXTS,
     statement::TEXTS,
     map::TEXTS,
+    call::TEXTS,
 ];
 
 /// The themes of the apps: what one group of people downloads as one file a language. Themes of no pack are native only.

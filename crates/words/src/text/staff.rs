@@ -28,6 +28,7 @@ theme! {
     CountShown { kk: "Түпнұсқасы көрсетілді", ru: "Оригиналы показаны", en: "Originals shown" }
     CountWaiting { kk: "Барлығы тексеруде", ru: "Всего на проверке", en: "Being checked in all" }
     ListTitle { kk: "Тексеруді күткен өтініштер", ru: "Заявления, которые ждут проверки", en: "Applications that wait for a check" }
+    CallsLink { kk: "Қоңырау күткен отбасылар", ru: "Кто ждёт звонка", en: "Who waits for a call" }
     ListEmpty { kk: "Тексеруді күткен өтініш жоқ", ru: "Проверять сейчас нечего", en: "Nothing waits for a check" }
     ListEmptyText { kk: "Жаңа өтініштер осында шығады.", ru: "Новые заявления появятся здесь.", en: "New applications appear here." }
     BeginFirst { kk: "Біріншісінен бастау", ru: "Начать с первого", en: "Begin with the first" }

@@ -26,6 +26,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView, is_ended: bool) -> Html 
         links.push(cx.link(Change::RenewLink, Page::Renew(view.id)));
     }
     links.push(of_server(cx, view, Change::Receipt, "receipt/"));
+    links.push(of_server(cx, view, Change::CallBack, "call-back/"));
     if !is_ended {
         links.push(cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id)));
     }

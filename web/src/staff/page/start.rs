@@ -30,7 +30,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         Remote::Ready(list) if list.rows.is_empty() => empty(cx),
         Remote::Ready(list) => whole(cx, list),
     };
-    all(vec![heading(cx), list, find(cx)])
+    let calls = link(cx.say(Staff::CallsLink), format!("/{}/calls", cx.words.lang().code()));
+    all(vec![heading(cx), list, find(cx), wrap("p", "", calls)])
 }
 
 /// By the number that a person at the desk names.

@@ -1,6 +1,8 @@
 //! What staff ask. A citizen, or staff of another role or settlement, gets "not found".
 
 pub mod by_number;
+pub mod called;
+pub mod calls;
 pub mod complaint;
 pub mod complaint_answer;
 pub mod complaint_mark;

@@ -10,6 +10,7 @@ use crate::vault::Place;
 use crate::view::ApplicationRecord;
 
 pub(crate) mod by_number;
+pub(crate) mod calls;
 pub(crate) mod complaints;
 pub(crate) mod decision;
 pub(crate) mod document;
@@ -26,7 +27,7 @@ pub(crate) mod take_back;
 pub(crate) mod take_in;
 
 /// The application of an address, if it is this employee's business and its papers were ever to be checked.
-fn own(app: &App, staff: &Staff, text: &str) -> Result<ApplicationId, Fail> {
+pub(crate) fn own(app: &App, staff: &Staff, text: &str) -> Result<ApplicationId, Fail> {
     let id = application_id(text)?;
     let state = app.readers.state();
     let mine = |found: &&Application| staff.may_see(found);
@@ -34,7 +35,7 @@ fn own(app: &App, staff: &Staff, text: &str) -> Result<ApplicationId, Fail> {
 }
 
 /// What the journal does not know of an application.
-pub(super) async fn stated(app: &App, id: ApplicationId) -> Result<ApplicationRecord, Fail> {
+pub(crate) async fn stated(app: &App, id: ApplicationId) -> Result<ApplicationRecord, Fail> {
     let sealed = app.read(move |store| store.application(id.0)).await?;
     match sealed {
         Some(sealed) => Ok(app.vault.open(Place::Application(id.0), &sealed)?),
