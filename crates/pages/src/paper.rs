@@ -191,7 +191,8 @@ fn receipt(site: &Site, receipt: &Receipt) -> Html {
                 {fact(cabinet(cabinet::Word::Settlement), site.lang.of(&view.settlement))}
                 {fact(say(Word::Child), full_name(&view.child))}
                 {fact(say(Word::Applicant), full_name(applicant))}
-                {fact(say(Word::Turn), turn)}
+                // In the other queues no right counts: the filing time alone orders them.
+                if is_general { {fact(say(Word::Turn), turn)} }
                 {fact(cabinet(cabinet::Word::ValidUntil), date::wire_day(table, &view.valid_until))}
             </dl>
             {numbers(table, site.lang, view)}

@@ -124,8 +124,8 @@ theme! {
     ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
     ActCalled { kk: "Сізге қоңырау шалынды", ru: "Вам позвонили", en: "You were called" }
     FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтвердились.", en: "All papers were confirmed." }
-    FoundPartly { kk: "Құқықтың бір бөлігі расталды. Сол құқық есептеледі.", ru: "Часть прав подтвердилась. Она учтена.", en: "Part of the rights was confirmed. That part counts." }
-    FoundBenefit { kk: "Құқық расталмады. Өтініш онсыз кезекте қалды.", ru: "Право не подтвердилось. Заявление осталось в очереди без него.", en: "The right was not confirmed. The application stayed in the queue without it." }
+    FoundPartly { kk: "Құқықтың бір бөлігі расталды. Сол құқық ескеріледі.", ru: "Часть прав подтвердилась. Она учтена.", en: "Part of the rights was confirmed. That part counts." }
+    FoundBenefit { kk: "Құқық расталмады. Өтініш кезекте бұл құқықсыз қалды.", ru: "Право не подтвердилось. Заявление осталось в очереди без него.", en: "The right was not confirmed. The application stayed in the queue without it." }
     FoundRefused { kk: "Өтініш кезектен шықты.", ru: "Заявление вышло из очереди.", en: "The application left the queue." }
 }
 

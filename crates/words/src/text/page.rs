@@ -84,20 +84,20 @@ theme! {
     CertificateQuestion { kk: "Жұмыс орнынан анықтама неше күн жарайды?", ru: "Сколько дней действует справка с работы?", en: "How old may the workplace certificate be?" }
     CertificateAnswer { kk: "Өтініш күніне дейін {n} күннен ерте берілмесе.", ru: "Она выдана не раньше чем за {n} {n:день|дня|дней} до подачи.", en: "Issued at most {n} {n:day|days} before filing." }
     CertificateValue { kk: "{n} күн", ru: "{n} {n:день|дня|дней}", en: "{n} {n:day|days}" }
-    KindsQuestion { kk: "Арнайы және санаториялық кезекте неше балабақша таңдауға болады?", ru: "Сколько садов можно выбрать в специальной и санаторной очереди?", en: "How many kindergartens in the special and sanatorium queues?" }
-    KindsAnswer { kk: "Арнайы кезекте ең көбі {special}, санаториялық кезекте – {sanatorium}.", ru: "В специальной не больше {special}, в санаторной — {sanatorium}.", en: "At most {special} in the special queue, {sanatorium} in the sanatorium one." }
+    KindsQuestion { kk: "Арнайы және санаторлық кезекте неше балабақша таңдауға болады?", ru: "Сколько садов можно выбрать в специальной и санаторной очереди?", en: "How many kindergartens in the special and sanatorium queues?" }
+    KindsAnswer { kk: "Арнайы кезекте ең көбі {special}, санаторлық кезекте – {sanatorium}.", ru: "В специальной не больше {special}, в санаторной — {sanatorium}.", en: "At most {special} in the special queue, {sanatorium} in the sanatorium one." }
     KindsValue { kk: "{special} / {sanatorium}", ru: "{special} / {sanatorium}", en: "{special} / {sanatorium}" }
     ReservesQuestion { kk: "Кезектен тыс құқық расталмаса, басқа балабақшалар бола ма?", ru: "Если право вне очереди не подтвердится, будут ли другие сады?", en: "If an out-of-turn right does not hold, are there other kindergartens?" }
     ReservesAnswer { kk: "Иә, қосымша {n} балабақша алдын ала жазылады. Олар сонда ашылады.", ru: "Да, заранее называют ещё {n} {n:сад|сада|садов}. Тогда они откроются.", en: "Yes, {n} more {n:kindergarten|kindergartens} named beforehand. They open then." }
     ReservesValue { kk: "{n}", ru: "{n}", en: "{n}" }
     ExtendQuestion { kk: "Өтініш қанша уақытқа ұзартылады?", ru: "На сколько продлевают заявление?", en: "How long is an extension?" }
     ExtendAnswer { kk: "Бұрынғы мерзімге {n} ай қосылады, бетте немесе SMS арқылы.", ru: "К прежнему сроку {n} {n:месяц|месяца|месяцев}, на сайте или по SMS.", en: "{n} {n:month|months} from the old end, by page or by SMS." }
-    KindsOfCareQuestion { kk: "Санаториялық кезекте оңалтудың қандай түрлері бар?", ru: "Какие виды оздоровления есть в санаторной очереди?", en: "Which kinds of care does the sanatorium queue know?" }
+    KindsOfCareQuestion { kk: "Санаторлық кезекте оңалтудың қандай түрлері бар?", ru: "Какие виды оздоровления есть в санаторной очереди?", en: "Which kinds of care does the sanatorium queue know?" }
     KindsOfCareAnswer { kk: "Ережеде тізім жоқ. Фтизиатр жолдама беретін түрлерді аламыз.", ru: "Списка в правилах нет. Берём те, на которые направляет фтизиатр.", en: "The rules have no list. We take those a phthisiatrician refers to." }
     KindsOfCareValue { kk: "{kinds}", ru: "{kinds}", en: "{kinds}" }
     PartlyQuestion { kk: "Екі құқықтың біреуі ғана расталса, не болады?", ru: "Что будет, если из двух прав подтвердится одно?", en: "What if one of two rights is confirmed?" }
-    PartlyAnswer { kk: "Расталған құқық есептеледі, өтініш уақыты сақталады.", ru: "Подтверждённое право учтут, время подачи сохранится.", en: "The confirmed one counts, the filing time is kept." }
-    PartlyValue { kk: "расталғаны есептеледі", ru: "учитывается подтверждённое", en: "the confirmed one counts" }
+    PartlyAnswer { kk: "Расталған құқық ескеріледі, өтініш уақыты сақталады.", ru: "Подтверждённое право учтут, время подачи сохранится.", en: "The confirmed one counts, the filing time is kept." }
+    PartlyValue { kk: "расталғаны ескеріледі", ru: "учитывается подтверждённое", en: "the confirmed one counts" }
     PublicationQuestion { kk: "Баланың аты кезек тізімінде жариялана ма?", ru: "Публикуют ли имя ребёнка в списке очереди?", en: "Is the child's name published in the queue list?" }
     PublicationAnswer { kk: "Тек жеке келісіммен. Оны кез келген уақытта қайтарып алуға болады.", ru: "Только с отдельного согласия. Его можно отозвать в любое время.", en: "Only with a separate consent. It can be taken back at any time." }
     PublicationValue { kk: "келісімсіз – жоқ", ru: "без согласия — нет", en: "not without consent" }

@@ -58,9 +58,9 @@ theme! {
     NextTitle { kk: "Өкілді ауыстыру", ru: "Смена представителя", en: "Change of representative" }
     NextText { kk: "Нөмірі мен берілген уақыты сақталады. Өтінішті бұдан былай жаңа өкіл жүргізеді.", ru: "Номер и время подачи сохраняются. Дальше действует новый представитель.", en: "The number and the filing time stay. From now on the new representative acts." }
     NextIin { kk: "Жаңа өкілдің ЖСН-і", ru: "ИИН нового представителя", en: "The new representative's IIN" }
-    NextCheck { kk: "Тізілімнен қарау", ru: "Посмотреть в реестре", en: "Look it up" }
-    NextRegistered { kk: "Бұл адамды тізілім баланың өкілі деп растайды.", ru: "Реестр подтверждает этого человека как представителя ребёнка.", en: "The registers confirm this person as the child's representative." }
-    NextNotRegistered { kk: "Тізілім бұл адамды өкіл деп растамайды. Құжаттың сканы керек.", ru: "Реестр этого не подтверждает. Нужен скан документа.", en: "The registers do not confirm it. A scan of the document is needed." }
+    NextCheck { kk: "Тіркелімнен қарау", ru: "Посмотреть в реестре", en: "Look it up" }
+    NextRegistered { kk: "Бұл адамды тіркелім баланың өкілі деп растайды.", ru: "Реестр подтверждает этого человека как представителя ребёнка.", en: "The registers confirm this person as the child's representative." }
+    NextNotRegistered { kk: "Тіркелім бұл адамды өкіл деп растамайды. Құжаттың сканы керек.", ru: "Реестр этого не подтверждает. Нужен скан документа.", en: "The registers do not confirm it. A scan of the document is needed." }
     NextNoPhone { kk: "Тіркелген телефоны жоқ: SMS бармайды, жүйеге кіре алмайды.", ru: "Телефона в базе нет: SMS не придёт, войти нельзя.", en: "No phone is registered: no SMS comes, and sign-in does not work." }
     NextDocument { kk: "Өкілдікті растайтын құжат", ru: "Документ, который это подтверждает", en: "The document that proves it" }
     NextDocumentMissing { kk: "Құжаттың сканын тіркеңіз.", ru: "Приложите скан документа.", en: "Attach a scan of the document." }
@@ -125,8 +125,8 @@ theme! {
     EffectMessage { kk: "Ата-ана мынаны оқиды:", ru: "Родитель прочитает:", en: "The parent will read:" }
     EffectLeaves { kk: "кезектен шығады", ru: "выходит из очереди", en: "leaves the queue" }
     OutcomeConfirmed { kk: "Барлық құжат расталады.", ru: "Все документы подтверждаются.", en: "All papers are confirmed." }
-    OutcomePartly { kk: "Құқықтың бір бөлігі расталады. Сол құқық есептеледі.", ru: "Часть прав подтверждается. Она учитывается.", en: "Part of the rights is confirmed. That part counts." }
-    OutcomeBenefit { kk: "Құқық расталмайды. Өтініш онсыз кезекте қалады.", ru: "Право не подтверждается. Заявление остаётся в очереди без него.", en: "The right is not confirmed. The application stays in the queue without it." }
+    OutcomePartly { kk: "Құқықтың бір бөлігі расталады. Сол құқық ескеріледі.", ru: "Часть прав подтверждается. Она учитывается.", en: "Part of the rights is confirmed. That part counts." }
+    OutcomeBenefit { kk: "Құқық расталмайды. Өтініш кезекте бұл құқықсыз қалады.", ru: "Право не подтверждается. Заявление остаётся в очереди без него.", en: "The right is not confirmed. The application stays in the queue without it." }
     OutcomeRefused { kk: "Өтініш кезектен шығады.", ru: "Заявление выходит из очереди.", en: "The application leaves the queue." }
     RecordButton { kk: "Шешімді жазу", ru: "Записать решение", en: "Record the decision" }
     Recording { kk: "Жазып жатырмыз…", ru: "Записываем…", en: "Recording…" }
