@@ -5,6 +5,7 @@ use crate::qr::Qr;
 use crate::site::Site;
 use crate::statement::{self, Listed, Statement};
 use contract::complaint::Addressee;
+use contract::register::QueueKind;
 use contract::view::{ApplicationView, ArchiveReason, PersonName, PlaceView, StandingView};
 use words::text::cabinet;
 use words::text::everywhere;
@@ -178,6 +179,7 @@ fn receipt(site: &Site, receipt: &Receipt) -> Html {
     let cabinet = |word: cabinet::Word| table.say(word);
     let Receipt { view, applicant, kind, .. } = receipt;
     let kind = say(Word::queue_named(kind));
+    let is_general = view.kind == QueueKind::General;
     let turn = table.say(everywhere::Word::turn(view.turn.into()));
     html! {
         <>
