@@ -24,8 +24,8 @@ theme! {
     Kind { kk: "Балабақша түрі", ru: "Вид сада", en: "Kind" }
     KindGeneral { kk: "Жалпы үлгідегі", ru: "Общего типа", en: "General" }
     KindSpecial { kk: "Арнайы", ru: "Специальный", en: "Special" }
-    KindSanatorium { kk: "Санаторийлік", ru: "Санаторный", en: "Sanatorium" }
-    Owner { kk: "Кімге қарайды", ru: "Чей сад", en: "Ownership" }
+    KindSanatorium { kk: "Санаторлық", ru: "Санаторный", en: "Sanatorium" }
+    Owner { kk: "Меншік түрі", ru: "Форма собственности", en: "Ownership" }
     OwnerState { kk: "Мемлекеттік", ru: "Государственный", en: "State" }
     OwnerPrivate { kk: "Жекеменшік", ru: "Частный", en: "Private" }
     Tongue { kk: "Тәрбие тілі", ru: "Язык воспитания", en: "Language" }
@@ -40,7 +40,7 @@ theme! {
     AgePreparatory { kk: "Мектепалды топ: 5 жас", ru: "Предшкольная: 5 лет", en: "Preparatory: 5 years" }
     Places { kk: "Орын", ru: "Места", en: "Places" }
     FreeNow { kk: "Қазір бос орны бар", ru: "Есть свободные места", en: "Places free now" }
-    ExpectedOnes { kk: "Орын босайды деп күтілуде", ru: "Ожидаются места", en: "Places expected" }
+    ExpectedOnes { kk: "Орын босауы мүмкін", ru: "Ожидаются места", en: "Places expected" }
     Within { kk: "Қашықтығы", ru: "Расстояние", en: "Distance" }
     WithinAny { kk: "Кез келген", ru: "Любое", en: "Any" }
     WithinKm { kk: "{n} км ішінде", ru: "До {n} км", en: "Within {n} km" }
@@ -53,11 +53,11 @@ theme! {
     CountInView { kk: "Картаның осы жерінде: {n}", ru: "В этой части карты: {n}", en: "In this part of the map: {n}" }
     NothingTitle { kk: "Мұндай балабақша табылмады", ru: "Таких садов не нашлось", en: "No such kindergarten" }
     NothingLoosen { kk: "«{filter}» сүзгісін алып тастаңыз: {n} балабақша шығады", ru: "Уберите фильтр «{filter}»: останется {n}", en: "Remove the filter \"{filter}\": {n} are left" }
-    NothingEach { kk: "Бір сүзгіні алу жетпейді. Бәрін алып тастаңыз.", ru: "Одного фильтра мало. Уберите все.", en: "One filter is not enough. Remove them all." }
+    NothingEach { kk: "Бір сүзгіні алып тастау жеткіліксіз. Бәрін алып тастаңыз.", ru: "Одного фильтра мало. Уберите все.", en: "One filter is not enough. Remove them all." }
     NothingHere { kk: "Картаның бұл жерінде балабақша жоқ.", ru: "В этой части карты садов нет.", en: "No kindergarten in this part of the map." }
     // The map itself.
     MapLabel { kk: "Карта", ru: "Карта", en: "Map" }
-    MapKeys { kk: "Бағыт пернелері картаны жылжытады, плюс пен минус жақындатады.", ru: "Стрелки двигают карту, плюс и минус меняют масштаб.", en: "Arrow keys move the map, plus and minus zoom." }
+    MapKeys { kk: "Бағыт пернелері картаны жылжытады, плюс жақындатады, минус алыстатады.", ru: "Стрелки двигают карту, плюс и минус меняют масштаб.", en: "Arrow keys move the map, plus and minus zoom." }
     ZoomIn { kk: "Жақындату", ru: "Приблизить", en: "Zoom in" }
     ZoomOut { kk: "Алыстату", ru: "Отдалить", en: "Zoom out" }
     WholeCountry { kk: "Бүкіл елді көрсету", ru: "Показать всю страну", en: "Show the whole country" }
@@ -139,7 +139,7 @@ theme! {
     ShortFromTo { kk: "{from}–{to} орын жетпейді", ru: "Не хватает {from}–{to}", en: "Short by {from}–{to}" }
     ShortFrom { kk: "{from} және одан көп орын жетпейді", ru: "Не хватает {from} и больше", en: "Short by {from} or more" }
     ShortMore { kk: "Тағы {n} ауданды көрсету", ru: "Показать ещё районы: {n}", en: "Show {n} more districts" }
-    ShortAll { kk: "Толық кесте: түрі, меншігі, жасы бойынша", ru: "Вся таблица: по виду, собственности и возрасту", en: "The whole table: by kind, ownership and age" }
+    ShortAll { kk: "Толық кесте: түрі, меншігі және жасы бойынша", ru: "Вся таблица: по виду, собственности и возрасту", en: "The whole table: by kind, ownership and age" }
     Figure { kk: "{n}", ru: "{n}", en: "{n}" }
     ShortTable { kk: "Аудандар бойынша", ru: "По районам", en: "By district" }
 }
