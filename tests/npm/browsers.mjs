@@ -29,14 +29,14 @@ export async function serve(folders, texts, more = "") {
   return { base: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-export async function inChromium(base) {
+export async function inChromium(base, path = "/tests/page.html") {
   const browser = await startChromium();
   try {
     const page = await browser.newPage();
     const faults = [];
     page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
     page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-    await page.goto(`${base}/tests/page.html`);
+    await page.goto(`${base}${path}`);
     await page.waitForFunction(() => globalThis.result, undefined, { timeout: 120_000 });
     return [...faults, ...(await page.evaluate(() => globalThis.result))];
   } finally {

@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(new URL("../e2e/package.json", import.meta.url));
 
 const FILES = [
-  "README.md", "examples/bank.html", "index.d.ts", "index.js", "kezek_rules.js", "kezek_rules_bg.wasm", "node.js",
+  "LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.txt", "examples/bank.html", "index.d.ts", "index.js", "kezek_rules.js", "kezek_rules_bg.wasm", "node.js",
   "package.json", "rules.js", "types.d.ts", "vectors.json", "words/en.js", "words/kk.js", "words/ru.js",
 ];
 

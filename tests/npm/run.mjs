@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { inChromium, inEngine, serve } from "./browsers.mjs";
+import { bundles } from "./bundle.mjs";
 import { install, typeCheck } from "./consumer.mjs";
 import { exampleWorks } from "./example.mjs";
 import { compare, generate } from "./forms.mjs";
@@ -45,6 +46,11 @@ await prove("it packs with all its files", () => project.missing);
 await prove("it type-checks, and refuses what is not", () => typeCheck(project));
 
 const rules = await import(pathToFileURL(join(folder, "node.js")));
+await prove("its version carries the edition of the rules", async () => {
+  const { version, kezek } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const right = version.endsWith(`+rules.${vectors.edition}`) && kezek.rules === vectors.edition;
+  return right ? [] : [`${version}, ${JSON.stringify(kezek)}; the vectors are of ${vectors.edition}`];
+});
 await prove("a call before init says so", () => {
   try {
     rules.checkIin("");
@@ -70,6 +76,7 @@ const site = await serve({ "/rules/": folder, "/tests/": here }, { "/forms.json"
 await prove("vectors, strictness and forms in Chromium", () => inChromium(site.base));
 await prove("vectors, strictness and forms in Firefox", () => inEngine("firefox", site.base));
 await prove("vectors, strictness and forms in WebKit", () => inEngine("webkit", site.base));
+await prove("inside a bundle of esbuild, in Chromium", () => bundles(project));
 await prove("the example of a bank", () => exampleWorks(site.base));
 await site.close();
 await project.remove();

@@ -43,6 +43,50 @@ fn cases() -> Vec<Vector> {
     vectors::all().expect("tables that read")
 }
 
+/// Every kind of application, and every code that an application or a number can have, has its vector.
+#[test]
+fn the_vectors_cover_every_kind_and_code() {
+    let cases = cases();
+    let applications = || cases.iter().filter(|case| case.call == "checkApplication");
+    for kind in rules::application::QueueKind::ALL {
+        let of_kind = || applications().filter(|case| case.args[0]["kind"] == kind.as_str());
+        let right = of_kind().filter(|case| case.answer["ok"] == true).count();
+        let wrong = of_kind().count() - right;
+        assert!(right > 10 && wrong > 30, "{kind:?}: {right} right, {wrong} wrong");
+    }
+    // The server's neutral answer and a complaint's length are no affair of the module.
+    let elsewhere = [rules::fault::Code::NeedsPerson, rules::fault::Code::TextLong];
+    for code in rules::fault::Code::ALL.iter().filter(|code| !elsewhere.contains(code)) {
+        let named = |case: &Vector| {
+            let faults = case.answer["faults"].as_array();
+            faults.is_some_and(|faults| faults.iter().any(|fault| fault["code"] == code.as_str()))
+        };
+        assert!(cases.iter().any(named), "no vector has {}", code.as_str());
+    }
+}
+
+/// `THIRD-PARTY.txt` names exactly the crates that are compiled into the module.
+#[test]
+fn the_package_names_what_else_is_inside() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let words = "tree --offline --package wasm --edges normal,no-proc-macro --target wasm32-unknown-unknown --prefix none";
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let done = std::process::Command::new(cargo).args(words.split(' ')).current_dir(root).output();
+    let tree = String::from_utf8(done.expect("cargo runs").stdout).expect("text");
+    // Our own crates stand with their folder behind the version.
+    let others = tree.lines().map(|line| line.trim_end_matches(" (*)")).filter(|line| !line.contains('('));
+    let inside: std::collections::BTreeSet<&str> =
+        others.filter_map(|line| line.split(' ').next()).filter(|name| !name.is_empty()).collect();
+    assert!(inside.len() > 10, "cargo tree shows {inside:?}");
+    let file = format!("{root}/crates/wasm/npm/THIRD-PARTY.txt");
+    let text = std::fs::read_to_string(file).expect("the file of the package");
+    let named = text.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+    assert_eq!(inside, named);
+    for name in ["serde-wasm-bindgen", "slab", "unicode-ident"] {
+        assert!(text.contains(&format!("-----\n{name}\n")), "the licence of {name} is not there");
+    }
+}
+
 #[test]
 fn the_vectors_hold_natively() {
     let cases = cases();

@@ -61,7 +61,7 @@ export declare function checkField(
 /** Checks an IIN: twelve digits and the control digit; spaces are forgiven. Its digits tell no fault of birth date or sex. */
 export declare function checkIin(text: string): Answer<Iin>;
 
-/** Checks a BIN; the value is its twelve digits without spaces. */
+/** Checks a BIN; the value is its twelve digits without spaces. Its faults have codes of their own: `bin_length`, not `iin_length`. */
 export declare function checkBin(text: string): Answer<string>;
 
 /**
