@@ -1,5 +1,6 @@
 // What an employee does, page by page. People of the made-up offices are found on the demo page by their posts.
 
+import { assert } from "./house.mjs";
 import { settled, signIn } from "./parent.mjs";
 
 const textOf = (html) => html.replace(/<[^>]+>/g, " ").trim();
@@ -18,6 +19,18 @@ export async function employees(base) {
     if (iin && serial >= 500 && serial < 600) found.push({ iin, phone, post, name: textOf(card.match(/<h3>.*?<\/h3>/s)[0]) });
   }
   return found;
+}
+
+/** The posts of the made-up offices, in the order of the demo page. */
+const POSTS = [
+  "reviewer", "second", "district", "counter", "corporation", "school", "complaints", "corporationComplaints", "authority", "operator",
+];
+
+/** The employees by their posts. */
+export async function posts(base) {
+  const all = await employees(base);
+  assert(all.length === POSTS.length, `the demo page names ${all.length} employees, not ${POSTS.length}`);
+  return Object.fromEntries(POSTS.map((post, at) => [post, all[at]]));
 }
 
 /** Signs an employee in on the way to a page of staff. */

@@ -152,7 +152,63 @@ async function nobody(house) {
   await keep(who, "staff-citizen");
 }
 
-export const cases = { decides, mirror, "by-keys": byKeys, nobody, phone: (house) => phone(house) };
+/** Longer than the minute in which a decision can be taken back. */
+const MINUTE = 100_000;
+
+/** After its minute a decision is final: the number is no longer provisional, the parent is told, nothing can be taken back. */
+async function final(house) {
+  const { who, place } = await reviewer(house, { lang: "en" });
+  const { parent, id } = await withPapers(house, place);
+  const kk = await sentences(house.base, "kk");
+  const say = await sentences(house.base, "en");
+  await open(who, `staff/reviews/${id}`);
+  await field(who, "f-verdict-0-yes").check();
+  await field(who, "f-compared").check();
+  await who.page.locator("form button[type=submit]").first().click();
+  await arrive(who, "staff");
+  const provisional = async () => {
+    await open(parent, `cabinet/${id}`);
+    return (await textOf(parent, "#app")).includes(kk("cabinet.NumberProvisional"));
+  };
+  assert(await provisional(), "within its minute a decision changes nothing");
+  await until("the decision is final", async () => !(await provisional()), MINUTE);
+  assert((await textOf(parent, "#app")).includes(kk("cabinet.ActDecided")), "the act is not in the parent's history");
+  await keep(parent, "application-confirmed");
+  await picture(parent, "application-confirmed");
+  // By SMS in the morning when it is night; the cabinet has the words at once.
+  await parent.page.locator("details:has(.sms) > summary").click();
+  const told = async () => (await parent.page.locator(".sms").allInnerTexts()).some((text) => text.includes("расталды"));
+  await until("the parent is told", told);
+  await open(who, `staff/reviews/${id}`);
+  same(await who.page.locator("button", { hasText: say("staff.TakeBack") }).count(), 0, "ways to take it back");
+  assert((await textOf(who, "#app")).includes(say("staff.NothingWaits")), "something is still to be checked");
+  await open(who, "staff/mine");
+  await shows(who, "table a");
+  await keep(who, "staff-mine");
+  await picture(who, "staff-mine-decided");
+  assert((await textOf(who, "table")).includes(say("cabinet.ActDecided")), "the decision is not among the own records");
+}
+
+/** Letters that are off stay off after a reload and on the next page: the address remembers it, the browser keeps nothing. */
+async function lettersOff(house) {
+  const { who, place } = await reviewer(house, { lang: "ru" });
+  const { id } = await withPapers(house, place);
+  await open(who, "staff");
+  await shows(who, "table a");
+  await who.page.locator("details:has(#f-keys) > summary").click();
+  await field(who, "f-keys").uncheck();
+  await who.page.waitForURL("**/ru/staff?keys=off");
+  await who.page.reload();
+  await shows(who, "table a");
+  await who.page.keyboard.press("KeyN");
+  await who.page.locator(`a[href$="/staff/reviews/${id}"]`).click();
+  await who.page.waitForURL(`**/ru/staff/reviews/${id}?keys=off`);
+  await keep(who, "staff-letters-off");
+}
+
+export const cases = {
+  decides, mirror, "by-keys": byKeys, final, "letters-off": lettersOff, nobody, phone: (house) => phone(house),
+};
 
 /** On a phone rows are cards, and nothing scrolls sideways. */
 async function phone(house) {

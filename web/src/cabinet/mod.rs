@@ -71,7 +71,7 @@ impl Task for State {
     }
 
     async fn perform(call: Call) -> Answer {
-        net::perform(call).await
+        net::question(call).ask().await
     }
 
     fn handle(_: &mut (), deed: Action, _: &Callback<Action>) -> Option<Action> {

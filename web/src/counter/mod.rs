@@ -98,7 +98,7 @@ impl Task for State {
     }
 
     async fn perform(call: Call) -> Answer {
-        net::perform(call).await
+        net::question(call).ask().await
     }
 
     fn handle(hands: &mut Hands, deed: Deed, act: &Callback<Action>) -> Option<Action> {

@@ -98,6 +98,39 @@ impl Parcel {
     }
 }
 
+/// A request and how its answer is read. All requests of a binary wait in one place: a future of each would be written out
+/// anew.
+pub struct Question<A> {
+    parcel: Parcel,
+    read: Box<dyn FnOnce(Reply) -> A>,
+}
+
+/// What came back: the body, or what is wrong.
+pub type Reply = Result<JsValue, Problem>;
+
+impl Parcel {
+    /// How the answer is read.
+    pub fn read<A>(self, read: impl FnOnce(Reply) -> A + 'static) -> Question<A> {
+        Question { parcel: self, read: Box::new(read) }
+    }
+
+    /// The answer is a value of the contract.
+    pub fn value<T: DeserializeOwned, A>(
+        self,
+        answer: impl FnOnce(Result<T, Problem>) -> A + 'static,
+    ) -> Question<A> {
+        self.read(move |reply| answer(reply.and_then(value)))
+    }
+}
+
+impl<A> Question<A> {
+    /// Sends it, and reads the answer.
+    pub async fn ask(self) -> A {
+        let Self { parcel, read } = self;
+        read(send(parcel).await)
+    }
+}
+
 /// JSON of a value of the contract; none when it cannot be written, which the server then says.
 pub fn json(value: &impl Serialize) -> Option<String> {
     let value = value.serialize(&Serializer::json_compatible()).ok()?;

@@ -2,86 +2,69 @@
 
 use super::state::call::{Answer, Call};
 use super::state::complaints::Sent;
-use crate::net::{Parcel, send, value};
-use contract::Problem;
+use crate::net::{Parcel, Question};
 use contract::endpoint::{sign_out, staff as at};
 use uuid::Uuid;
 
-/// Carries out a call.
-pub(super) async fn perform(call: Call) -> Answer {
+/// The request of a call.
+pub(super) fn question(call: Call) -> Question<Answer> {
+    let of = |endpoint, id: Uuid| Parcel::to(endpoint, &[&id.to_string()]);
+    let plain = |endpoint| Parcel::to(endpoint, &[]);
     match call {
-        Call::Session => Answer::Session(send(Parcel::to(&at::session::ENDPOINT, &[])).await.and_then(value)),
-        Call::SignOut => Answer::SignOut(send(Parcel::to(&sign_out::ENDPOINT, &[])).await.map(drop)),
+        Call::Session => plain(&at::session::ENDPOINT).value(Answer::Session),
+        Call::SignOut => plain(&sign_out::ENDPOINT).read(|reply| Answer::SignOut(reply.map(drop))),
         Call::Reviews(after) => {
-            let mut parcel = Parcel::to(&at::reviews::ENDPOINT, &[]);
+            let mut parcel = plain(&at::reviews::ENDPOINT);
             if let Some(after) = &after {
                 parcel = parcel.asking("after", after);
             }
-            Answer::Reviews(after, send(parcel).await.and_then(value))
+            parcel.value(move |answer| Answer::Reviews(after, answer))
         }
-        Call::Review(id) => {
-            let parcel = Parcel::to(&at::review::ENDPOINT, &[&id.to_string()]);
-            Answer::Review(id, send(parcel).await.and_then(value))
-        }
+        Call::Review(id) => of(&at::review::ENDPOINT, id).value(move |answer| Answer::Review(id, answer)),
         Call::Originals(id) => {
-            let text = id.to_string();
             let body = at::originals::Request {};
-            let parcel = Parcel::to(&at::originals::ENDPOINT, &[&text]).with(&body).keyed(text);
-            Answer::Originals(id, send(parcel).await.and_then(value))
+            let parcel = of(&at::originals::ENDPOINT, id).with(&body).keyed(id.to_string());
+            parcel.value(move |answer| Answer::Originals(id, answer))
         }
-        Call::Decide { application, request, seen } => {
-            let parcel = Parcel::to(&at::decision::ENDPOINT, &[&application.to_string()]);
-            let parcel = parcel.with(&request).keyed_by_body(&seen);
-            Answer::Decide(application, send(parcel).await.and_then(value))
+        Call::Decide { application: id, request, seen } => {
+            let parcel = of(&at::decision::ENDPOINT, id).with(&request).keyed_by_body(&seen);
+            parcel.value(move |answer| Answer::Decide(id, answer))
         }
         Call::TakeBack(id) => {
-            let parcel = Parcel::to(&at::take_back::ENDPOINT, &[&id.to_string()]);
-            Answer::TakeBack(id, send(parcel).await.and_then(value))
+            of(&at::take_back::ENDPOINT, id).value(move |answer| Answer::TakeBack(id, answer))
         }
-        Call::OwnActs => {
-            Answer::OwnActs(send(Parcel::to(&at::own_acts::ENDPOINT, &[])).await.and_then(value))
-        }
-        Call::Find(number) => {
-            Answer::Find(send(Parcel::to(&at::by_number::ENDPOINT, &[&number])).await.and_then(value))
-        }
+        Call::OwnActs => plain(&at::own_acts::ENDPOINT).value(Answer::OwnActs),
+        Call::Find(number) => Parcel::to(&at::by_number::ENDPOINT, &[&number]).value(Answer::Find),
         Call::Next(id, iin) => {
             let body = at::representative_check::Request { representative_iin: iin.0 };
-            let parcel = Parcel::to(&at::representative_check::ENDPOINT, &[&id.to_string()]).with(&body);
-            Answer::Next(id, send(parcel).await.and_then(value))
+            let parcel = of(&at::representative_check::ENDPOINT, id).with(&body);
+            parcel.value(move |answer| Answer::Next(id, answer))
         }
-        Call::Move(id, iin, document) => {
+        Call::Move { id, iin, document, seen } => {
             let body = at::representative::Request { representative_iin: iin.0, document };
-            let parcel = Parcel::to(&at::representative::ENDPOINT, &[&id.to_string()]).with(&body);
-            Answer::Moved(id, send(parcel.keyed_by_body("")).await.and_then(value))
+            let parcel = of(&at::representative::ENDPOINT, id).with(&body).keyed_by_body(&seen);
+            parcel.value(move |answer| Answer::Moved(id, answer))
         }
-        call => complaint(call).await,
-    }
-}
-
-/// The calls about complaints. Every act answers with the complaint as it is then.
-async fn complaint(call: Call) -> Answer {
-    let one = |endpoint, id: Uuid| Parcel::to(endpoint, &[&id.to_string()]);
-    let (id, sent, parcel) = match call {
-        Call::Complaint(id) => (id, None, one(&at::complaint::ENDPOINT, id)),
+        Call::Complaints => plain(&at::complaints::ENDPOINT).value(Answer::Complaints),
+        Call::Complaint(id) => one(id, None, of(&at::complaint::ENDPOINT, id)),
         Call::RegisterComplaint(id) => {
-            (id, Some(Sent::Other), one(&at::complaint_registration::ENDPOINT, id))
+            one(id, Some(Sent::Other), of(&at::complaint_registration::ENDPOINT, id))
         }
-        Call::TakeAnswerBack(id) => (id, Some(Sent::Other), one(&at::complaint_take_back::ENDPOINT, id)),
+        Call::TakeAnswerBack(id) => one(id, Some(Sent::Other), of(&at::complaint_take_back::ENDPOINT, id)),
         Call::MarkComplaint { id, text, seen } => {
             let body = at::complaint_mark::Request { text: text.0 };
-            let parcel = one(&at::complaint_mark::ENDPOINT, id).with(&body).keyed_by_body(&seen);
-            (id, Some(Sent::Mark), parcel)
+            let parcel = of(&at::complaint_mark::ENDPOINT, id).with(&body).keyed_by_body(&seen);
+            one(id, Some(Sent::Mark), parcel)
         }
         Call::AnswerComplaint { id, outcome, text, seen } => {
             let body = at::complaint_answer::Request { outcome: outcome.as_str().to_owned(), text: text.0 };
-            let parcel = one(&at::complaint_answer::ENDPOINT, id).with(&body).keyed_by_body(&seen);
-            (id, Some(Sent::Answer), parcel)
+            let parcel = of(&at::complaint_answer::ENDPOINT, id).with(&body).keyed_by_body(&seen);
+            one(id, Some(Sent::Answer), parcel)
         }
-        _ => {
-            let parcel = Parcel::to(&at::complaints::ENDPOINT, &[]);
-            return Answer::Complaints(send(parcel).await.and_then(value));
-        }
-    };
-    let answer: Result<_, Problem> = send(parcel).await.and_then(value);
-    Answer::Complaint(id, sent, answer)
+    }
+}
+
+/// About one complaint: every act answers with the complaint as it is then.
+fn one(id: Uuid, sent: Option<Sent>, parcel: Parcel) -> Question<Answer> {
+    parcel.value(move |answer| Answer::Complaint(id, sent, answer))
 }

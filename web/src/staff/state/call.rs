@@ -43,8 +43,9 @@ pub enum Call {
     Find(String),
     /// Who would act from now on.
     Next(Uuid, Secret),
-    /// The right to act moves, by the document if there is one.
-    Move(Uuid, Secret, Option<Uuid>),
+    /// The right to act moves, by the document if there is one; `seen` tells a later move of the same person from a second
+    /// press.
+    Move { id: Uuid, iin: Secret, document: Option<Uuid>, seen: String },
     /// The complaints to be answered.
     Complaints,
     /// One of them.

@@ -116,7 +116,9 @@ impl State {
                     return Vec::new();
                 }
                 next.sending = Sending::Sent;
-                vec![Effect::Call(Call::Move(id, Secret(iin), next.document))]
+                let seen = self.review.data.ready().map(|review| review.mirror.as_of.clone());
+                let (iin, document, seen) = (Secret(iin), next.document, seen.unwrap_or_default());
+                vec![Effect::Call(Call::Move { id, iin, document, seen })]
             }
         }
     }

@@ -392,7 +392,9 @@ fn the_right_to_act_moves_after_a_look_and_with_a_document_where_the_registers_d
     let kept = from_value(json!({ "id": id(50), "kind": "application/pdf", "bytes": 2048 })).unwrap();
     act(&mut state, Next::Kept(kept));
     let sent = calls(&act(&mut state, Next::Move));
-    assert!(matches!(&sent[..], [Call::Move(of, _, Some(document))] if *of == id(1) && *document == id(50)));
+    assert!(
+        matches!(&sent[..], [Call::Move { id: of, document: Some(document), .. }] if *of == id(1) && *document == id(50))
+    );
     assert_eq!(calls(&act(&mut state, Next::Move)), [], "a second press is the first");
     let done = moving::Response { representative: name("Жаңа"), registered: false, at: "t".into() };
     state.do_hear(Answer::Moved(id(1), Ok(done)));
