@@ -5,6 +5,7 @@ use crate::parent::Cx;
 use crate::parent::route::{Page, Step};
 use crate::parent::state::Action;
 use crate::parent::state::form::{Form, Purpose};
+use crate::parts::element::{all, el, line, wrap};
 use crate::parts::page;
 use crate::parts::{button, faults, human, problem};
 use crate::state::remote::Remote;
@@ -47,24 +48,22 @@ fn question(cx: &Cx<'_>, step: Step, form: &Form) -> Html {
         (Step::Check, Purpose::Change) => (cx.say(Change::Confirm), !cx.state.is_changed()),
         _ => (cx.say(Word::Continue), false),
     };
-    html! {
-        <>
-            { back(cx, step, form) }
-            { faults::summary(cx, &rows) }
-            if let Sending::Failed(what) = &cx.state.submit { { problem::view(cx, what) } }
-            <p class="caption">{ place(cx, step, form) }</p>
-            { page::heading(cx) }
-            <form novalidate={true} class="wide" onsubmit={cx.submit(Action::Continue)}>
-                { body }
-                <div class="actions">{ button::submit(label, rests) }</div>
-                if step == Step::Check && form.purpose == Purpose::File {
-                    { cx.line("p", "small soft", Ask::SubmitOnce) }
-                }
-            </form>
-            <p class="small soft" role="status">{ kept(cx) }</p>
-            { human::view(cx) }
-        </>
+    let mut asked = vec![body, wrap("div", "actions", button::submit(label, rests))];
+    if step == Step::Check && form.purpose == Purpose::File {
+        asked.push(cx.line("p", "small soft", Ask::SubmitOnce));
     }
+    let mut inside = vec![back(cx, step, form), faults::summary(cx, &rows)];
+    if let Sending::Failed(what) = &cx.state.submit {
+        inside.push(problem::view(cx, what));
+    }
+    inside.extend([
+        line("p", "caption", place(cx, step, form)),
+        page::heading(cx),
+        html! { <form novalidate={true} class="wide" onsubmit={cx.submit(Action::Continue)}>{ all(asked) }</form> },
+        el("p", "small soft").with("role", "status".into()).say(kept(cx)).html(),
+        human::view(cx),
+    ]);
+    all(inside)
 }
 
 /// "Step 3 of 9"; of a change, whose application it is.
@@ -89,7 +88,7 @@ fn back(cx: &Cx<'_>, step: Step, form: &Form) -> Html {
             None => cx.at(Cabinet::List),
         },
     };
-    html! { <a class="back" href={address}>{ cx.say(Word::Back) }</a> }
+    el("a", "back").with("href", address.into()).say(cx.say(Word::Back)).html()
 }
 
 fn kept(cx: &Cx<'_>) -> AttrValue {

@@ -6,7 +6,7 @@ use crate::parent::state::form::{Edit, Form, Slot};
 use crate::parent::state::numbers::{self, Range};
 use crate::parent::state::{Action, form};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::line;
+use crate::parts::element::{all, el, line, text, wrap};
 use crate::parts::faults::{self, Line};
 use crate::parts::{button, id, law, number, problem};
 use crate::state::remote::Remote;
@@ -27,20 +27,18 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             { for [Turn::OutOfTurn, Turn::FirstTurn].into_iter().map(|turn| group(cx, form, turn)) }
         </>
     };
-    html! {
-        <>
-            { cx.p(Ask::BenefitsHint) }
-            { asking(cx) }
-            { choice::group(cx, &field, "h", &lines, groups) }
-            if !form.held().is_empty() { { turns(cx, form) } }
-        </>
+    let group = choice::group(cx, &field, "h", &lines, groups);
+    let mut inside = vec![cx.p(Ask::BenefitsHint), asking(cx), group];
+    if !form.held().is_empty() {
+        inside.push(turns(cx, form));
     }
+    all(inside)
 }
 
 /// What the page does while state systems are asked, and the way to ask again.
 fn asking(cx: &Cx<'_>) -> Html {
     match &cx.state.evidence {
-        Remote::Loading => html! { <p class="soft" role="status">{ cx.say(Ask::StateAsking) }</p> },
+        Remote::Loading => el("p", "soft").with("role", "status".into()).say(cx.say(Ask::StateAsking)).html(),
         Remote::Failed(what) => problem::view(cx, what),
         Remote::Ready(()) => Html::default(),
     }
@@ -50,16 +48,10 @@ fn group(cx: &Cx<'_>, form: &Form, turn: Turn) -> Html {
     let benefits = CATALOGUE.iter().filter(|benefit| benefit.turn == turn);
     // One paragraph gives the right to all categories of a turn.
     let right = benefits.clone().next().map(|benefit| law::view(cx, benefit.right));
-    html! {
-        <>
-            <div>
-                { cx.line("h2", "", Right::right(turn)) }
-                <p class="hint">{ number::turn(cx, turn) }</p>
-            </div>
-            { for benefits.map(|benefit| card(cx, form, benefit.category)) }
-            { for right }
-        </>
-    }
+    let hint = wrap("p", "hint", number::turn(cx, turn));
+    let head = el("div", "").put(cx.line("h2", "", Right::right(turn))).put(hint).html();
+    let cards = benefits.map(|benefit| card(cx, form, benefit.category));
+    all([head].into_iter().chain(cards).chain(right).collect())
 }
 
 fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
@@ -71,27 +63,22 @@ fn card(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     let inside = if !(is_on && form.known.needs_scan(category)) {
         Html::default()
     } else {
-        html! {
-            <>
-                if is_silent {
-                    { cx.p(Ask::StateSilentDo) }
-                    { button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry)) }
-                }
-                { paper(cx, form, category) }
-            </>
+        let mut inside = Vec::new();
+        if is_silent {
+            let again = button::quiet(cx.say(Ask::StateAskAgain), cx.click(Action::Retry));
+            inside.extend([cx.p(Ask::StateSilentDo), again]);
         }
+        inside.push(paper(cx, form, category));
+        all(inside)
     };
+    let also = also.map(|also| cx.line("span", "hint", also));
+    let hints = also.into_iter().chain([proof(cx, category, answer, is_on)]).collect();
     choice::view(
         cx,
         Choice {
             id: id(field),
-            label: html! { cx.say(Right::name(category)) },
-            hint: html! {
-                <>
-                    if let Some(also) = also { <span class="hint">{ cx.say(also) }</span> }
-                    { proof(cx, category, answer, is_on) }
-                </>
-            },
+            label: text(cx.say(Right::name(category))),
+            hint: all(hints),
             inside,
             is_on,
             faults: faults::lines(cx, &form.shown(field)),
@@ -117,14 +104,13 @@ fn proof(cx: &Cx<'_>, category: Category, answer: Answer, is_stated: bool) -> Ht
 
 fn paper(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     let oldest = u32::from(form.known.readings.certificate_max_age_days);
-    html! {
-        <>
-            if category.benefit().proof == Proof::WorkplaceCertificate {
-                { line("p", "hint", cx.fill(Right::CertificateAge, &[("max", oldest.into())])) }
-            }
-            { scan::with_day(cx, form, Slot::Benefit(category), cx.say(Ask::CertificateTitle), cx.say(Ask::ScanIssued)) }
-        </>
+    let mut inside = Vec::new();
+    if category.benefit().proof == Proof::WorkplaceCertificate {
+        inside.push(line("p", "hint", cx.fill(Right::CertificateAge, &[("max", oldest.into())])));
     }
+    let (title, issued) = (cx.say(Ask::CertificateTitle), cx.say(Ask::ScanIssued));
+    inside.push(scan::with_day(cx, form, Slot::Benefit(category), title, issued));
+    all(inside)
 }
 
 fn none(cx: &Cx<'_>, form: &Form, field: &str) -> Html {
@@ -132,8 +118,8 @@ fn none(cx: &Cx<'_>, form: &Form, field: &str) -> Html {
         cx,
         Choice {
             id: format!("{field}-none"),
-            label: html! { cx.say(Ask::BenefitsNone) },
-            hint: html! { { cx.line("span", "hint", Ask::BenefitsNoneHint) } },
+            label: text(cx.say(Ask::BenefitsNone)),
+            hint: cx.line("span", "hint", Ask::BenefitsNoneHint),
             is_on: form.draft.benefits.none,
             onchange: cx.ticked(|on| Action::Edit(Edit::NoBenefit(form::Toggle::from(on)))),
             ..Choice::default()
@@ -154,19 +140,22 @@ fn turns(cx: &Cx<'_>, form: &Form) -> Html {
     let shown: Vec<Line> = faults::lines(cx, &form.shown(Field::Turn));
     let cards = offered.iter().map(|turn| {
         let turn = *turn;
+        let range = numbers::range(&lines, turn);
+        let mut hints: Vec<Html> =
+            range.map(|range| line("span", "nums", say_range(cx, range))).into_iter().collect();
+        if turn == Turn::OutOfTurn {
+            hints.push(cx.line("span", "hint", Right::OutOfTurnLimit));
+        }
+        if !is_same && turn == best {
+            hints.push(cx.line("span", "tag tag-done", Ask::TurnBetter));
+        }
         choice::view(
             cx,
             Choice {
                 id: format!("{field}-{}", turn.as_str()),
                 group: Some("turn"),
-                label: html! { <>{ number::turn(cx, turn) }</> },
-                hint: html! {
-                    <>
-                        if let Some(range) = numbers::range(&lines, turn) { <span class="nums">{ say_range(cx, range) }</span> }
-                        if turn == Turn::OutOfTurn { { cx.line("span", "hint", Right::OutOfTurnLimit) } }
-                        if !is_same && turn == best { { cx.line("span", "tag tag-done", Ask::TurnBetter) } }
-                    </>
-                },
+                label: number::turn(cx, turn),
+                hint: all(hints),
                 is_on: form.turn() == Some(turn),
                 onchange: cx.ticked(move |_| Action::Edit(Edit::Turn(turn))),
                 ..Choice::default()
@@ -174,21 +163,22 @@ fn turns(cx: &Cx<'_>, form: &Form) -> Html {
         )
     });
     let group = choice::group(cx, &field, "turn", &shown, cards.collect());
-    html! {
-        <section>
-            <h2 id="turn">{ cx.say(Ask::TurnTitle) }</h2>
-            if !lines.is_empty() {
-                <p>{ if is_same { cx.say(Ask::TurnSame) } else { cx.say(Ask::TurnHint) } }</p>
-            }
-            if held.contains(&Turn::FirstTurn) && best == Turn::General && !is_same {
-                { cx.p(Ask::TurnMayBeBehind) }
-            }
-            if let Remote::Failed(what) = &cx.state.preschools.1 { { problem::view(cx, what) } }
-            { group }
-            { cx.line("p", "hint", Ask::TurnFilingTimeKept) }
-            { law::view(cx, rules::queue_order::CITE) }
-        </section>
+    let mut inside = vec![el("h2", "").with("id", "turn".into()).say(cx.say(Ask::TurnTitle)).html()];
+    if !lines.is_empty() {
+        inside.push(cx.p(if is_same { Ask::TurnSame } else { Ask::TurnHint }));
     }
+    if held.contains(&Turn::FirstTurn) && best == Turn::General && !is_same {
+        inside.push(cx.p(Ask::TurnMayBeBehind));
+    }
+    if let Remote::Failed(what) = &cx.state.preschools.1 {
+        inside.push(problem::view(cx, what));
+    }
+    inside.extend([
+        group,
+        cx.line("p", "hint", Ask::TurnFilingTimeKept),
+        law::view(cx, rules::queue_order::CITE),
+    ]);
+    el("section", "").put_all(inside).html()
 }
 
 fn say_range(cx: &Cx<'_>, range: Range) -> AttrValue {

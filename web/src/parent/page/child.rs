@@ -5,7 +5,7 @@ use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::line;
+use crate::parts::element::{all, el, line, text};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::page::full_name;
 use crate::parts::{button, faults, human, id, problem, waiting};
@@ -20,41 +20,33 @@ use yew::prelude::*;
 
 /// The question.
 pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
-    let all = match &cx.state.children {
+    let known = match &cx.state.children {
         Remote::Loading => return waiting::view(cx),
-        Remote::Failed(what) => return html! { <>{ problem::view(cx, what) }{ other(cx) }</> },
-        Remote::Ready(all) => all,
+        Remote::Failed(what) => return all(vec![problem::view(cx, what), other(cx)]),
+        Remote::Ready(known) => known,
     };
     // An empty choice is said at the group; a fault of the chosen child stands at its card.
     let lines = faults::lines(cx, &form.shown(Field::ChildIin));
     let name = id(Field::ChildIin);
-    let cards = all.children.iter().enumerate();
+    let cards = known.children.iter().enumerate();
     let cards = cards.map(|(at, child)| card(cx, form, child, format!("{name}-{at}")));
     let is_closed = !cx.state.other_child.is_open;
-    let answers = html! {
-        <>
-            { for cards }
-            if is_closed { { button::quiet(cx.say(Ask::ChildNotInList), cx.click(Action::OpenOtherChild)) } }
-        </>
-    };
-    let group = choice::group(cx, &name, "h", &lines, answers);
-    html! {
-        <>
-            if all.children.is_empty() {
-                { cx.p(Ask::ChildNone) }
-            } else {
-                { cx.line("p", "hint", Ask::ChildHint) }
-                { group }
-            }
-            if !all.silent.is_empty() {
-                <div class="notice notice-look">
-                    { cx.p(Ask::ChildSilent) }
-                    { button::second(cx.say(Word::TryAgain), cx.click(Action::Retry)) }
-                </div>
-            }
-            { other(cx) }
-        </>
+    let mut answers: Vec<Html> = cards.collect();
+    if is_closed {
+        answers.push(button::quiet(cx.say(Ask::ChildNotInList), cx.click(Action::OpenOtherChild)));
     }
+    let mut inside = if known.children.is_empty() {
+        vec![cx.p(Ask::ChildNone)]
+    } else {
+        let group = choice::group(cx, &name, "h", &lines, all(answers));
+        vec![cx.line("p", "hint", Ask::ChildHint), group]
+    };
+    if !known.silent.is_empty() {
+        let again = button::second(cx.say(Word::TryAgain), cx.click(Action::Retry));
+        inside.push(el("div", "notice notice-look").put(cx.p(Ask::ChildSilent)).put(again).html());
+    }
+    inside.push(other(cx));
+    all(inside)
 }
 
 fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
@@ -63,16 +55,11 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
     let since = cx.day(&child.over_age_from);
     let stands = child.stands_in(form.kind());
     let inside = if stands {
-        html! {
-            <>
-                <p>{ cx.say(Ask::ChildInQueue) }{ ". " }{ cx.say(Ask::ChildInQueueText) }</p>
-                { cx.link(Ask::ChildInQueueLink, Cabinet::List) }
-            </>
-        }
+        let told = two(cx.say(Ask::ChildInQueue), cx.say(Ask::ChildInQueueText));
+        all(vec![told, cx.link(Ask::ChildInQueueLink, Cabinet::List)])
     } else if over_age {
-        html! {
-            <p>{ cx.fill(Ask::ChildOverAge, &[("since", since.as_str().into())]) }{ ". " }{ cx.say(Ask::ChildOverAgeText) }</p>
-        }
+        let over = cx.fill(Ask::ChildOverAge, &[("since", since.as_str().into())]);
+        two(over, cx.say(Ask::ChildOverAgeText))
     } else {
         Html::default()
     };
@@ -82,8 +69,8 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
         Choice {
             id,
             group: Some("child"),
-            label: html! { full_name(&child.name) },
-            hint: html! { { line("span", "hint", cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())])) } },
+            label: text(full_name(&child.name).into()),
+            hint: line("span", "hint", cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())])),
             inside,
             is_on: form.draft.child.iin == child.iin,
             is_closed: stands || over_age,
@@ -91,6 +78,11 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
             ..Choice::default()
         },
     )
+}
+
+/// Two sentences.
+fn two(first: AttrValue, second: AttrValue) -> Html {
+    el("p", "").say(first).say(". ".into()).say(second).html()
 }
 
 /// A child that the registers did not propose.

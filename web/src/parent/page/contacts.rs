@@ -3,6 +3,7 @@
 use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form, Purpose};
+use crate::parts::element::{all, wrap};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{button, faults, id};
 use contract::parse::PHONES_MAX;
@@ -17,20 +18,17 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let phones = &form.draft.applicant.phones;
     let of_list = faults::lines(cx, &form.shown(Field::Phones));
     let lines = (0u8..).zip(phones.iter().map(String::as_str).chain([""])).take(phones.len().max(1));
-    html! {
-        <>
-            { cx.p(Ask::ContactsHint) }
-            { faults::at_field(cx, &id(Field::Phones), &of_list) }
-            { for lines.map(|(at, text)| phone(cx, form, at, text)) }
-            if phones.len() < PHONES_MAX {
-                <p>{ button::quiet(cx.say(Ask::PhoneAdd), cx.click(Action::Edit(Edit::AddPhone))) }</p>
-            }
-            { email(cx, form) }
-            if form.purpose == Purpose::Change {
-                { super::consents::revocable(cx, form) }
-            }
-        </>
+    let mut inside = vec![cx.p(Ask::ContactsHint), faults::at_field(cx, &id(Field::Phones), &of_list)];
+    inside.extend(lines.map(|(at, text)| phone(cx, form, at, text)));
+    if phones.len() < PHONES_MAX {
+        let add = button::quiet(cx.say(Ask::PhoneAdd), cx.click(Action::Edit(Edit::AddPhone)));
+        inside.push(wrap("p", "", add));
     }
+    inside.push(email(cx, form));
+    if form.purpose == Purpose::Change {
+        inside.push(super::consents::revocable(cx, form));
+    }
+    all(inside)
 }
 
 fn phone(cx: &Cx<'_>, form: &Form, at: u8, text: &str) -> Html {

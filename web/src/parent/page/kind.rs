@@ -4,7 +4,7 @@ use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::line;
+use crate::parts::element::{all, line, text};
 use crate::parts::{faults, id, law};
 use rules::Field;
 use rules::application::{QueueKind, cites};
@@ -16,13 +16,8 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let field = id(Field::Kind);
     let lines = faults::lines(cx, &form.shown(Field::Kind));
     let cards = QueueKind::ALL.into_iter().map(|kind| card(cx, form, kind, &field)).collect();
-    html! {
-        <>
-            { choice::group(cx, &field, "h", &lines, cards) }
-            { cx.p(Kind::AtOnce) }
-            { law::view(cx, cites::SEVERAL_KINDS) }
-        </>
-    }
+    let group = choice::group(cx, &field, "h", &lines, cards);
+    all(vec![group, cx.p(Kind::AtOnce), law::view(cx, cites::SEVERAL_KINDS)])
 }
 
 fn card(cx: &Cx<'_>, form: &Form, kind: QueueKind, field: &str) -> Html {
@@ -46,8 +41,8 @@ fn card(cx: &Cx<'_>, form: &Form, kind: QueueKind, field: &str) -> Html {
         Choice {
             id: format!("{field}-{}", kind.as_str()),
             group: Some("kind"),
-            label: html! { cx.say(Kind::name(kind)) },
-            hint: hints.into_iter().collect(),
+            label: text(cx.say(Kind::name(kind))),
+            hint: all(hints),
             is_on: form.draft.kind == kind.as_str(),
             onchange: cx.ticked(move |_| Action::Edit(Edit::Kind(kind))),
             ..Choice::default()

@@ -5,7 +5,7 @@ use crate::parent::route::{Page, Step};
 use crate::parent::state::form::{Edit, Form, Move, Toggle};
 use crate::parent::state::{Action, Said, numbers};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::{all, line, link, wrap};
+use crate::parts::element::{all, el, line, link, text, wrap};
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{button, id, problem, waiting};
@@ -25,24 +25,20 @@ const SHOWN: usize = 20;
 
 /// The question.
 pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
-    let all = match (&cx.state.preschools.1, &form.known.preschools) {
+    let known = match (&cx.state.preschools.1, &form.known.preschools) {
         (Remote::Failed(what), None) => return problem::view(cx, what),
-        (_, Some(all)) => all,
+        (_, Some(known)) => known,
         (Remote::Loading | Remote::Ready(()), None) => return waiting::view(cx),
     };
-    if all.preschools.is_empty() {
+    if known.preschools.is_empty() {
         let back = super::question(cx, Step::Settlement);
-        return html! {
-            <div class="notice notice-look">
-                { cx.p(Queue::NoneHere) }
-                <a href={back}>{ cx.say(Queue::OtherSettlement) }</a>
-            </div>
-        };
+        let other = link(cx.say(Queue::OtherSettlement), back);
+        return el("div", "notice notice-look").put(cx.p(Queue::NoneHere)).put(other).html();
     }
     let is_out_of_turn = form.turn() == Some(Turn::OutOfTurn);
     let max = most(form);
     let query = Query::new(&cx.state.search);
-    let found: Vec<&Preschool> = all
+    let found: Vec<&Preschool> = known
         .preschools
         .iter()
         .filter(|one| query.is_empty() || query.finds_names(&[&one.card.name, &one.card.address]))
@@ -53,15 +49,26 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let (shown, more) = found.split_at(found.len().min(SHOWN * (1 + cx.state.more)));
     let cards = shown.iter().map(|one| card(cx, form, one, &order)).collect();
     let (total, count) = (number(found.len()), number(shown.len()));
-    let as_of = cx.moment(&all.as_of);
-    html! {
-        <>
-            { line("p", "", cx.fill(Ask::PreschoolsHint, &[("max", max.into())])) }
-            if is_out_of_turn { <p>{ cx.say(Ask::PreschoolsHintOutOfTurn) }{ " " }{ cx.say(Ask::ReservesHint) }</p> }
-            { to_map(cx) }
-            { chosen(cx, form, &all.preschools, &order) }
-            <p class="vh" role="status">{ said(cx, &all.preschools, order.len(), max) }</p>
-            { field::view(cx, TextField {
+    let as_of = cx.moment(&known.as_of);
+    let mut inside = vec![line("p", "", cx.fill(Ask::PreschoolsHint, &[("max", max.into())]))];
+    if is_out_of_turn {
+        let hint = el("p", "").say(cx.say(Ask::PreschoolsHintOutOfTurn)).say(" ".into());
+        inside.push(hint.say(cx.say(Ask::ReservesHint)).html());
+    }
+    let told = if found.is_empty() {
+        cx.say(Word::NothingFound)
+    } else {
+        cx.fill(Ask::PreschoolsShown, &[("n", count.into()), ("total", total.into())])
+    };
+    let as_of = cx.fill(Word::AsOf, &[("at", as_of.as_str().into())]);
+    let status = |class| el("p", class).with("role", "status".into());
+    inside.extend([
+        to_map(cx),
+        chosen(cx, form, &known.preschools, &order),
+        status("vh").say(said(cx, &known.preschools, order.len(), max)).html(),
+        field::view(
+            cx,
+            TextField {
                 id: "f-search".to_owned(),
                 label: cx.say(Ask::PreschoolSearchLabel),
                 value: cx.state.search.clone(),
@@ -69,24 +76,16 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
                 autocomplete: "off",
                 oninput: cx.typed(Action::Search),
                 ..TextField::default()
-            }) }
-            <p class="small soft" role="status">
-                if found.is_empty() {
-                    { cx.say(Word::NothingFound) }
-                } else {
-                    { cx.fill(Ask::PreschoolsShown, &[("n", count.into()), ("total", total.into())]) }
-                }
-                { ". " }{ cx.fill(Word::AsOf, &[("at", as_of.as_str().into())]) }
-            </p>
-            { choice::group(cx, &field, "h", &lines, cards) }
-            if let Some(first) = more.first() {
-                { button::second(
-                    cx.fill(Ask::PreschoolsMore, &[("n", number(more.len().min(SHOWN)).into())]),
-                    cx.click(Action::More(control(first))),
-                ) }
-            }
-        </>
+            },
+        ),
+        status("small soft").say(told).say(". ".into()).say(as_of).html(),
+        choice::group(cx, &field, "h", &lines, cards),
+    ]);
+    if let Some(first) = more.first() {
+        let more = cx.fill(Ask::PreschoolsMore, &[("n", number(more.len().min(SHOWN)).into())]);
+        inside.push(button::second(more, cx.click(Action::More(control(first)))));
     }
+    all(inside)
 }
 
 /// The map takes the draft along, and brings the choice back.
@@ -145,22 +144,21 @@ fn card(cx: &Cx<'_>, form: &Form, one: &Preschool, order: &[String]) -> Html {
     } else {
         cx.fill(Ask::PreschoolFree, &[("n", one.free.into())])
     };
+    let address = lang.of(&one.card.address).to_owned().into();
+    let languages = cx.fill(Ask::PreschoolLanguages, &[("list", languages.join(", ").as_str().into())]);
+    let given = cx.fill(Ask::PreschoolGivenLastYear, &[("n", one.given_last_year.into())]);
     choice::view(
         cx,
         Choice {
             id: control(one),
             is_on: order.contains(&key),
-            label: html! { { name } },
-            hint: html! {
-                <>
-                    <span class="hint">{ lang.of(&one.card.address) }{ " · " }{ cx.say(owner) }</span>
-                    { line("span", "hint", cx.fill(Ask::PreschoolLanguages, &[("list", languages.join(", ").as_str().into())])) }
-                    { numbers_of(cx, form, one) }
-                    <span class="hint nums">
-                        { free }{ ". " }{ cx.fill(Ask::PreschoolGivenLastYear, &[("n", one.given_last_year.into())]) }
-                    </span>
-                </>
-            },
+            label: text(name.into()),
+            hint: all(vec![
+                el("span", "hint").say(address).say(" · ".into()).say(cx.say(owner)).html(),
+                line("span", "hint", languages),
+                numbers_of(cx, form, one),
+                el("span", "hint nums").say(free).say(". ".into()).say(given).html(),
+            ]),
             onchange: cx.ticked(move |on| Action::Edit(Edit::Preschool(key.clone(), Toggle::from(on)))),
             ..Choice::default()
         },
@@ -196,42 +194,37 @@ fn numbers_of(cx: &Cx<'_>, form: &Form, one: &Preschool) -> Html {
 }
 
 /// What is chosen, in the order of preference, with the buttons that move it.
-fn chosen(cx: &Cx<'_>, form: &Form, all: &[Preschool], order: &[String]) -> Html {
+fn chosen(cx: &Cx<'_>, form: &Form, known: &[Preschool], order: &[String]) -> Html {
     if order.is_empty() {
-        return html! { { cx.line("p", "soft", Ask::PreschoolsNoneChosen) } };
+        return cx.line("p", "soft", Ask::PreschoolsNoneChosen);
     }
     let first = form.draft.preschools.len();
     let total = order.len();
     let rows = order.iter().enumerate().map(|(at, key)| {
-        let name = name_of(cx, all, key);
+        let name = name_of(cx, known, key);
         let act = |edit: Edit| cx.click(Action::Edit(edit));
         let value = || [("name", name.as_str().into())];
-        html! {
-            <li key={key.clone()}>
-                <span>
-                    <b>{ &name }</b>
-                    if at >= first { { " " }{ cx.line("span", "tag", Ask::ReservesTitle) } }
-                </span>
-                <span class="moves">
-                    if at > 0 { { button::quiet(cx.fill(Word::MoveUp, &value()), act(Edit::Move(key.clone(), Move::Up))) } }
-                    if at + 1 < total {
-                        { button::quiet(cx.fill(Word::MoveDown, &value()), act(Edit::Move(key.clone(), Move::Down))) }
-                    }
-                    { button::quiet(
-                        cx.fill(Word::RemoveOf, &[("what", name.as_str().into())]),
-                        act(Edit::Preschool(key.clone(), Toggle::Off)),
-                    ) }
-                </span>
-            </li>
+        let mut moves = Vec::new();
+        if at > 0 {
+            moves
+                .push(button::quiet(cx.fill(Word::MoveUp, &value()), act(Edit::Move(key.clone(), Move::Up))));
         }
+        if at + 1 < total {
+            let down = cx.fill(Word::MoveDown, &value());
+            moves.push(button::quiet(down, act(Edit::Move(key.clone(), Move::Down))));
+        }
+        let off = cx.fill(Word::RemoveOf, &[("what", name.as_str().into())]);
+        moves.push(button::quiet(off, act(Edit::Preschool(key.clone(), Toggle::Off))));
+        let mut who = el("span", "").put(line("b", "", name.into()));
+        if at >= first {
+            who = who.say(" ".into()).put(cx.line("span", "tag", Ask::ReservesTitle));
+        }
+        let moves = el("span", "moves").put_all(moves).html();
+        html! { <li key={key.clone()}>{ who.html() }{ moves }</li> }
     });
-    html! {
-        <section class="card">
-            { cx.line("h2", "", Ask::PreschoolsChosen) }
-            <ol class="order">{ for rows }</ol>
-            { cx.line("p", "hint", Ask::PreferenceNote) }
-        </section>
-    }
+    let list = el("ol", "order").put_all(rows.collect()).html();
+    let title = cx.line("h2", "", Ask::PreschoolsChosen);
+    el("section", "card").put(title).put(list).put(cx.line("p", "hint", Ask::PreferenceNote)).html()
 }
 
 /// The name of a preschool, or its id while the list is another settlement's.
