@@ -16,8 +16,8 @@ const KB: u64 = 1024;
 
 /// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
 const DEBTS: [(&str, u64, &str); 2] = [
-    ("parent_bg.wasm", 134_144, "the list of drafts goes to the cabinet, which shows it too"),
-    ("staff_bg.wasm", 149_800, "the counter brings all checks of the form: it becomes a binary of its own"),
+    ("counter_bg.wasm", 109_900, "it reads whole applications where it shows a name and numbers"),
+    ("staff_bg.wasm", 124_900, "the mirror goes to the cabinet, complaints to a binary of their own"),
 ];
 
 type Sizes = BTreeMap<String, u64>;
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn ceilings_hold_whatever_the_budget_says() {
         for (name, most) in
-            [("parent_bg.wasm", 134_144), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
+            [("parent_bg.wasm", 130 * KB), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
         {
             for (size, faults) in [(most, 0), (most + 1, 1)] {
                 let same = sizes(&[(name, size)]);

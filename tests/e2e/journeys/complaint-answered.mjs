@@ -14,8 +14,8 @@ async function answered(house, { lang, size }) {
   const say = await sentences(house.base, lang);
   const id = await apply(home, parent);
   await home.page.goto(`/${lang}/complaint/new?application=${id}`);
-  await home.page.locator("#f-addressee-0").check();
-  await home.page.locator("#f-subject-0").check();
+  await home.page.locator("#f-addressee").check();
+  await home.page.locator("#f-subject").check();
   await home.page.locator("#f-text").fill("Нөмірім неге өсті?");
   await home.page.locator("form .actions button").click();
   await home.page.waitForURL(/\/complaint\/[0-9a-f-]{36}$/);

@@ -2,7 +2,7 @@
 
 import { messages } from "../country.mjs";
 import { assert, keep, picture, same, until } from "../house.mjs";
-import { SCAN, apply, arrive, comeIn, field, figures, next, open, settled, shows, textOf, textsOf } from "../parent.mjs";
+import { SCAN, answer, apply, arrive, comeIn, field, figures, next, open, settled, shows, textOf, textsOf } from "../parent.mjs";
 import { comeToWork, posts } from "../staff.mjs";
 import { sentences } from "../words.mjs";
 
@@ -68,7 +68,13 @@ async function changed(house, { lang, size }) {
   assert((await now.page.locator(`a[href$="/withdraw"]`).count()) === 1, "the new representative cannot act");
   await keep(now, "representative-new-cabinet");
   await picture(now, "representative-new-cabinet");
-  // The mother is still the child's mother: number, state and terms, no kindergarten's name, no way to change it.
+  // The mother is still the child's mother, once the registers have said so again: number, state and terms, no
+  // kindergarten's name, no way to change it.
+  await home.page.goto(`/${lang}/apply/new`);
+  await arrive(home, "apply/kind");
+  await answer(home, "kind");
+  await next(home);
+  await arrive(home, "apply/child");
   await open(home, `cabinet/${id}`);
   await settled(home);
   const text = await textOf(home, "#app");
