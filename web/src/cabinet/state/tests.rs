@@ -108,7 +108,7 @@ fn a_wrong_code_says_how_many_tries_are_left() {
 #[test]
 fn the_sign_in_leads_on_also_to_another_binary_and_after_a_killed_page() {
     let asked = |name: &str| match name {
-        "then" => Some(format!("apply/{ID}/contacts")),
+        "next" => Some(format!("apply/{ID}/contacts")),
         "why" => Some("ended".to_owned()),
         _ => None,
     };
