@@ -86,14 +86,14 @@ pub(crate) fn view(site: &Site, Statement { notice, file }: &Statement) -> Html 
                         {fact(say(Said::SealedAt), date::wire_exact(table, sealed_at))}
                         {fact(say(Said::Key), key)}
                     </dl>
-                    <p class="small nums code">{signature.to_owned()}</p>
+                    <p class="small whole">{signature.to_owned()}</p>
                 </div>
             </section>
             <p class="law">{cite::line(table, notice.cite())}</p>
             <details class="screen">
                 <summary>{say(Said::File)}</summary>
                 <p>{say(Said::FileText)}{" "}<code>{"/api/v1/keys"}</code></p>
-                <pre class="small" tabindex="0">{file.clone()}</pre>
+                <pre class="small whole">{file.clone()}</pre>
             </details>
         </>
     }
