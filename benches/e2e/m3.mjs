@@ -1,7 +1,6 @@
 // Goal M3: from the documents to the first clusters, and from a filter to its picture, CPU slowed four times; beside
 // supercluster and Leaflet.markercluster with the same points in the same Chromium.
 
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium, startServer } from "../../tests/e2e/house.mjs";
@@ -10,8 +9,8 @@ import { fetched, geoJson, points } from "./map_points.mjs";
 
 export const about = "points to first clusters, and filter to redrawn map, Chromium, CPU slowed 4 times";
 
-const require = createRequire(new URL("../../tests/e2e/package.json", import.meta.url));
 const here = dirname(fileURLToPath(import.meta.url));
+const packages = join(here, "../../tests/e2e/node_modules");
 const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 
 /** Our page: from the last byte it needs to the drawn canvas; from a press on a filter to the canvas drawn anew. */
@@ -57,9 +56,9 @@ async function theirs(browser, base, rounds) {
   const site = await serve(
     {
       "/peers/": join(here, "peers"),
-      "/leaflet/": join(dirname(require.resolve("leaflet/package.json")), "dist"),
-      "/markercluster/": join(dirname(require.resolve("leaflet.markercluster/package.json")), "dist"),
-      "/supercluster/": join(dirname(require.resolve("supercluster/package.json")), "dist"),
+      "/leaflet/": join(packages, "leaflet/dist"),
+      "/markercluster/": join(packages, "leaflet.markercluster/dist"),
+      "/supercluster/": join(packages, "supercluster/dist"),
     },
     { "/points.json": base },
     "img-src 'self' data:",

@@ -19,8 +19,8 @@ const BASE = 14;
 const MARGIN = 0.3;
 /** A finger is this wide, pixels from its middle. */
 const FINGER = 22;
-/** What may be looked at: the country and what is round it, degrees. */
-const BOUNDS = [[33, 40], [62, 95]];
+/** How far the middle may wander, degrees; wide enough that no window is pushed about by it. */
+const BOUNDS = [[10, -20], [78, 160]];
 const EASILY = matchMedia("(prefers-reduced-motion: reduce)");
 /** Where colours may change under a map that stands. */
 const MODES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((mode) => matchMedia(mode));

@@ -5,7 +5,7 @@
 export const SIZE = 5;
 const OPEN = 1;
 const NAMES = [
-  "land", "border", "region", "ink", "halo", "mark", "on-mark", "none", "open", "pick", "on-pick", "me", "d0", "d1", "d2", "d3", "d4",
+  "land", "border", "region", "ink", "soft", "halo", "mark", "on-mark", "none", "open", "pick", "on-pick", "me", "d0", "d1", "d2", "d3", "d4",
 ];
 
 /** The colours of the stylesheet, which knows of the dark and of forced colours. */
@@ -95,7 +95,7 @@ export function names(pen, view, labels, marks, colour) {
     if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
     pen.font = `${size > 13 ? "600 " : ""}${size}px ${view.font}`;
     // The smallest are names of districts: they explain, they do not compete.
-    pen.fillStyle = size < 12 ? colour.region : colour.ink;
+    pen.fillStyle = size < 12 ? colour.soft : colour.ink;
     write(pen, text, x, y, taken);
   }
 }

@@ -4,7 +4,7 @@ use super::slug;
 use crate::map::Cx;
 use crate::map::state::Action;
 use crate::map::state::told::Card;
-use crate::parts::element::{el, fact, line};
+use crate::parts::element::{all, el, fact, line, link};
 use crate::parts::{button, problem, waiting};
 use crate::state::remote::Remote;
 use words::text::map::Word;
@@ -18,7 +18,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         Some(Remote::Failed(what)) => problem::view(cx, what),
         Some(Remote::Loading) | None => waiting::view(cx),
     };
-    html! { <section id="opened" class="opened" tabindex="-1" aria-live="polite">{ inside }</section> }
+    let panel = el("section", "opened").with("id", "opened".into()).with("tabindex", "-1".into());
+    panel.with("aria-label", cx.say(Word::CardAll)).put(inside).html()
 }
 
 fn facts(cx: &Cx<'_>, card: &Card) -> Html {
@@ -55,26 +56,20 @@ fn facts(cx: &Cx<'_>, card: &Card) -> Html {
     }
     row(Word::Address, format!("{}, {}", lang.of(&card.settlement), lang.of(&card.row.address)).into());
     if !tel.is_empty() {
-        rows.push(fact(cx.say(Word::Phone), html! { <a href={format!("tel:{tel}")}>{ &card.phone }</a> }));
+        rows.push(fact(cx.say(Word::Phone), link(card.phone.clone().into(), format!("tel:{tel}"))));
     }
-    let reported = places.reported_at.as_ref().map(|at| cx.moment(at));
-    html! {
-        <>
-            <h2>{ &name }</h2>
-            { super::mine::add(cx, id, &name) }
-            { el("dl", "facts").put_all(rows).html() }
-            if let Some(at) = reported {
-                { line("p", "small soft", cx.fill(Word::Reported, &[("at", at.as_str().into())])) }
-            }
-            <p class="acts">
-                <a href={slug(cx, &format!("preschools/{id}"))} aria-label={cx.fill(Word::CardOpen, &[("name", name.as_str().into())])}>
-                    { cx.say(Word::CardAll) }
-                </a>
-                if card.on_map.is_some() && cx.state.window.is_some() {
-                    { button::quiet(cx.say(Word::CardOnMap), cx.click(Action::OnMap(id))) }
-                }
-                { button::quiet(cx.say(Word::CardClose), cx.click(Action::Close)) }
-            </p>
-        </>
+    let mut inside = vec![line("h2", "", name.clone().into()), super::mine::add(cx, id, &name)];
+    inside.push(el("dl", "facts").put_all(rows).html());
+    if let Some(at) = places.reported_at.as_ref().map(|at| cx.moment(at)) {
+        inside.push(line("p", "small soft", cx.fill(Word::Reported, &[("at", at.as_str().into())])));
     }
+    let page = el("a", "").with("href", slug(cx, &format!("preschools/{id}")).into());
+    let page = page.with("aria-label", cx.fill(Word::CardOpen, &[("name", name.as_str().into())]));
+    let mut acts = vec![page.say(cx.say(Word::CardAll)).html()];
+    if card.on_map.is_some() && cx.state.window.is_some() {
+        acts.push(button::quiet(cx.say(Word::CardOnMap), cx.click(Action::OnMap(id))));
+    }
+    acts.push(button::quiet(cx.say(Word::CardClose), cx.click(Action::Close)));
+    inside.push(el("p", "acts").put_all(acts).html());
+    all(inside)
 }

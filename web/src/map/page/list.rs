@@ -5,7 +5,7 @@ use super::{filters, slug};
 use crate::map::Cx;
 use crate::map::state::told::Row;
 use crate::map::state::{Action, SHOWN};
-use crate::parts::element::{el, line};
+use crate::parts::element::{self, el, line, link, wrap};
 use crate::parts::{button, waiting};
 use contract::map::{Order, World};
 use rules::Instant;
@@ -18,12 +18,9 @@ use yew::prelude::*;
 pub(super) fn counts(cx: &Cx<'_>) -> Html {
     let Some(atlas) = cx.state.atlas.ready() else { return Html::default() };
     let (total, open) = atlas.totals();
-    html! {
-        <p class="counts" role="status">
-            <b>{ cx.fill(Word::Count, &[("n", total.into())]) }</b>
-            <span>{ cx.fill(Word::CountFree, &[("n", open.into())]) }</span>
-        </p>
-    }
+    let line = el("p", "counts").with("role", "status".into());
+    let line = line.put(element::line("b", "", cx.fill(Word::Count, &[("n", total.into())])));
+    line.put(element::line("span", "", cx.fill(Word::CountFree, &[("n", open.into())]))).html()
 }
 
 /// The list.
@@ -33,29 +30,28 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     if atlas.totals().0 == 0 {
         return nothing(cx);
     }
+    let mut inside =
+        vec![el("h2", "").with("id", "list".into()).say(cx.say(Word::ListTitle)).html(), order(cx)];
+    if state.window.is_some() {
+        let seen = cx.fill(Word::CountInView, &[("n", super::number(state.list.len()).into())]);
+        inside.push(line("p", "hint", seen));
+    }
+    if state.list.is_empty() {
+        inside.push(line("p", "", cx.say(Word::NothingHere)));
+        inside.push(button::second(cx.say(Word::WholeCountry), cx.click(Action::Country)));
+    }
+    let rows = state.list.iter().take(state.shown).map(|point| row(cx, *point)).collect();
+    inside.push(el("ul", "rows-list").put_all(rows).html());
+    let more = state.list.len().saturating_sub(state.shown).min(SHOWN);
+    if more > 0 {
+        let label = cx.fill(Word::More, &[("n", super::number(more).into())]);
+        inside.push(button::second(label, cx.click(Action::More)));
+    }
     let as_of = i64::try_from(atlas.as_of()).unwrap_or_default();
     let as_of = date::moment(cx.words, Instant::from_millis(as_of));
-    let rows = state.list.iter().take(state.shown).map(|point| row(cx, *point)).collect();
-    let more = state.list.len().saturating_sub(state.shown).min(SHOWN);
-    html! {
-        <section aria-labelledby="list">
-            <h2 id="list">{ cx.say(Word::ListTitle) }</h2>
-            { order(cx) }
-            if state.window.is_some() {
-                { line("p", "hint", cx.fill(Word::CountInView, &[("n", super::number(state.list.len()).into())])) }
-            }
-            if state.list.is_empty() {
-                { line("p", "", cx.say(Word::NothingHere)) }
-                { button::second(cx.say(Word::WholeCountry), cx.click(Action::Country)) }
-            }
-            { el("ul", "rows-list").put_all(rows).html() }
-            if more > 0 {
-                { button::second(cx.fill(Word::More, &[("n", super::number(more).into())]), cx.click(Action::More)) }
-            }
-            { line("p", "small soft", cx.fill(Everywhere::AsOf, &[("at", as_of.as_str().into())])) }
-            <p><a href={slug(cx, "preschools")}>{ cx.say(Word::ListWithoutMap) }</a></p>
-        </section>
-    }
+    inside.push(line("p", "small soft", cx.fill(Everywhere::AsOf, &[("at", as_of.as_str().into())])));
+    inside.push(wrap("p", "", link(cx.say(Word::ListWithoutMap), slug(cx, "preschools"))));
+    el("section", "").with("aria-labelledby", "list".into()).put_all(inside).html()
 }
 
 fn order(cx: &Cx<'_>) -> Html {
@@ -83,18 +79,15 @@ fn nothing(cx: &Cx<'_>) -> Html {
         );
         el("li", "").put(row).html()
     });
-    let rows = el("ul", "plain").put_all(rows.collect()).html();
-    html! {
-        <div class="notice notice-look" role="status">
-            <h2>{ cx.say(Word::NothingTitle) }</h2>
-            if loosened.is_empty() {
-                <p>{ cx.say(Word::NothingEach) }</p>
-                { button::second(cx.say(Word::FiltersClear), cx.click(Action::Filter(filters::cleared(filter)))) }
-            } else {
-                { rows }
-            }
-        </div>
+    let rows: Vec<Html> = rows.collect();
+    let panel = el("div", "notice notice-look").with("role", "status".into());
+    let panel = panel.put(line("h2", "", cx.say(Word::NothingTitle)));
+    if loosened.is_empty() {
+        let clear =
+            button::second(cx.say(Word::FiltersClear), cx.click(Action::Filter(filters::cleared(filter))));
+        return panel.put(line("p", "", cx.say(Word::NothingEach))).put(clear).html();
     }
+    panel.put(el("ul", "plain").put_all(rows).html()).html()
 }
 
 fn row(cx: &Cx<'_>, point: usize) -> Html {
@@ -112,26 +105,25 @@ fn row(cx: &Cx<'_>, point: usize) -> Html {
         facts.push(line("span", "", cx.fill(Word::RowExpected, &[("n", expected.into())])));
     }
     facts.push(line("span", "", cx.fill(Word::RowQueue, &[("n", figures.queue.into())])));
-    let far = cx.state.from().zip(atlas.at(point)).map(|(from, at)| away(cx, from, at));
     let is_open = known.is_some_and(|row| cx.state.address.card == Some(row.id));
-    let class = if is_open { "is-open" } else { "" };
-    let title = match known {
-        Some(row) => name(cx, row),
-        None => line("h3", "soft", cx.say(Word::RowUnnamed)),
-    };
-    html! {
-        <li key={point.to_string()} class={class}>
-            { title }
-            if let Some(row) = known {
-                <p class="soft">
-                    { cx.words.lang().of(&row.address) }
-                    if let Some(far) = far { { " · " }{ far } }
-                </p>
+    let mut inside = Vec::new();
+    match known {
+        Some(row) => {
+            let mut address = cx.words.lang().of(&row.address).to_owned();
+            if let Some((from, at)) = cx.state.from().zip(atlas.at(point)) {
+                address.push_str(" · ");
+                address.push_str(&away(cx, from, at));
             }
-            { el("p", "nums facts-line").put_all(facts).html() }
-            if let Some(row) = known { { super::mine::add(cx, row.id, cx.words.lang().of(&row.name)) } }
-        </li>
+            inside.push(name(cx, row));
+            inside.push(line("p", "soft", address.into()));
+        }
+        None => inside.push(line("h3", "soft", cx.say(Word::RowUnnamed))),
     }
+    inside.push(el("p", "nums facts-line").put_all(facts).html());
+    if let Some(row) = known {
+        inside.push(super::mine::add(cx, row.id, cx.words.lang().of(&row.name)));
+    }
+    el("li", if is_open { "is-open" } else { "" }).put_all(inside).html()
 }
 
 /// The name as a link to its own page; pressed here, it opens the card beside the map.

@@ -82,7 +82,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
                 <p class="hint">
                     { cx.fill(Word::ChoiceLimit, &[("max", max.into())]) }{ " " }{ cx.say(Word::ChoiceOrder) }
                 </p>
-                { law::view(cx, Cite::new("PS-9")) }
+                { law::view(cx, Cite::new("PS-9.3")) }
             </details>
             { kept(cx) }
             <div class="actions">

@@ -30,7 +30,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             <details class="under">
                 <summary>{ cx.say(Word::ShortHow) }</summary>
                 <p>{ cx.say(Word::ShortFormula) }{ " " }{ cx.say(Word::ShortZero) }</p>
-                { law::view(cx, Cite::new("PS-36")) }
+                { law::view(cx, Cite::new("PS-36.b")) }
             </details>
             <div class="table">
                 <table class="rows nums"><thead>{ head }</thead><tbody>{ for shown.iter().map(|one| row(cx, one)) }</tbody></table>

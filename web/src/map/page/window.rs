@@ -99,34 +99,47 @@ fn scale(cx: &Cx<'_>) -> Html {
 
 /// What the marks or the colours mean.
 fn key(cx: &Cx<'_>) -> Html {
-    let row = |picture: Html, text: AttrValue| html! { <li><svg viewBox="0 0 28 28" aria-hidden="true">{ picture }</svg><span>{ text }</span></li> };
+    let circle = |class: &'static str, r: &'static str| {
+        let circle = el("circle", class).with("cx", "14".into()).with("cy", "14".into());
+        circle.with("r", r.into()).html()
+    };
+    let text = |class: &'static str, text: &'static str| {
+        el("text", class).with("x", "14".into()).with("y", "18".into()).say(text.into()).html()
+    };
     let rows: Vec<Html> = match cx.state.address.mode {
         Mode::Preschools => vec![
-            row(html! { <circle class="k-free" cx="14" cy="14" r="8" /> }, cx.say(Word::LegendFree)),
-            row(html! { <circle class="k-none" cx="14" cy="14" r="7" /> }, cx.say(Word::LegendNone)),
-            row(
-                html! { <><circle class="k-ring" cx="14" cy="14" r="11" /><path class="k-arc" d="M14 3a11 11 0 0 1 11 11" />
-                <text x="14" y="18">{ "24" }</text></> },
+            key_row(vec![circle("k-free", "8")], cx.say(Word::LegendFree)),
+            key_row(vec![circle("k-none", "7")], cx.say(Word::LegendNone)),
+            key_row(
+                vec![
+                    circle("k-ring", "11"),
+                    el("path", "k-arc").with("d", "M14 3a11 11 0 0 1 11 11".into()).html(),
+                    text("", "24"),
+                ],
                 cx.say(Word::LegendCluster),
             ),
-            row(
-                html! { <><circle class="k-pick" cx="14" cy="14" r="11" /><text class="k-on-pick" x="14" y="18">{ "1" }</text></> },
-                cx.say(Word::LegendChosen),
-            ),
+            key_row(vec![circle("k-pick", "11"), text("k-on-pick", "1")], cx.say(Word::LegendChosen)),
         ],
-        Mode::Short => (0..=CLASSES.len())
-            .map(|class| {
-                let class_name =
-                    ["k-d0", "k-d1", "k-d2", "k-d3", "k-d4"].get(class).copied().unwrap_or_default();
-                row(
-                    html! { <rect class={class_name} x="2" y="4" width="24" height="20" /> },
-                    class_text(cx, class),
-                )
+        Mode::Short => ["k-d0", "k-d1", "k-d2", "k-d3", "k-d4"]
+            .into_iter()
+            .enumerate()
+            .map(|(class, name)| {
+                let patch = el("rect", name).with("x", "2".into()).with("y", "4".into());
+                let patch = patch.with("width", "24".into()).with("height", "20".into()).html();
+                key_row(vec![patch], class_text(cx, class))
             })
             .collect(),
     };
-    html! { <details class="under" open={cx.state.address.mode == Mode::Short}>
-    <summary>{ cx.say(Word::Legend) }</summary><ul class="key">{ for rows }</ul></details> }
+    let folded = el("details", "under");
+    let folded = if cx.state.address.mode == Mode::Short { folded.with("open", "".into()) } else { folded };
+    let folded = folded.put(line("summary", "", cx.say(Word::Legend)));
+    folded.put(el("ul", "key").put_all(rows).html()).html()
+}
+
+fn key_row(picture: Vec<Html>, text: AttrValue) -> Html {
+    let picture =
+        el("svg", "").with("viewBox", "0 0 28 28".into()).with("aria-hidden", "true".into()).put_all(picture);
+    el("li", "").put(picture.html()).put(line("span", "", text)).html()
 }
 
 fn class_text(cx: &Cx<'_>, class: usize) -> AttrValue {

@@ -60,8 +60,10 @@ pub struct State {
     pub window: Option<Window>,
     /// Where the window is to look; with another count it moves there.
     pub aim: (u32, View),
-    /// Whether the page stands wide enough for the wide view of the country is the window's to say: once.
+    /// Whether somebody, an address or a draft said where to look.
     is_placed: bool,
+    /// Where the window came to stand at first.
+    start: Option<View>,
     /// With another count the person is looked for.
     pub locate: u32,
     /// Where the person is; known to this page alone.
@@ -181,6 +183,7 @@ impl State {
             window: None,
             aim: (0, View::COUNTRY),
             is_placed: false,
+            start: None,
             locate: 0,
             me: None,
             is_not_located: false,
@@ -400,11 +403,17 @@ impl State {
     fn moved(&mut self, view: View, window: Window) -> Vec<Effect> {
         let is_first = self.window.is_none();
         self.window = Some(window);
-        if is_first && !self.is_placed && self.country() != view {
-            let view = self.country();
-            return self.aim_at(view);
+        // A window stands on whole pixels of its own: a hair beside the aim is the aim.
+        let view = if view.is_nearly(self.aim.1) { self.aim.1 } else { view };
+        let country = self.country();
+        if is_first && !self.is_placed && country != self.aim.1 {
+            self.aim = (self.aim.0 + 1, country);
+            return Vec::new();
         }
-        if self.address.view.is_some() || view != self.aim.1 || self.aim.0 > 1 {
+        // Where it settles by itself is no wish of anybody.
+        let start = *self.start.get_or_insert(view);
+        self.is_placed = self.is_placed || !view.is_nearly(start);
+        if self.is_placed {
             self.address.view = Some(view);
         }
         self.aim.1 = view;

@@ -71,6 +71,12 @@ impl View {
         (parts.next().is_none() && World { x, y }.is_on_map()).then_some(Self { x, y, zoom })
     }
 
+    /// Whether a window shows the same, but for two of its pixels.
+    pub fn is_nearly(self, other: Self) -> bool {
+        let most = self.stretch(2);
+        self.zoom == other.zoom && self.x.abs_diff(other.x) <= most && self.y.abs_diff(other.y) <= most
+    }
+
     /// World pixels of one pixel of the window, as a shift: to the left from zoom 14 outwards, to the right inwards.
     fn stretch(self, pixels: u32) -> u32 {
         match self.zoom {
@@ -132,6 +138,16 @@ mod tests {
             "-1-1-1",
         ] {
             assert_eq!(View::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn two_pixels_of_the_window_are_nothing() {
+        let view = View { x: 1_000_000, y: 1_000_000, zoom: 12 };
+        for (x, zoom, is) in
+            [(1_000_008, 12, true), (1_000_009, 12, false), (1_000_000, 11, false), (999_992, 12, true)]
+        {
+            assert_eq!(view.is_nearly(View { x, zoom, ..view }), is, "{x} {zoom}");
         }
     }
 
