@@ -1,4 +1,5 @@
-//! The map over the wire: a pointer, documents that never change, who the points are, cards and search.
+//! The map over the wire: a pointer, documents that never change, who the points are, cards and search, and that a filter is
+//! the same question on the map and on the page.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
 
@@ -8,7 +9,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use contract::map::{Geometry, Numbers, Outlines, needs};
+use contract::map::{Filter, Geometry, Numbers, Outlines, needs};
 use gateways::demo::Story;
 use serde_json::{Value, json};
 use wire_base::{Client, World};
@@ -144,4 +145,48 @@ async fn words_find_places_and_preschools_however_they_are_spelled() {
     assert!(kazakh["preschools"].as_array().unwrap().len() <= 20);
     assert_eq!(ask("").await.body["total"], json!(0));
     assert_eq!(ask(&"a".repeat(101)).await.status, StatusCode::BAD_REQUEST);
+}
+
+/// The number in the first heading of the list.
+fn counted(page: &str) -> u32 {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    page.split_once("<h2 role=\"status\">")
+        .and_then(|(_, rest)| rest.split_once("</h2>"))
+        .and_then(|(heading, _)| digits(heading).parse().ok())
+        .unwrap_or(0)
+}
+
+#[tokio::test]
+async fn a_filter_finds_as_many_on_the_page_as_on_the_map() {
+    let world = World::new().await;
+    let mut client = world.client();
+    let (_, geometry, numbers, _) = map_of(&mut client).await;
+    let mut found = 0;
+    for query in [
+        "kind=general",
+        "kind=special&kind=sanatorium",
+        "ownership=private&language=kk",
+        "language=ru",
+        "age=middle&places=free",
+        "places=free&places=expected",
+        "age=early&places=expected&ownership=state",
+        "place=750000000",
+        "place=750000000&places=free",
+        "place=110000000&age=senior",
+        "near=710000000&km=2",
+        "near=710000000&km=5&kind=general",
+        "near=790000000&km=25&place=790000000",
+        "place=620000000",
+    ] {
+        let filter = Filter::parse(query).unwrap();
+        let on_map = filter.choose(&geometry, &numbers, filter.origin(&geometry));
+        let on_map = u32::try_from(on_map.iter().filter(|chosen| **chosen).count()).unwrap();
+        let page = client.get(&format!("/en/preschools?{query}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(counted(&String::from_utf8(page.bytes).unwrap()), on_map, "{query}");
+        found += on_map;
+    }
+    assert!(found > 100);
+    let bad = client.get("/en/preschools?kind=nothing").await;
+    assert_eq!(bad.status, StatusCode::OK);
 }

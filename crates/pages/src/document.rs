@@ -12,6 +12,7 @@ use crate::ident::IdentPage;
 use crate::not_found::NotFound;
 use crate::old_browser::OldBrowser;
 use crate::paper::PaperPage;
+use crate::preschool::Preschools;
 use crate::rules::Rules;
 use crate::site::{Page, Site};
 use crate::start::Start;
@@ -36,7 +37,12 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 pub(crate) fn Document(props: &Props) -> Html {
     let Props { page, site } = props;
     let table = site.table();
-    let title = table.fill(Word::PageTitle, &[("page", page.title(table).into())]);
+    // A place or a preschool has a name of its own.
+    let title = match page {
+        Page::Preschools(page) => page.title(table),
+        page => page.title(table).to_owned(),
+    };
+    let title = table.fill(Word::PageTitle, &[("page", title.as_str().into())]);
     let is_app = matches!(page, Page::App { .. });
     let script = match page {
         Page::Ident(page) => page.script(site),
@@ -114,6 +120,7 @@ fn body(page: &Page, site: &Site) -> Html {
         Page::Call(page) => html! { <Call {site} page={(**page).clone()} /> },
         Page::Paper(paper) => html! { <PaperPage {site} paper={paper.clone()} /> },
         Page::Verify(asked) => html! { <Verify {site} asked={asked.clone()} /> },
+        Page::Preschools(page) => html! { <Preschools {site} page={(**page).clone()} /> },
         Page::Survey(page) => html! { <Survey {site} page={page.clone()} /> },
         Page::Ident(page) => html! { <IdentPage {site} page={(**page).clone()} /> },
         Page::NotFound => html! { <NotFound {site} /> },

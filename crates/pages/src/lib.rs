@@ -20,6 +20,7 @@ mod not_found;
 mod old_browser;
 pub mod paper;
 mod picture;
+pub mod preschool;
 mod qr;
 mod rules;
 mod site;

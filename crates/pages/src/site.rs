@@ -5,6 +5,7 @@ use crate::complaint::ComplaintPage;
 use crate::demo::DemoView;
 use crate::ident::Ident;
 use crate::paper::Paper;
+use crate::preschool::PreschoolPage;
 use crate::survey::SurveyPage;
 use crate::verify::{Asked, VERIFY};
 use words::text::{Pack, everywhere, page};
@@ -143,6 +144,8 @@ pub enum Page {
     Verify(Asked),
     /// The survey of appendix 1_11.
     Survey(SurveyPage),
+    /// Preschools: places, the list, a card, side by side, where places lack.
+    Preschools(Box<PreschoolPage>),
     /// Where people say who they are, allow and answer.
     Ident(Box<Ident>),
     /// There is no such page.
@@ -176,6 +179,7 @@ impl Page {
             Self::Call(page) => page.slug(),
             Self::Verify(_) => VERIFY.to_owned(),
             Self::Survey(page) => page.slug().to_owned(),
+            Self::Preschools(page) => page.slug(),
             Self::App { slug, .. } => slug.clone(),
         }
     }
@@ -193,6 +197,7 @@ impl Page {
             Self::Call(page) => table.say(page.title()),
             Self::Verify(_) => table.say(words::text::paper::Word::CheckTitle),
             Self::Survey(page) => table.say(page.title()),
+            Self::Preschools(_) => table.say(words::text::preschool::Word::Title),
             Self::Ident(page) => page.title(table),
             Self::NotFound => table.say(page::Word::NotFoundTitle),
             Self::Failure => table.say(page::Word::FailureTitle),
@@ -212,6 +217,7 @@ impl Page {
             Self::Rules { .. } => Some(table.say(page::Word::RulesLead)),
             Self::Data => Some(table.say(page::Word::DataPublicText)),
             Self::App { app: App::Map, .. } => Some(table.say(words::text::map::Word::Lead)),
+            Self::Preschools(page) => page.description(table),
             Self::Survey(SurveyPage::Form(_)) => Some(table.say(words::text::survey::Word::Lead)),
             Self::Demo(_)
             | Self::Complaint(_)

@@ -3,7 +3,7 @@
 use crate::frame::SiteProps;
 use crate::picture::Walking;
 use contract::endpoint::draft::KEPT_DAYS;
-use words::text::{cause, everywhere, page::Word};
+use words::text::{cause, everywhere, page::Word, preschool};
 use words::{Table, Value};
 use yew::{Html, component, html};
 
@@ -28,6 +28,7 @@ pub(crate) fn Start(props: &SiteProps) -> Html {
                         <a class="btn btn-start" href={site.at("apply")}>{say(Word::StartButton)}</a>
                         <a href={site.at("cabinet")}>{say(Word::StartCabinet)}</a>
                         <a href={site.at("offers")}>{say(Word::StartOffers)}</a>
+                        <a href={site.at("preschools")}>{table.say(preschool::Word::StartLink)}</a>
                     </div>
                 </div>
                 <Walking title={say(Word::StartPicture)} />

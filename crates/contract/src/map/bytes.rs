@@ -84,10 +84,6 @@ impl<'a> Reader<'a> {
         Ok(count)
     }
 
-    pub(super) fn signed(&mut self) -> Result<i32, Broken> {
-        Ok(unzigzag(self.number()?))
-    }
-
     pub(super) fn end(self) -> Result<(), Broken> {
         if self.0.is_empty() { Ok(()) } else { Err(Broken::Long) }
     }
@@ -111,10 +107,6 @@ pub(super) fn put(out: &mut Vec<u8>, value: u32) {
 
 pub(super) fn put_count(out: &mut Vec<u8>, count: usize) {
     put_long(out, u64::try_from(count).unwrap_or(u64::MAX));
-}
-
-pub(super) fn put_signed(out: &mut Vec<u8>, value: i32) {
-    put(out, zigzag(value));
 }
 
 pub(super) const fn zigzag(value: i32) -> u32 {

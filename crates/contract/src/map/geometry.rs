@@ -6,10 +6,11 @@
 //! ```text
 //! 4 bytes  "KzG1"
 //! varint   n, points                                     at most 65 535
-//! varint   a, areas: districts with a settlement, in the order in which the points come to them
-//! a varints  district: its KATO as the signed difference from the one before; a varints  settlement, likewise
-//! runs     (varint points - 1, varint area) until n points are covered: 0 is the next area that did not come yet, else
-//!          so many before that one
+//! varint   d, districts, then the KATO of each as the difference from the one before, ascending
+//! varint   a, areas: a district with a settlement, in the order in which the points come to them
+//! column   index of the district of each area; column  KATO of its settlement, zigzag difference from that of the district
+//! varint   r, runs of points in one area; column  points less one of each; column  its area: 0 is the next one that did not
+//!          come yet, else so many before that one
 //! n-1 bytes  apart from: zoom 4 to 14, or 15 for never, of each point and the next
 //! column   traits: 2 bits kind, 1 ownership, 3 languages, 5 age groups
 //! varint x, varint y of the first point, in pixels of zoom 14
@@ -23,7 +24,7 @@ use std::collections::BTreeMap;
 
 use rules::application::Kato;
 
-use super::bytes::{Broken, Reader, add, put, put_count, put_signed, step, unzigzag, zigzag};
+use super::bytes::{Broken, Reader, add, put, put_count, step, unzigzag, zigzag};
 use super::column::{column, planes_of, put_column, put_plane};
 use super::traits::Traits;
 use super::tree::{NEVER, WIDEST, grow};
@@ -182,16 +183,7 @@ impl Geometry {
     pub fn encode(&self) -> Vec<u8> {
         let mut out = KIND.to_vec();
         put_count(&mut out, self.len());
-        put_count(&mut out, self.areas.len());
-        put_codes(&mut out, self.areas.iter().map(|area| area.district));
-        put_codes(&mut out, self.areas.iter().map(|area| area.settlement));
-        let mut fresh = 0;
-        for run in self.area.chunk_by(|one, next| one == next) {
-            let area = run.first().copied().map_or(0, usize::from);
-            put_count(&mut out, run.len() - 1);
-            put_count(&mut out, fresh - area);
-            fresh = fresh.max(area + 1);
-        }
+        self.put_areas(&mut out);
         out.extend_from_slice(&self.apart_from);
         let traits: Vec<u32> = self.traits.iter().map(|traits| traits.bits().into()).collect();
         put_column(&mut out, &traits);
@@ -213,6 +205,32 @@ impl Geometry {
         out
     }
 
+    fn put_areas(&self, out: &mut Vec<u8>) {
+        put_count(out, self.districts.len());
+        let mut last = 0;
+        for district in &self.districts {
+            put(out, district.get().wrapping_sub(last));
+            last = district.get();
+        }
+        put_count(out, self.areas.len());
+        let index = |area: &Area| self.districts.binary_search(&area.district).ok();
+        let districts = self.areas.iter().map(|area| index(area).and_then(|at| u32::try_from(at).ok()));
+        put_column(out, &districts.map(Option::unwrap_or_default).collect::<Vec<u32>>());
+        let settlements =
+            self.areas.iter().map(|area| zigzag(step(area.district.get(), area.settlement.get())));
+        put_column(out, &settlements.collect::<Vec<u32>>());
+        let (mut lengths, mut backs, mut fresh) = (Vec::new(), Vec::new(), 0_u32);
+        for run in self.area.chunk_by(|one, next| one == next) {
+            let area = run.first().copied().map_or(0, u32::from);
+            lengths.push(u32::try_from(run.len() - 1).unwrap_or_default());
+            backs.push(fresh - area);
+            fresh = fresh.max(area + 1);
+        }
+        put_count(out, lengths.len());
+        put_column(out, &lengths);
+        put_column(out, &backs);
+    }
+
     /// Of bytes.
     ///
     /// # Errors
@@ -220,13 +238,7 @@ impl Geometry {
     pub fn decode(bytes: &[u8]) -> Result<Self, Broken> {
         let mut reader = Reader::new(bytes, KIND)?;
         let count = reader.count(MOST_POINTS)?;
-        let length = reader.count(MOST_POINTS)?;
-        let (districts, settlements) = (codes(&mut reader, length)?, codes(&mut reader, length)?);
-        let areas: Vec<Area> = districts
-            .into_iter()
-            .zip(settlements)
-            .map(|(district, settlement)| Area { district, settlement })
-            .collect();
+        let areas = areas(&mut reader)?;
         let area = runs(&mut reader, count, areas.len())?;
         let pairs = count.saturating_sub(1);
         let apart_from = reader.take(pairs)?.to_vec();
@@ -310,29 +322,34 @@ fn as_they_come(all: impl Iterator<Item = Area>) -> (Vec<Area>, Vec<u16>) {
     (areas, indices)
 }
 
-fn put_codes(out: &mut Vec<u8>, codes: impl Iterator<Item = Kato>) {
-    let mut last = 0;
-    for code in codes {
-        put_signed(out, step(std::mem::replace(&mut last, code.get()), code.get()));
+fn areas(reader: &mut Reader<'_>) -> Result<Vec<Area>, Broken> {
+    let count = reader.count(MOST_POINTS)?;
+    let mut districts = Vec::with_capacity(count);
+    let mut last = 0_u32;
+    for _ in 0..count {
+        last = last.checked_add(reader.number()?).ok_or(Broken::Range)?;
+        districts.push(Kato::new(last).ok_or(Broken::Range)?);
     }
-}
-
-fn codes(reader: &mut Reader<'_>, count: usize) -> Result<Vec<Kato>, Broken> {
-    let mut last = 0;
-    (0..count)
-        .map(|_| {
-            last = add(last, reader.signed()?);
-            Kato::new(last).ok_or(Broken::Range)
-        })
-        .collect()
+    let count = reader.count(MOST_POINTS)?;
+    let indices = column(reader, count)?;
+    let settlements = column(reader, count)?;
+    let area = |(index, away): (u32, u32)| {
+        let district = *usize::try_from(index).ok().and_then(|at| districts.get(at)).ok_or(Broken::Range)?;
+        let settlement = Kato::new(add(district.get(), unzigzag(away))).ok_or(Broken::Range)?;
+        Ok(Area { district, settlement })
+    };
+    indices.into_iter().zip(settlements).map(area).collect()
 }
 
 fn runs(reader: &mut Reader<'_>, count: usize, areas: usize) -> Result<Vec<u16>, Broken> {
+    let length = reader.count(count)?;
+    let lengths = column(reader, length)?;
+    let backs = column(reader, length)?;
     let mut area = Vec::with_capacity(count);
     let mut fresh = 0_usize;
-    while area.len() < count {
-        let length = usize::try_from(reader.long()?).map_err(|_| Broken::Range)?;
-        let back = usize::try_from(reader.long()?).map_err(|_| Broken::Range)?;
+    for (length, back) in lengths.into_iter().zip(backs) {
+        let length = usize::try_from(length).map_err(|_| Broken::Range)?;
+        let back = usize::try_from(back).map_err(|_| Broken::Range)?;
         let index = fresh.checked_sub(back).filter(|index| *index < areas).ok_or(Broken::Range)?;
         if length >= count - area.len() {
             return Err(Broken::Range);
@@ -340,5 +357,5 @@ fn runs(reader: &mut Reader<'_>, count: usize, areas: usize) -> Result<Vec<u16>,
         fresh = fresh.max(index + 1);
         area.resize(area.len() + length + 1, u16::try_from(index).map_err(|_| Broken::Range)?);
     }
-    if fresh == areas { Ok(area) } else { Err(Broken::Range) }
+    if fresh == areas && area.len() == count { Ok(area) } else { Err(Broken::Range) }
 }

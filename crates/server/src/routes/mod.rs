@@ -50,6 +50,7 @@ pub(crate) mod operator;
 pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod preschool;
+pub(crate) mod preschool_pages;
 pub(crate) mod preschool_search;
 pub(crate) mod preschools;
 pub(crate) mod qr;

@@ -50,6 +50,7 @@ pub mod notice;
 pub mod offer;
 pub mod page;
 pub mod paper;
+pub mod preschool;
 pub mod problem;
 pub mod sign_in;
 pub mod signing;
@@ -108,6 +109,7 @@ pub const THEMES: &[Theme] = &[
     statement::TEXTS,
     map::TEXTS,
     call::TEXTS,
+    preschool::TEXTS,
 ];
 
 /// The themes of the apps: what one group of people downloads as one file a language. Themes of no pack are native only.

@@ -1,0 +1,109 @@
+//! Preschools without a script: by region, district and settlement with filters; the card; two or more side by side; where
+//! places are short. The filter in the address is that of the map.
+
+mod card;
+mod compare;
+mod deficit;
+mod list;
+mod row;
+
+pub use compare::MOST as MOST_COMPARED;
+pub use deficit::{Deficit, Side, View};
+pub use list::{Browse, Inside, List, Loosened};
+pub use row::Row;
+
+use contract::endpoint::preschool::Response as Card;
+use words::text::{everywhere, map, preschool::Word};
+use words::{Table, Value};
+use yew::{Html, Properties, component, html};
+
+use crate::site::Site;
+
+/// Where the pages lie under their language.
+pub const PRESCHOOLS: &str = "preschools";
+
+/// Which of the pages.
+#[derive(Clone, PartialEq)]
+pub enum PreschoolPage {
+    /// Regions, districts, settlements, and the list.
+    Browse(Browse),
+    /// One preschool.
+    Card(Card),
+    /// Some side by side.
+    Compare(Vec<Card>),
+    /// Where places are short.
+    Deficit(Deficit),
+}
+
+impl PreschoolPage {
+    /// Where it lies under its language.
+    pub(crate) fn slug(&self) -> String {
+        match self {
+            Self::Browse(browse) => with_query(PRESCHOOLS, &browse.query()),
+            Self::Card(card) => format!("{PRESCHOOLS}/{}", card.id),
+            Self::Compare(cards) => {
+                let ids: Vec<String> = cards.iter().map(|card| card.id.to_string()).collect();
+                with_query(&format!("{PRESCHOOLS}/compare"), &format!("ids={}", ids.join(",")))
+            }
+            Self::Deficit(deficit) => with_query(&format!("{PRESCHOOLS}/deficit"), &deficit.query()),
+        }
+    }
+
+    /// Its title in the tab: a name where it has one.
+    pub(crate) fn title(&self, table: &'static Table) -> String {
+        match self {
+            Self::Browse(browse) => {
+                let all = || table.say(Word::Title).to_owned();
+                browse.inside.as_ref().map_or_else(all, |inside| table.lang().of(&inside.name).to_owned())
+            }
+            Self::Card(card) => table.lang().of(&card.name).to_owned(),
+            Self::Compare(_) => table.say(Word::CompareTitle).to_owned(),
+            Self::Deficit(_) => table.say(map::Word::ModeShort).to_owned(),
+        }
+    }
+
+    /// One sentence for search engines, where they may look.
+    pub(crate) fn description(&self, table: &'static Table) -> Option<&'static str> {
+        match self {
+            Self::Browse(browse) if browse.list.is_none() => Some(table.say(Word::Lead)),
+            Self::Deficit(_) => Some(table.say(map::Word::ShortLead)),
+            Self::Browse(_) | Self::Card(_) | Self::Compare(_) => None,
+        }
+    }
+}
+
+/// The page's data and its site.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) site: Site,
+    pub(crate) page: PreschoolPage,
+}
+
+/// The page.
+#[component]
+pub(crate) fn Preschools(props: &Props) -> Html {
+    let Props { site, page } = props;
+    let inside = match page {
+        PreschoolPage::Browse(browse) => list::view(site, browse),
+        PreschoolPage::Card(card) => card::view(site, card),
+        PreschoolPage::Compare(cards) => compare::view(site, cards),
+        PreschoolPage::Deficit(deficit) => deficit::view(site, deficit),
+    };
+    html! { <main id="main" class="main" tabindex="-1">{inside}</main> }
+}
+
+/// An address with a query, if there is one.
+fn with_query(slug: &str, query: &str) -> String {
+    if query.is_empty() { slug.to_owned() } else { format!("{slug}?{query}") }
+}
+
+/// A figure as the language writes it.
+fn figure(table: &'static Table, figure: impl Into<Value<'static>>) -> String {
+    table.fill(map::Word::Figure, &[("n", figure.into())])
+}
+
+/// When figures were true, small.
+fn as_of(table: &'static Table, at: &str) -> Html {
+    let at = words::date::wire_moment(table, at);
+    html! { <p class="small soft">{table.fill(everywhere::Word::AsOf, &[("at", at.as_str().into())])}</p> }
+}

@@ -1,0 +1,60 @@
+//! The pages of preschools that need no script: places of the country, the list, the card, side by side, where places lack.
+
+theme! {
+    /// Words of these pages; what the map says too is said by its words.
+    23;
+    Title { kk: "Балабақшалар", ru: "Детские сады", en: "Kindergartens" }
+    Lead { kk: "Бос орын, кезек және балабақша туралы мәлімет осында.", ru: "Здесь места, очередь и сведения о каждом саде.", en: "Free places, queues and facts about each kindergarten." }
+    StartLink { kk: "Балабақшалар тізімі", ru: "Все детские сады", en: "All kindergartens" }
+    Country { kk: "Бүкіл ел", ru: "Вся страна", en: "The whole country" }
+    Regions { kk: "Өңірлер", ru: "Регионы", en: "Regions" }
+    Region { kk: "Өңір", ru: "Регион", en: "Region" }
+    Districts { kk: "Аудандар мен қалалар", ru: "Районы и города", en: "Districts and cities" }
+    District { kk: "Аудан", ru: "Район", en: "District" }
+    Settlements { kk: "Елді мекендер", ru: "Населённые пункты", en: "Settlements" }
+    Count { kk: "{n} балабақша", ru: "{n} {n:детский сад|детских сада|детских садов}", en: "{n} {n:kindergarten|kindergartens}" }
+    Lacking { kk: "{n} орын жетпейді", ru: "не хватает {n} {n:места|мест|мест}", en: "short by {n} {n:place|places}" }
+    LackingHere { kk: "Бұл балабақшада {n} орын жетпейді.", ru: "Этому саду не хватает {n} {n:места|мест|мест}.", en: "This kindergarten is short by {n} {n:place|places}." }
+    BadFilter { kk: "Мекенжайдағы сүзгіні түсінбедік, сондықтан ол ескерілмеді.", ru: "Фильтр в адресе непонятен, поэтому он не учтён.", en: "A filter in the address is not understood and was left out." }
+    OnMap { kk: "Картадан қарау", ru: "Посмотреть на карте", en: "See on the map" }
+    Search { kk: "Іздеу", ru: "Найти", en: "Search" }
+    Show { kk: "Көрсету", ru: "Показать", en: "Show" }
+    ByName { kk: "Атауы бойынша", ru: "По названию", en: "By name" }
+    Pages { kk: "Тізім беттері", ru: "Страницы списка", en: "Pages of the list" }
+    PageOf { kk: "Бет: {n} / {total}", ru: "Страница {n} из {total}", en: "Page {n} of {total}" }
+    Before { kk: "Алдыңғы бет", ru: "Предыдущая страница", en: "Previous page" }
+    Next { kk: "Келесі бет", ru: "Следующая страница", en: "Next page" }
+    CompareMarked { kk: "Белгіленгенін салыстыру", ru: "Сравнить отмеченные", en: "Compare the marked ones" }
+    CompareTitle { kk: "Балабақшаларды салыстыру", ru: "Сравнение детских садов", en: "Kindergartens side by side" }
+    CompareNone { kk: "Тізімнен екі, үш немесе төрт балабақшаны белгілеңіз.", ru: "Отметьте в списке от двух до четырёх садов.", en: "Mark two to four kindergartens in the list." }
+    Hours { kk: "Жұмыс уақыты", ru: "Часы работы", en: "Opening hours" }
+    HoursValue { kk: "{from}–{to}", ru: "{from}–{to}", en: "{from}–{to}" }
+    Fee { kk: "Айлық төлемі", ru: "Плата в месяц", en: "Monthly fee" }
+    FeeValue { kk: "{n} теңге", ru: "{n} тенге", en: "{n} tenge" }
+    Groups { kk: "Топтар мен орындар", ru: "Группы и места", en: "Groups and places" }
+    Capacity { kk: "Барлық орны", ru: "Всего мест", en: "Places in all" }
+    Enrolled { kk: "Баратын балалар", ru: "Ходят дети", en: "Children enrolled" }
+    Staffed { kk: "Тәрбиешісі бар орын", ru: "Мест с воспитателями", en: "Places with staff" }
+    Held { kk: "Жолдамаға сақталған орын", ru: "Удержано для направлений", en: "Held for referrals" }
+    FreeHow { kk: "Бос орын: тәрбиешісі бар орыннан баратын балалар мен сақталған орынды алып тастаймыз.", ru: "Свободно: места с воспитателями минус дети в саду и удержанные места.", en: "Free: places with staff, less children enrolled, less places held." }
+    SourcePreschool { kk: "Орындарды балабақша хабарлады: {at}.", ru: "Места сообщил детский сад: {at}.", en: "Places as the kindergarten reported them: {at}." }
+    SourceBase { kk: "Кезекті база санады: {at}.", ru: "Очередь посчитала база: {at}.", en: "Queues as the base counted them: {at}." }
+    SourcePlaces { kk: "Орындарды балабақшалар хабарлайды, кезекті база санайды.", ru: "Места сообщают детские сады, очередь считает база.", en: "Kindergartens report places, the base counts the queues." }
+    Queue { kk: "Кезек", ru: "Очередь", en: "The queue" }
+    QueueNone { kk: "Кезекте ешкім жоқ.", ru: "В очереди никого нет.", en: "Nobody is in the queue." }
+    BirthYear { kk: "Туған жылы", ru: "Год рождения", en: "Birth year" }
+    AllYears { kk: "Барлық жас", ru: "Все возрасты", en: "All ages" }
+    OutOfTurn { kk: "Кезектен тыс", ru: "Вне очереди", en: "Out of turn" }
+    FirstTurn { kk: "Бірінші кезекте", ru: "Первоочередные", en: "First turn" }
+    General { kk: "Жалпы кезекте", ru: "Общая очередь", en: "General" }
+    All { kk: "Барлығы", ru: "Всего", en: "In all" }
+    GivenLastYear { kk: "Соңғы 12 айда {n} балаға жолдама берілді.", ru: "За последние 12 месяцев выдано {n} {n:направление|направления|направлений}.", en: "In the last 12 months {n} {n:referral was|referrals were} given." }
+    Apply { kk: "Кезекке тұру", ru: "Встать в очередь", en: "Join the queue" }
+    AgesOnly { kk: "Тек жасына топ бар балалар саналады: 1 жастан 5 жасқа дейін.", ru: "Считаем детей, для возраста которых есть группы: от 1 до 5 лет.", en: "Only children whose age has groups are counted: 1 to 5 years." }
+    SeveralPlaces { kk: "Бірнеше ауданды таңдаған бала әр ауданда бір рет саналады.", ru: "Если выбраны разные районы, ребёнок посчитан по разу в каждом.", en: "A child who chose several districts counts once in each." }
+    Sides { kk: "Кестенің түрі", ru: "Вид таблицы", en: "How the table is divided" }
+    SideWhole { kk: "Барлығы", ru: "Всего", en: "In all" }
+    SideAges { kk: "Жасы бойынша", ru: "По возрасту", en: "By age" }
+    SideForms { kk: "Түрі мен меншігі бойынша", ru: "По виду и собственности", en: "By kind and ownership" }
+    Basis { kk: "Негізі: 351-бұйрық, 35 және 36-т.", ru: "Основание: приказ 351, п. 35 и 36.", en: "Basis: order 351, paras 35 and 36." }
+}
