@@ -63,6 +63,38 @@ async fn drafts_are_kept_apart_and_the_last_one_comes_first() {
     assert_eq!(late.get("/api/v1/drafts").await.body, json!({"drafts": []}));
 }
 
+/// The last hour is an hour of it: what is saved then begins its ninety days anew, and the scan it names with it.
+#[tokio::test]
+async fn a_draft_saved_on_its_last_day_is_kept_with_its_scan() {
+    const DAY: u64 = 24 * 3_600;
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::Serviceman).await;
+    let id = scan(&mut parent).await;
+    let kept = with_scan(world.draft(Story::Serviceman), &id);
+    for nth in [1, 2] {
+        assert_eq!(parent.put(&address(nth), &kept).await.status, StatusCode::OK);
+    }
+    world.pass(Duration::from_secs(90 * DAY - 3_600));
+    let mut last_day = world.signed_in(Story::Serviceman).await;
+    let all = last_day.get("/api/v1/drafts").await.body["drafts"].clone();
+    assert_eq!(all.as_array().unwrap().len(), 2, "{all}");
+    let today = world.app.clocks.today();
+    let mut again = kept.clone();
+    again["draft"]["benefits"]["serviceman"]["issued"] = json!(today.to_string());
+    assert_eq!(last_day.put(&address(1), &again).await.status, StatusCode::OK);
+    let saved = last_day.get(&address(1)).await.body;
+    assert_eq!(saved["kept_until"], today.plus(89).to_string(), "{saved}");
+
+    world.pass(Duration::from_secs(2 * 3_600));
+    let mut after = world.signed_in(Story::Serviceman).await;
+    let all = after.get("/api/v1/drafts").await.body["drafts"].clone();
+    assert_eq!(all.as_array().unwrap().len(), 1, "the one that was not saved again is gone: {all}");
+    // What its page shows is what can be filed: the scan is still there.
+    let filed = after.submit("k", &all[0]["draft"]).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    assert_eq!(filed.body["benefits"], json!(["serviceman"]));
+}
+
 #[tokio::test]
 async fn eight_drafts_and_the_ninth_is_told_what_to_do() {
     let world = World::new().await;

@@ -7,14 +7,15 @@ use contract::endpoint::save_draft::{Request, Response as Answer};
 use contract::problem::{Problem, ProblemKind, WireParam};
 use rules::Params;
 use rules::fault::Code;
+use uuid::Uuid;
 
 use super::draft::draft_id;
 use crate::app::Shared;
 use crate::body::{JsonBody, personal};
-use crate::drafts::{KEPT, Sealed};
+use crate::drafts::{KEPT, Sealed, scans};
 use crate::fail::Fail;
 use crate::session::Citizen;
-use crate::store::{DraftRow, Write};
+use crate::store::{DocumentRow, DraftRow, Write};
 use crate::vault::Place;
 
 /// Longest slug of a page.
@@ -24,7 +25,7 @@ pub(crate) async fn put(
     State(app): State<Shared>,
     citizen: Citizen,
     Path(id): Path<String>,
-    JsonBody { value: Request { draft, page }, .. }: JsonBody<Request>,
+    JsonBody { value: Request { mut draft, page }, .. }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
     let malformed = |path| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PR-8.2r");
     let id = draft_id(&id).map_err(|_| malformed("id"))?;
@@ -34,6 +35,11 @@ pub(crate) async fn put(
         return Err(malformed("page"));
     }
     let owner = citizen.id;
+    let named: Vec<u128> = scans(&mut draft)
+        .into_iter()
+        .filter_map(|id| Uuid::try_parse(id).ok())
+        .map(|id| id.as_u128())
+        .collect();
     let sealed = Sealed { draft, page, rules: rules::EDITION.to_owned() };
     let sealed = app.vault.seal(Place::Draft { owner: owner.0, id }, &sealed);
     let saved_at = app.clocks.law();
@@ -46,6 +52,13 @@ pub(crate) async fn put(
                 let expires_at = desk.clocks().machine().millis() + KEPT;
                 let row = DraftRow { id, sealed, saved_at: saved_at.millis(), expires_at };
                 desk.write(Write::Draft { owner, row });
+                // What a draft shows can be filed as long as the draft is kept.
+                for id in named {
+                    let own = |row: &DocumentRow| row.owner == owner && row.application.is_none();
+                    if desk.document(id)?.as_ref().is_some_and(own) {
+                        desk.write(Write::KeepDocument { id, owner, expires_at });
+                    }
+                }
             }
             Ok(fits)
         })

@@ -154,6 +154,15 @@ pub enum Write {
         /// The application.
         application: u128,
     },
+    /// A loose scan of this person is kept longer: a draft that names it was saved.
+    KeepDocument {
+        /// The scan.
+        id: u128,
+        /// Whose.
+        owner: PersonId,
+        /// Until when.
+        expires_at: i64,
+    },
     /// A loose scan of this person goes.
     DeleteDocument {
         /// The scan.
@@ -365,6 +374,7 @@ impl Write {
             Self::Receipt(row) => row.sealed.len(),
             Self::Thing(row) => row.sealed.len(),
             Self::AttachDocument { .. }
+            | Self::KeepDocument { .. }
             | Self::DeleteDocument { .. }
             | Self::DeleteDraft { .. }
             | Self::DeleteSession(_)

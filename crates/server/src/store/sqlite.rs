@@ -372,6 +372,10 @@ fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError> {
             // The desk looked before; what it saw must still be so.
             if attached == 1 { Ok(()) } else { Err(StoreError("a scan is not there to be attached".into())) }
         }
+        Write::KeepDocument { id, owner, expires_at } => run(
+            "UPDATE documents SET expires_at = ?3 WHERE id = ?1 AND owner = ?2 AND application IS NULL",
+            params![key(*id), key(owner.0), expires_at],
+        ),
         Write::DeleteDocument { id, owner } => run(
             "DELETE FROM documents WHERE id = ?1 AND owner = ?2 AND application IS NULL",
             params![key(*id), key(owner.0)],
