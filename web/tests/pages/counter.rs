@@ -2,7 +2,7 @@
 
 use super::staff::{ID, person, session};
 use super::{NOW, application, from_value, json};
-use contract::endpoint::staff::{open_intake, take_in};
+use contract::endpoint::staff::open_intake;
 use contract::problem::{Problem, ProblemKind};
 use contract::staff::Role;
 use web::counter::State;
@@ -67,8 +67,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
         let mut state = counter(lang, true);
         let missing = json!([{ "paper": "diploma", "expired": false }]);
         let answer = json!({ "receipt": ID, "until": NOW, "application": application, "missing": missing });
-        let answer: take_in::Response = from_value(answer).unwrap();
-        state.counter.done = Some(Box::new(answer));
+        state.counter.done = Some(from_value(answer).unwrap());
         state
     };
     let mut unknown = begin();

@@ -2,10 +2,10 @@
 
 use crate::counter::Cx;
 use crate::counter::state::Action;
+use crate::counter::state::call::Done;
 use crate::parts::button;
 use crate::parts::element::{el, line, link, wrap};
 use crate::parts::page::full_name;
-use contract::endpoint::staff::take_in::Response as Done;
 use rules::intake::Paper;
 use uuid::Uuid;
 use words::text::staff::Word as Staff;

@@ -2,13 +2,13 @@
 
 use crate::counter::Cx;
 use crate::counter::state::Action;
+use crate::counter::state::call::One;
 use crate::counter::state::entry::{Counter, Edit, Text};
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{id, problem, waiting};
 use crate::state::remote::Remote;
 use crate::state::search::Query;
-use contract::endpoint::preschools::Preschool;
 use rules::Field;
 use words::text::everywhere::Word;
 use words::text::staff::Word as Staff;
@@ -31,7 +31,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
     };
     let lang = cx.words.lang();
     let query = Query::new(&counter.search);
-    let is_chosen = |one: &&Preschool| counter.draft.preschools.contains(&one.card.id.to_string());
+    let is_chosen = |one: &&One| counter.draft.preschools.contains(&one.card.id.to_string());
     let found = all.iter().filter(|one| {
         !is_chosen(one) && (query.is_empty() || query.finds_names(&[&one.card.name, &one.card.address]))
     });
@@ -52,7 +52,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
     .flat_map(|of| faults::lines(cx, &counter.shown(of)))
     .collect();
     let field = id(Field::Preschools);
-    let card = |one: &Preschool| {
+    let card = |one: &One| {
         let key = one.card.id.to_string();
         let id = format!("p-{key}");
         let at = counter.draft.preschools.iter().position(|chosen| *chosen == key);

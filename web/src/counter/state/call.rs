@@ -2,9 +2,56 @@
 
 use crate::state::secret::Secret;
 use contract::Problem;
-use contract::endpoint::preschools;
 use contract::endpoint::staff::{open_intake, session, take_in};
+use contract::view::{PersonName, PreschoolCard};
+use serde::Deserialize;
+use uuid::Uuid;
 use words::Lang;
+
+/// What came of an intake, as far as this binary has to know it.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Done {
+    /// The receipt's id: the intake's.
+    pub receipt: Uuid,
+    /// The filed application.
+    pub application: Option<Filed>,
+    /// What is missing.
+    pub missing: Vec<take_in::Missing>,
+}
+
+/// An application that was taken in.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Filed {
+    /// Its id.
+    pub id: Uuid,
+    /// The child.
+    pub child: PersonName,
+    /// Its numbers.
+    pub places: Vec<Place>,
+}
+
+/// A number.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Place {
+    /// Where.
+    pub preschool: PreschoolCard,
+    /// Which one; none at a reserve that is not open.
+    pub number: Option<u32>,
+}
+
+/// The kindergartens that can be chosen.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Offered {
+    /// They.
+    pub preschools: Vec<One>,
+}
+
+/// One of them.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct One {
+    /// Its card.
+    pub card: PreschoolCard,
+}
 
 /// A request to the server. Each has its endpoint in the contract.
 #[derive(Clone, PartialEq, Debug)]
@@ -29,8 +76,8 @@ pub enum Answer {
     Session(Result<session::Response, Problem>),
     SignOut(Result<(), Problem>),
     OpenIntake(Result<open_intake::Response, Problem>),
-    TakeIn(Result<Box<take_in::Response>, Problem>),
-    Preschools(String, Result<preschools::Response, Problem>),
+    TakeIn(Result<Done, Problem>),
+    Preschools(String, Result<Offered, Problem>),
 }
 
 impl Answer {

@@ -2,14 +2,15 @@
 //!
 //! Names are not typed: the registers know them. What is typed is checked at every key by the rules that the server runs.
 
+use super::call::{Done, Offered};
 use crate::parts::faults::Shown;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::state::typed_day::{DayPart, TypedDay};
 use crate::state::upload::Upload;
 use contract::draft::ClaimDraft;
-use contract::endpoint::staff::{open_intake, take_in};
-use contract::endpoint::{documents, preschools};
+use contract::endpoint::documents;
+use contract::endpoint::staff::open_intake;
 use contract::problem::WireFault;
 use contract::{ApplicationDraft, Facts, parse, path};
 use rules::application::QueueKind;
@@ -138,7 +139,7 @@ pub struct Counter {
     /// Whether somebody tried to send.
     pub is_asked: bool,
     /// The kindergartens of this settlement and kind.
-    pub preschools: (String, Remote<preschools::Response>),
+    pub preschools: (String, Remote<Offered>),
     /// The search among them.
     pub search: String,
     /// Whether the page was signed by hand.
@@ -148,7 +149,7 @@ pub struct Counter {
     /// On its way.
     pub sending: Sending,
     /// What came of it.
-    pub done: Option<Box<take_in::Response>>,
+    pub done: Option<Done>,
 }
 
 impl core::fmt::Debug for Counter {

@@ -11,7 +11,7 @@ use crate::state::remote::Remote;
 use crate::state::secret::Secret;
 use crate::state::sending::Sending;
 use crate::task;
-use call::{Answer, Call};
+use call::{Answer, Call, Done};
 use contract::ApplicationDraft;
 use contract::endpoint::staff::{open_intake, session, take_in};
 use contract::problem::{Problem, ProblemKind};
@@ -210,7 +210,7 @@ impl State {
         }
     }
 
-    fn taken_in(&mut self, result: Result<Box<take_in::Response>, Problem>) -> Vec<Effect> {
+    fn taken_in(&mut self, result: Result<Done, Problem>) -> Vec<Effect> {
         match result {
             Ok(done) => {
                 self.counter.done = Some(done);

@@ -3,7 +3,6 @@
 use super::call::{Answer, Call};
 use super::entry::Text;
 use super::*;
-use contract::endpoint::preschools;
 use contract::staff::{Organisation, Role, SettlementName, Workplace};
 use contract::view::{Names, PersonName};
 use serde_json::{from_value, json};
@@ -137,7 +136,7 @@ fn the_next_person_finds_an_empty_counter() {
 fn what_an_earlier_choice_asked_for_comes_too_late() {
     let mut state = counter(true);
     state.acted(Action::Edit(Edit::Set(rules::Field::Kind, "special".into())));
-    let answer = preschools::Response { preschools: Vec::new(), as_of: String::new() };
+    let answer = super::call::Offered { preschools: Vec::new() };
     state.answered(Answer::Preschools("750000000/general".into(), Ok(answer)));
     assert!(matches!(state.counter.preschools.1, Remote::Loading), "another kind is waited for");
 }
