@@ -214,7 +214,7 @@ fn differences(
     if mover == Some(me) {
         let gained = turn(after, me) < turn(before, me);
         let cause = match event {
-            Event::DocumentsConfirmed { .. } => Cause::OwnDocumentsConfirmed,
+            Event::DocumentsConfirmed { .. } | Event::PartlyConfirmed { .. } => Cause::OwnDocumentsConfirmed,
             Event::BenefitChanged { .. } if gained => Cause::OwnBenefitGained,
             Event::BenefitChanged { .. } => Cause::OwnBenefitLost,
             Event::Changed(_) => Cause::OwnChoice,
@@ -250,7 +250,7 @@ fn differences(
                     Event::Changed(_) => Coming::PreschoolsChanged,
                     _ => Coming::ReservesOpened,
                 })
-            } else if matches!(event, Event::DocumentsConfirmed { .. }) {
+            } else if matches!(event, Event::DocumentsConfirmed { .. } | Event::PartlyConfirmed { .. }) {
                 Cause::OthersDocumentsConfirmed
             } else if turn(after, *key) < turn(before, *key) {
                 Cause::OthersBenefitGained

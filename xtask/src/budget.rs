@@ -16,9 +16,13 @@ const KB: u64 = 1024;
 
 /// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
 const DEBTS: [(&str, u64, &str); 3] = [
-    ("counter_bg.wasm", 109_900, "it reads whole applications where it shows a name and numbers"),
-    ("map_bg.wasm", 112_400, "its pages follow those of the form into plain elements"),
-    ("staff_bg.wasm", 124_900, "the mirror goes to the cabinet, complaints to a binary of their own"),
+    (
+        "counter_bg.wasm",
+        103_400,
+        "the name and the numbers of an application are read by a reader of their own",
+    ),
+    ("map_bg.wasm", 111_300, "its pages follow those of the form into plain elements"),
+    ("staff_bg.wasm", 125_600, "the mirror goes to the cabinet, complaints to a binary of their own"),
 ];
 
 type Sizes = BTreeMap<String, u64>;

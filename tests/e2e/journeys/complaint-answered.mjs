@@ -16,6 +16,7 @@ async function answered(house, { lang, size }) {
   await home.page.goto(`/${lang}/complaint/new?application=${id}`);
   await home.page.locator("#f-addressee").check();
   await home.page.locator("#f-subject").check();
+  await home.page.locator("form .actions button").click();
   await home.page.locator("#f-text").fill("Нөмірім неге өсті?");
   await home.page.locator("form .actions button").click();
   await home.page.waitForURL(/\/complaint\/[0-9a-f-]{36}$/);

@@ -57,7 +57,7 @@ theme! {
     NothingHere { kk: "Картаның бұл жерінде балабақша жоқ.", ru: "В этой части карты садов нет.", en: "No kindergarten in this part of the map." }
     // The map itself.
     MapLabel { kk: "Карта", ru: "Карта", en: "Map" }
-    MapKeys { kk: "Бағыт пернелері картаны жылжытады, плюс жақындатады, минус алыстатады.", ru: "Стрелки двигают карту, плюс и минус меняют масштаб.", en: "Arrow keys move the map, plus and minus zoom." }
+    MapKeys { kk: "Көрсеткі пернелер картаны жылжытады, плюс жақындатады, минус алыстатады.", ru: "Стрелки двигают карту, плюс и минус меняют масштаб.", en: "Arrow keys move the map, plus and minus zoom." }
     ZoomIn { kk: "Жақындату", ru: "Приблизить", en: "Zoom in" }
     ZoomOut { kk: "Алыстату", ru: "Отдалить", en: "Zoom out" }
     WholeCountry { kk: "Бүкіл елді көрсету", ru: "Показать всю страну", en: "Show the whole country" }

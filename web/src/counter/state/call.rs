@@ -46,8 +46,9 @@ pub struct Offered {
     pub preschools: Vec<One>,
 }
 
-/// One of them.
+/// One of them, without its figures: on the wire the card's fields stand among them.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(transparent)]
 pub struct One {
     /// Its card.
     pub card: PreschoolCard,

@@ -33,7 +33,10 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
                 { law::view(cx, Cite::new("PS-36.b")) }
             </details>
             <div class="table">
-                <table class="rows nums"><thead>{ head }</thead><tbody>{ for shown.iter().map(|one| row(cx, one)) }</tbody></table>
+                <table class="rows nums">
+                    <thead>{ head }</thead>
+                    <tbody>{ for shown.iter().map(|one| row(cx, one)) }</tbody>
+                </table>
             </div>
             if more > 0 {
                 { button::second(cx.fill(Word::ShortMore, &[("n", super::number(more).into())]), cx.click(Action::More)) }

@@ -89,10 +89,11 @@ fn scale(cx: &Cx<'_>) -> Html {
         _ => cx.fill(Word::ScaleKm, &[("n", (length / 1_000).into())]),
     };
     let width = whole(pixels(length));
+    let line = format!("M1 0v6h{}v-6", width.saturating_sub(2));
     html! {
         <div class="scale">
             <span>{ text }</span>
-            <svg width={width.to_string()} height="8" aria-hidden="true"><path d={format!("M1 0v6h{}v-6", width.saturating_sub(2))} /></svg>
+            <svg width={width.to_string()} height="8" aria-hidden="true"><path d={line} /></svg>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form, Slot};
 use crate::parts::choice::{self, Choice};
+use crate::parts::element::{all, el, fact, text};
 use crate::parts::page::full_name;
 use crate::parts::{faults, id};
 use contract::view::PersonName;
@@ -39,36 +40,35 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     .into_iter()
     .flat_map(|field| faults::lines(cx, &form.shown(field)))
     .collect::<Vec<_>>();
-    html! {
-        <>
-            { cx.p(Ask::ConfirmFromRegister) }
-            <div id={id(Field::ChildBirthDate)} tabindex="-1">
-                { faults::at_field(cx, &id(Field::ChildBirthDate), &of_register) }
-            </div>
-            <dl class="facts">
-                { row(cx.say(Ask::NameLabel), full_name(&name).into()) }
-                { row(cx.say(Ask::BirthDateLabel), cx.day(&child.birth_date).into()) }
-                { row(cx.say(Ask::SexLabel), cx.say(sex)) }
-                { row(cx.say(Ask::CitizenshipLabel), citizenship) }
-            </dl>
-            { cx.line("p", "hint", Ask::ConfirmWrong) }
-            { role(cx, form) }
-            if is_foreigner {
-                { cx.line("p", "hint", Ask::BirthCertificateHint) }
-                { scan::view(
-                    cx,
-                    Slot::BirthCertificate,
-                    cx.say(Ask::BirthCertificateTitle),
-                    &child.birth_certificate,
-                    &faults::lines(cx, &form.shown(Field::BirthCertificate)),
-                ) }
-            }
-        </>
+    let told = faults::at_field(cx, &id(Field::ChildBirthDate), &of_register);
+    let facts = vec![
+        fact(cx.say(Ask::NameLabel), text(full_name(&name).into())),
+        fact(cx.say(Ask::BirthDateLabel), text(cx.day(&child.birth_date).into())),
+        fact(cx.say(Ask::SexLabel), text(cx.say(sex))),
+        fact(cx.say(Ask::CitizenshipLabel), text(citizenship)),
+    ];
+    let mut inside = vec![
+        cx.p(Ask::ConfirmFromRegister),
+        el("div", "")
+            .with("id", id(Field::ChildBirthDate).into())
+            .with("tabindex", "-1".into())
+            .put(told)
+            .html(),
+        el("dl", "facts").put_all(facts).html(),
+        cx.line("p", "hint", Ask::ConfirmWrong),
+        role(cx, form),
+    ];
+    if is_foreigner {
+        inside.push(cx.line("p", "hint", Ask::BirthCertificateHint));
+        inside.push(scan::view(
+            cx,
+            Slot::BirthCertificate,
+            cx.say(Ask::BirthCertificateTitle),
+            &child.birth_certificate,
+            &faults::lines(cx, &form.shown(Field::BirthCertificate)),
+        ));
     }
-}
-
-fn row(name: AttrValue, value: AttrValue) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+    all(inside)
 }
 
 fn role(cx: &Cx<'_>, form: &Form) -> Html {
@@ -79,7 +79,7 @@ fn role(cx: &Cx<'_>, form: &Form) -> Html {
             Choice {
                 id: format!("{field}-{}", role.as_str()),
                 group: Some("role"),
-                label: html! { cx.say(Ask::role(role)) },
+                label: text(cx.say(Ask::role(role))),
                 is_on: form.draft.applicant.role == role.as_str(),
                 onchange: cx.ticked(move |_| Action::Edit(Edit::Role(role.as_str().to_owned()))),
                 ..Choice::default()
@@ -88,5 +88,5 @@ fn role(cx: &Cx<'_>, form: &Form) -> Html {
     });
     let lines = faults::lines(cx, &form.shown(Field::ApplicantRole));
     let group = choice::group(cx, &field, "role", &lines, cards.collect());
-    html! { <><h2 id="role">{ cx.say(Ask::RoleTitle) }</h2>{ group }</> }
+    all(vec![el("h2", "").with("id", "role".into()).say(cx.say(Ask::RoleTitle)).html(), group])
 }

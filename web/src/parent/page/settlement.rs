@@ -4,6 +4,7 @@ use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form};
 use crate::parts::choice::{self, Choice};
+use crate::parts::element::{self, el, text};
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{faults, id, problem, waiting};
 use crate::state::remote::Remote;
@@ -42,31 +43,27 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let lines = faults::lines(cx, &form.shown(Field::Settlement));
     let cards = shown.iter().map(|one| card(cx, form, one, &field)).collect();
     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    html! {
-        <>
-            { field::view(cx, TextField {
-                id: "f-search".to_owned(),
-                label: cx.say(Ask::SettlementLabel),
-                hint: Some(cx.say(Ask::SettlementHint)),
-                value: cx.state.search.clone(),
-                kind: Kind::Search,
-                autocomplete: "off",
-                oninput: cx.typed(Action::Search),
-                ..TextField::default()
-            }) }
-            if !form.order().is_empty() {
-                { cx.line("p", "notice notice-look", Ask::SettlementChangeText) }
-            }
-            <p class="small soft" role="status">
-                if found.is_empty() {
-                    { cx.say(Word::NothingFound) }
-                } else {
-                    { cx.fill(Word::ResultsCount, &[("n", count.into())]) }
-                }
-            </p>
-            { choice::group(cx, &field, "h", &lines, cards) }
-        </>
+    let search = TextField {
+        id: "f-search".to_owned(),
+        label: cx.say(Ask::SettlementLabel),
+        hint: Some(cx.say(Ask::SettlementHint)),
+        value: cx.state.search.clone(),
+        kind: Kind::Search,
+        autocomplete: "off",
+        oninput: cx.typed(Action::Search),
+        ..TextField::default()
+    };
+    let mut inside = vec![field::view(cx, search)];
+    if !form.order().is_empty() {
+        inside.push(cx.line("p", "notice notice-look", Ask::SettlementChangeText));
     }
+    let told = match count {
+        0 => cx.say(Word::NothingFound),
+        _ => cx.fill(Word::ResultsCount, &[("n", count.into())]),
+    };
+    inside.push(el("p", "small soft").with("role", "status".into()).say(told).html());
+    inside.push(choice::group(cx, &field, "h", &lines, cards));
+    element::all(inside)
 }
 
 fn card(cx: &Cx<'_>, form: &Form, one: &Settlement, field: &str) -> Html {
@@ -78,18 +75,17 @@ fn card(cx: &Cx<'_>, form: &Form, one: &Settlement, field: &str) -> Html {
     } else {
         cx.fill(Ask::SettlementPreschools, &[("n", one.preschools.into())])
     };
-    let region = lang.of(&one.region);
+    let region = match lang.of(&one.region) {
+        same if same == lang.of(&one.name) => String::new(),
+        other => [other, " · "].concat(),
+    };
     choice::view(
         cx,
         Choice {
             id: format!("{field}-{}", one.kato),
             group: Some("settlement"),
-            label: html! { lang.of(&one.name) },
-            hint: html! {
-                <span class="hint">
-                    if region != lang.of(&one.name) { { region }{ " · " } }{ count }
-                </span>
-            },
+            label: text(lang.of(&one.name).to_owned().into()),
+            hint: el("span", "hint").say(region.into()).say(count).html(),
             is_on: form.draft.settlement == one.kato,
             is_closed: has_none,
             onchange: cx.ticked(move |_| Action::Edit(Edit::Settlement(kato.clone()))),

@@ -5,7 +5,7 @@ use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form, Slot};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::{el, line};
+use crate::parts::element::{all, el, line, text};
 use crate::parts::{button, faults, id, law, problem};
 use crate::state::remote::Remote;
 use contract::facts::Answer;
@@ -27,28 +27,28 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             Choice {
                 id: format!("{field}-{}", kind.as_str()),
                 group: Some("support"),
-                label: html! { cx.say(Kind::support(kind)) },
+                label: text(cx.say(Kind::support(kind))),
                 is_on: chosen == kind.as_str(),
                 onchange: cx.ticked(move |_| Action::Edit(Edit::Support(kind))),
                 ..Choice::default()
             },
         )
     });
-    html! {
-        <>
-            { conclusion(cx, form) }
-            { cx.line("p", "hint", Kind::SupportHint) }
-            { choice::group(cx, &field, "h", &lines, cards.collect()) }
-            { paper(cx, form) }
-            { law::view(cx, impairment::CONCLUSION) }
-        </>
-    }
+    all(vec![
+        conclusion(cx, form),
+        cx.line("p", "hint", Kind::SupportHint),
+        choice::group(cx, &field, "h", &lines, cards.collect()),
+        paper(cx, form),
+        law::view(cx, impairment::CONCLUSION),
+    ])
 }
 
 /// What the state said of the conclusion.
 fn conclusion(cx: &Cx<'_>, form: &Form) -> Html {
     match &cx.state.evidence {
-        Remote::Loading => return html! { <p class="soft" role="status">{ cx.say(Ask::StateAsking) }</p> },
+        Remote::Loading => {
+            return el("p", "soft").with("role", "status".into()).say(cx.say(Ask::StateAsking)).html();
+        }
         Remote::Failed(what) => return problem::view(cx, what),
         Remote::Ready(()) => {}
     }
