@@ -142,6 +142,27 @@ fn what_an_earlier_choice_asked_for_comes_too_late() {
 }
 
 #[test]
+fn preschools_are_read_as_the_server_writes_them() {
+    use contract::endpoint::preschools::{Ownership, Preschool, Response};
+    let card =
+        contract::view::PreschoolCard {
+            id: id(7), name: names("Балбөбек"), address: names("Абай, 1")
+        };
+    let one = Preschool {
+        card: card.clone(),
+        ownership: Ownership::State,
+        languages: vec!["kk".into()],
+        capacity: 25,
+        free: 0,
+        queue: None,
+        given_last_year: 3,
+    };
+    let wire = Response { as_of: "2026-11-20T10:00:00.000+05:00".into(), preschools: vec![one] };
+    let read: super::call::Offered = from_value(serde_json::to_value(wire).unwrap()).unwrap();
+    assert_eq!(read.preschools.iter().map(|one| &one.card).collect::<Vec<_>>(), [&card]);
+}
+
+#[test]
 fn an_ended_session_is_said_and_what_was_typed_stays() {
     let mut state = counter(true);
     state.acted(Action::Edit(Edit::Type(Text::Address, "Абай, 1".into())));
