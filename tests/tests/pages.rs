@@ -251,7 +251,7 @@ fn call_back(is_asked: bool) -> Page {
 }
 
 fn statement(nth: usize) -> Page {
-    let notice = samples()[nth].clone();
+    let notice = samples().into_iter().nth(nth).unwrap();
     Page::Paper(Paper::Statement(Box::new(Statement { notice, file: "\"key\": \"1\"".to_owned() })))
 }
 

@@ -294,7 +294,7 @@ pub(crate) fn queues(
     // Few children wait for these, so that a queue may be empty that gave places all the year.
     for preschool in preschools {
         let years = match preschool.kind {
-            QueueKind::General => 0..=-1,
+            QueueKind::General => continue,
             QueueKind::Special => today.year() - 6..=today.year() - 1,
             QueueKind::Sanatorium => 0..=0,
         };

@@ -31,13 +31,16 @@ struct Numbers {
     sanatorium: String,
 }
 
+/// The number that a kind gives a provision of the general message.
+type Number = fn(&Numbers) -> &str;
+
 pub(super) fn run(table: &str, report: &mut Report) -> Result<(), String> {
     let base = Base::read()?;
     let Messages { field, special, sanatorium, case: own } = read(table)?;
     for case in &own {
         form::one(&base, case, report).map_err(|cause| format!("`{}`: {cause}", case.name))?;
     }
-    let kinds: [(&str, &Table, fn(&Numbers) -> &str); 2] = [
+    let kinds: [(&str, &Table, Number); 2] = [
         ("special", &special, |numbers| &numbers.special),
         ("sanatorium", &sanatorium, |numbers| &numbers.sanatorium),
     ];

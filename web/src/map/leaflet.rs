@@ -82,12 +82,15 @@ pub(super) struct Window {
     _comes: Option<EventListener>,
 }
 
+/// Called with the middle, zoom, width, height and metres a pixel.
+type Moved = dyn Fn(f64, f64, f64, f64, f64, f64);
+
 /// A map that stands, with what it calls back.
 struct Stands {
     leaflet: Leaflet,
     found: Closure<dyn Fn(f64, f64)>,
     lost: Closure<dyn Fn()>,
-    _moved: Closure<dyn Fn(f64, f64, f64, f64, f64, f64)>,
+    _moved: Closure<Moved>,
     _pressed: Closure<dyn Fn(u32)>,
 }
 

@@ -28,7 +28,7 @@ pub enum PreschoolPage {
     /// Regions, districts, settlements, and the list.
     Browse(Browse),
     /// One preschool.
-    Card(Card),
+    Card(Box<Card>),
     /// Some side by side.
     Compare(Vec<Card>),
     /// Where places are short.

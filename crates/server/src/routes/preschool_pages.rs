@@ -48,7 +48,7 @@ pub(crate) async fn one(
     let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
     let now = map::now(&app).await?;
     match id_of(&id).and_then(|id| card(&app, &now, id)) {
-        Some(card) => Ok(shown(&app, lang, PreschoolPage::Card(card), &headers).await),
+        Some(card) => Ok(shown(&app, lang, PreschoolPage::Card(Box::new(card)), &headers).await),
         None => Ok(document(&app, lang, Page::NotFound, &headers).await),
     }
 }

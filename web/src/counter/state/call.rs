@@ -73,6 +73,7 @@ pub enum Call {
 /// An answer of the server to a [`Call`].
 #[derive(PartialEq, Debug)]
 #[allow(missing_docs, reason = "each answers the call of the same name")]
+#[allow(clippy::large_enum_variant, reason = "one answer at a time, and it travels in a box")]
 pub enum Answer {
     Session(Result<session::Response, Problem>),
     SignOut(Result<(), Problem>),

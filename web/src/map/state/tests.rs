@@ -134,7 +134,7 @@ fn the_list_is_what_the_window_shows() {
     assert_eq!(state.list.len(), 10);
     let drawn: u32 = state.marks_in_sight().iter().map(|(_, mark)| mark.count).sum();
     assert_eq!(drawn, 10, "the map is sifted as the list is");
-    assert_eq!(state.address.write().contains("places=free"), true);
+    assert!(state.address.write().contains("places=free"));
 }
 
 #[test]
