@@ -34,7 +34,8 @@ async function atSignIn(house, mode) {
     await settled(who);
     await field(who, "f-applicant-iin").fill(parent.iin);
     await next(who);
-    await settled(who);
+    // What came of it: the next page, or the panel. Before that nothing is pressed again.
+    await who.page.waitForFunction(() => location.pathname.endsWith("/code") || document.querySelector("#problem"));
     return told();
   }, BREAKER);
   const panel = await textOf(who, "#problem");
