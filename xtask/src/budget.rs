@@ -15,13 +15,14 @@ use crate::site::Site;
 const KB: u64 = 1024;
 
 /// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
-const DEBTS: [(&str, u64, &str); 3] = [
+const DEBTS: [(&str, u64, &str); 4] = [
     (
         "counter_bg.wasm",
         103_400,
         "the name and the numbers of an application are read by a reader of their own",
     ),
     ("map_bg.wasm", 111_300, "its pages follow those of the form into plain elements"),
+    ("parent_bg.wasm", 133_500, "the pages that still write their elements by the macro"),
     ("staff_bg.wasm", 125_600, "the mirror goes to the cabinet, complaints to a binary of their own"),
 ];
 
@@ -232,7 +233,7 @@ mod tests {
     #[test]
     fn ceilings_hold_whatever_the_budget_says() {
         for (name, most) in
-            [("parent_bg.wasm", 130 * KB), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
+            [("parent_bg.wasm", 133_500), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
         {
             for (size, faults) in [(most, 0), (most + 1, 1)] {
                 let same = sizes(&[(name, size)]);
