@@ -147,10 +147,10 @@ async fn words_find_places_and_preschools_however_they_are_spelled() {
     assert_eq!(ask(&"a".repeat(101)).await.status, StatusCode::BAD_REQUEST);
 }
 
-/// The number in the first heading of the list.
+/// The number in the heading of the list.
 fn counted(page: &str) -> u32 {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    page.split_once("<h2 role=\"status\">")
+    page.split_once("<h2 id=\"count\">")
         .and_then(|(_, rest)| rest.split_once("</h2>"))
         .and_then(|(heading, _)| digits(heading).parse().ok())
         .unwrap_or(0)

@@ -257,8 +257,8 @@ fn listed(site: &Site, browse: &Browse, list: &List) -> Html {
     }
     let count = table.fill(Map::Count, &[("n", list.total.into())]);
     html! {
-        <section>
-            <h2>{count}</h2>
+        <section aria-labelledby="count">
+            <h2 id="count">{count}</h2>
             <form method="get" action={site.at(&format!("{PRESCHOOLS}/compare"))}>
                 <ul class="plain founds">{for list.rows.iter().map(|one| row::view(site, one, browse.filter.age))}</ul>
                 <div class="actions"><button class="btn btn-second" type="submit">{table.say(Word::CompareMarked)}</button></div>
