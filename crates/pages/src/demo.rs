@@ -1,5 +1,6 @@
 //! The phones of the demo country: whom to play, what each phone received, and switches for days and state systems.
 
+use crate::phone::spaced;
 use crate::site::Site;
 use words::Table;
 use words::text::demo::Word;
@@ -135,18 +136,6 @@ pub(crate) fn Demo(props: &Props) -> Html {
             {for view.switches.iter().map(|one| switch(table, one, &site.at(SWITCHES)))}
         </main>
     }
-}
-
-/// A phone as people write it, `+7 700 000 00 01`; anything else as it is.
-fn spaced(phone: &str) -> String {
-    let mut out = String::with_capacity(16);
-    for (at, c) in phone.chars().enumerate() {
-        if phone.len() == 12 && matches!(at, 2 | 5 | 8 | 10) {
-            out.push('\u{a0}');
-        }
-        out.push(c);
-    }
-    out
 }
 
 /// The fragment of a phone's messages.

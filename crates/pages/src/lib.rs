@@ -19,6 +19,7 @@ pub mod ident;
 mod not_found;
 mod old_browser;
 pub mod paper;
+mod phone;
 mod picture;
 pub mod preschool;
 mod qr;

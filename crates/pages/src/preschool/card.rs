@@ -9,6 +9,7 @@ use yew::{Html, html};
 
 use super::list::cell;
 use super::{PRESCHOOLS, figure, with_query};
+use crate::phone::spaced;
 use crate::site::Site;
 
 pub(super) fn view(site: &Site, card: &Card) -> Html {
@@ -20,7 +21,7 @@ pub(super) fn view(site: &Site, card: &Card) -> Html {
     let phone = (!card.phone.is_empty()).then(|| {
         fact(
             table.say(Map::Phone),
-            html! { <a href={format!("tel:{}", card.phone)}>{card.phone.clone()}</a> },
+            html! { <a href={format!("tel:{}", card.phone)}>{spaced(&card.phone)}</a> },
         )
     });
     let hours = card.hours.as_ref().map(|hours| {
@@ -76,20 +77,21 @@ pub(super) fn tongues(table: &'static Table, card: &Card) -> String {
 fn groups(table: &'static Table, card: &Card) -> Html {
     let row = |group: &Group| {
         let age = AgeGroup::parse(&group.age).map_or("", |age| table.say(Map::age(age)));
+        // As it is computed: a sum, its parts taken away, the result.
         let figures = [
-            (table.say(Word::Capacity), group.capacity),
-            (table.say(Word::Staffed), group.staffed),
-            (table.say(Word::Enrolled), group.enrolled),
-            (table.say(Word::Held), group.held),
-            (table.say(Map::FactFree), group.free),
-            (table.say(Map::FactExpected), group.expected),
+            (table.say(Word::Capacity), group.capacity, None),
+            (table.say(Word::Staffed), group.staffed, None),
+            (table.say(Word::Enrolled), group.enrolled, None),
+            (table.say(Word::Held), group.held, None),
+            (table.say(Map::FactFree), group.free, Some("sum")),
+            (table.say(Map::FactExpected), group.expected, None),
         ];
         html! {
             <section class="card group">
                 <h3>{age}</h3>
                 <dl class="facts">
-                    {for figures.map(|(name, n)| html! {
-                        <div><dt>{name}</dt><dd class="nums">{figure(table, u32::from(n))}</dd></div>
+                    {for figures.map(|(name, n, class)| html! {
+                        <div {class}><dt>{name}</dt><dd class="nums">{figure(table, u32::from(n))}</dd></div>
                     })}
                 </dl>
             </section>

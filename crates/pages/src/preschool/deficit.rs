@@ -13,7 +13,7 @@ use crate::site::Site;
 /// What the table divides.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Side {
-    /// Nothing: waiting, free, expected, lacking.
+    /// Nothing: what lacks, first, because a phone shows two columns; then what it is counted from.
     #[default]
     Whole,
     /// By age group.
@@ -150,7 +150,7 @@ fn one(site: &Site, deficit: &Deficit, row: &View) -> Html {
 fn heads(table: &'static Table, side: Side) -> Vec<Html> {
     let head = |text: String| html! { <th scope="col" class="num">{text}</th> };
     match side {
-        Side::Whole => [Map::ShortWaiting, Map::ShortFree, Map::ShortExpected, Map::ShortMissing]
+        Side::Whole => [Map::ShortMissing, Map::ShortWaiting, Map::ShortFree, Map::ShortExpected]
             .map(|word| head(table.say(word).to_owned()))
             .into(),
         Side::Ages => AgeGroup::ALL.map(|age| head(table.say(Map::age(age)).to_owned())).into(),
@@ -172,7 +172,7 @@ fn cells(table: &'static Table, side: Side, needs: &Needs) -> Vec<Html> {
     match side {
         Side::Whole => {
             let whole = needs.whole;
-            vec![cell(whole.waiting), cell(whole.free), cell(whole.expected), lacking(whole)]
+            vec![lacking(whole), cell(whole.waiting), cell(whole.free), cell(whole.expected)]
         }
         Side::Ages => needs.ages.iter().map(|(_, need)| lacking(need)).collect(),
         Side::Forms => needs.forms.iter().map(|need| lacking(*need)).collect(),

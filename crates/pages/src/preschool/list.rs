@@ -116,6 +116,7 @@ pub(super) fn view(site: &Site, browse: &Browse) -> Html {
             {search(site, browse)}
             {below(site, browse)}
             {filters(site, browse)}
+            {removable(site, browse)}
             {browse.list.as_ref().map(|list| listed(site, browse, list))}
             {as_of(table, &browse.as_of)}
         </>
@@ -232,7 +233,7 @@ fn filters(site: &Site, browse: &Browse) -> Html {
         <form method="get" action={site.at(PRESCHOOLS)}>
             {filter.place.map(|place| html! { <input type="hidden" name="place" value={place.to_string()} /> })}
             {near.map(|near| html! { <input type="hidden" name="near" value={near.to_string()} /> })}
-            <details class="filters" open={count > 0}>
+            <details class="filters">
                 <summary>{title}</summary>
                 {some("kind", Map::Kind, set(filter.kinds), choices(table, QueueKind::ALL.map(|one| (one, Map::kind(one)))))}
                 {some("ownership", Map::Owner, set(filter.ownerships), choices(table, owners()))}
@@ -247,6 +248,42 @@ fn filters(site: &Site, browse: &Browse) -> Html {
             {select(table, Order::KEY, Map::Order, Word::ByName, Some(browse.order.as_str()), &orders(table, near.is_some()))}
             <div class="actions"><button class="btn btn-second" type="submit">{table.say(Word::Show)}</button></div>
         </form>
+    }
+}
+
+/// Each filter that is on, as a link to the list without it: the form above stays folded and the list near.
+fn removable(site: &Site, browse: &Browse) -> Html {
+    let table = site.table();
+    let filter = &browse.filter;
+    let on = filter.parts().filter(|part| *part != Part::Place).map(|part| {
+        let values = values(table, filter, part);
+        let told = table.fill(Word::FilterOff, &[("filter", values.as_str().into())]);
+        html! {
+            <li>
+                <a class="chip" href={browse.at(site, filter.without(part), 1)} aria-label={told}>
+                    {values}<span aria-hidden="true">{"\u{a0}×"}</span>
+                </a>
+            </li>
+        }
+    });
+    let on: Vec<Html> = on.collect();
+    html! { if !on.is_empty() { <ul class="plain chips" aria-label={table.say(Map::Filters)}>{for on}</ul> } }
+}
+
+/// What a part of the filter asks for, in words.
+fn values(table: &'static Table, filter: &Filter, part: Part) -> String {
+    let named =
+        |words: Vec<Map>| words.into_iter().map(|word| table.say(word)).collect::<Vec<_>>().join(", ");
+    match part {
+        Part::Kinds => named(filter.kinds.iter().map(Map::kind).collect()),
+        Part::Ownerships => named(of(owners(), filter.ownerships)),
+        Part::Languages => named(filter.languages.iter().map(Map::tongue).collect()),
+        Part::Age => named(filter.age.into_iter().map(Map::age).collect()),
+        Part::Places => named(of(places(), filter.places)),
+        Part::Place => table.say(Map::Where).to_owned(),
+        Part::Distance => {
+            filter.km.map_or_else(String::new, |km| table.fill(Map::WithinKm, &[("n", u32::from(km).into())]))
+        }
     }
 }
 
@@ -315,6 +352,11 @@ const fn part(part: Part) -> Map {
         Part::Place => Map::Where,
         Part::Distance => Map::Within,
     }
+}
+
+/// The words of those that are in the set.
+fn of<T: Member>(all: [(T, Map); 2], chosen: contract::map::Set<T>) -> Vec<Map> {
+    all.into_iter().filter(|(one, _)| chosen.contains(*one)).map(|(_, word)| word).collect()
 }
 
 fn set<T: Member>(set: contract::map::Set<T>) -> Vec<String> {

@@ -3,6 +3,7 @@
 use contract::map::{Figures, Traits};
 use contract::view::Names;
 use words::text::map::Word;
+use words::text::preschool::Word as Own;
 use words::{Table, Value};
 use yew::{Html, html};
 
@@ -49,15 +50,13 @@ pub(super) fn view(site: &Site, row: &Row, age: Option<contract::map::AgeGroup>)
         <li class="found">
             <input type="checkbox" name="ids" id={mark.clone()} value={row.id.clone()} />
             <div>
-                <p class="name"><label for={mark}>{name.clone()}</label></p>
+                <p class="name">
+                    <label class="vh" for={mark}>{table.fill(Own::CompareMark, &[("name", name.as_str().into())])}</label>
+                    <a href={site.at(&format!("{PRESCHOOLS}/{}", row.id))}>{name}</a>
+                </p>
                 <p>{site.lang.of(&row.settlement).to_owned()}{", "}{site.lang.of(&row.address).to_owned()}</p>
                 <p class="small soft">{traits(table, row.traits)}</p>
                 <p class={if free > 0 { "has-free" } else { "" }}>{facts.join(" · ")}</p>
-                <p>
-                    <a href={site.at(&format!("{PRESCHOOLS}/{}", row.id))}>
-                        {table.fill(Word::CardOpen, &[("name", name.as_str().into())])}
-                    </a>
-                </p>
             </div>
         </li>
     }

@@ -25,6 +25,8 @@ theme! {
     Before { kk: "Алдыңғы бет", ru: "Предыдущая страница", en: "Previous page" }
     Next { kk: "Келесі бет", ru: "Следующая страница", en: "Next page" }
     CompareMarked { kk: "Белгіленгенін салыстыру", ru: "Сравнить отмеченные", en: "Compare the marked ones" }
+    CompareMark { kk: "Салыстыру үшін белгілеу: {name}", ru: "Отметить для сравнения: {name}", en: "Mark to compare: {name}" }
+    FilterOff { kk: "Сүзгіні алып тастау: {filter}", ru: "Убрать фильтр: {filter}", en: "Remove the filter: {filter}" }
     CompareTitle { kk: "Балабақшаларды салыстыру", ru: "Сравнение детских садов", en: "Kindergartens side by side" }
     CompareNone { kk: "Тізімнен екі, үш немесе төрт балабақшаны белгілеңіз.", ru: "Отметьте в списке от двух до четырёх садов.", en: "Mark two to four kindergartens in the list." }
     Hours { kk: "Жұмыс уақыты", ru: "Часы работы", en: "Opening hours" }
