@@ -48,13 +48,11 @@ export async function parents(base) {
   return people;
 }
 
-/** The messages of a phone, newest first. */
+/** The messages of a phone, newest first; none for a phone that has none. */
 export async function messages(base, phone) {
   const id = `sms-${phone.replace(/\D/g, "")}`;
-  const section = (await demoPage(base)).split(/<section class="handset"/).find((part) => part.includes(`id="${id}"`));
-  if (!section) return [];
-  const inside = section.split("</section>")[0];
-  return [...inside.matchAll(/<p class="sms">(.*?)<\/p>/gs)].map((found) => textOf(found[1]));
+  const handset = (await demoPage(base)).match(new RegExp(`<section\\b[^>]*\\bid="${id}"[^>]*>(.*?)</section>`, "s"));
+  return [...(handset?.[1] ?? "").matchAll(/<p class="sms">(.*?)<\/p>/gs)].map((found) => textOf(found[1]));
 }
 
 /** Does `act` and gives the code of the message that it made come. */
