@@ -77,7 +77,7 @@ pub(super) fn tongues(table: &'static Table, card: &Card) -> String {
 fn groups(table: &'static Table, card: &Card) -> Html {
     let row = |group: &Group| {
         let age = AgeGroup::parse(&group.age).map_or("", |age| table.say(Map::age(age)));
-        // As it is computed: a sum, its parts taken away, the result.
+        // In the order of `FreeHow`: places with staff, less those enrolled and held, are the free ones.
         let figures = [
             (table.say(Word::Capacity), group.capacity, None),
             (table.say(Word::Staffed), group.staffed, None),
