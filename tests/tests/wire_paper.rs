@@ -182,6 +182,15 @@ async fn the_pages_of_a_complaint_keep_what_was_typed_and_show_it_to_its_filer_o
     let new = format!("/kk/complaint/new?application={application}");
     let anonymous = world.client().get(&new).await;
     assert!(html(&anonymous).contains("/kk/sign-in?next=complaint/new?application="));
+    // The second page is come back to as well, with what the first one asked.
+    let second = world.client().get(&format!("{new}&addressee=provider&asked=yes")).await;
+    let back = format!("next=complaint/new?application={application}%26addressee=provider%26asked=yes\"");
+    assert!(html(&second).contains(&back), "{}", html(&second));
+    let other_way = world.client().get(&format!("/kk/sign-in/eds?{}", back.trim_end_matches('"'))).await;
+    assert!(
+        html(&other_way)
+            .contains(&format!("data-next=\"/kk/complaint/new?application={application}&amp;addressee"))
+    );
     let page = parent.get(&new).await;
     assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
     let page = html(&page);

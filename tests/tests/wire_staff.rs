@@ -136,10 +136,41 @@ async fn a_check_says_everything_before_it_is_decided() {
 }
 
 #[tokio::test]
+async fn the_mirror_is_a_page_for_who_checks_the_papers() {
+    let world = World::new().await;
+    let mut filed = serviceman(&world).await;
+    let own = seen_by_parent(&mut filed).await;
+    let path = format!("/kk/staff/reviews/{}/parent", filed.id);
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let page = reviewer.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
+    let html = String::from_utf8(page.bytes).unwrap();
+    let (_, mirror) = html.split_once("class=\"mirror\"").unwrap();
+    let number = own["places"][0]["number"].to_string();
+    assert!(mirror.contains(&format!("<b class=\"number\">{number}</b>")), "{mirror}");
+    assert!(mirror.contains(own["number"].as_str().unwrap()), "{mirror}");
+    for lever in ["<button", "<input", "<form", "<script"] {
+        assert!(!mirror.contains(lever), "{lever}");
+    }
+    // For anybody else there is no such page, the filer included; who is not signed in comes back to it.
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    for other in [&mut clerk, &mut filed.parent] {
+        assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+    let nobody = world.client().get(&path).await;
+    assert_eq!(nobody.status, StatusCode::SEE_OTHER);
+    assert_eq!(nobody.headers[header::LOCATION], format!("/kk/sign-in?next={}", &path[4..]));
+    let nothing = reviewer.get(&path.replace(&filed.id, "018cc251-f400-7abc-8def-0123456789ab")).await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_confirmation_holds_a_minute_and_is_then_final() {
     let world = World::new().await;
     let mut filed = serviceman(&world).await;
     let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let mut second = world.employee(StaffPost::SecondReviewer).await;
     let then = filed.filed["places"][0]["number_if_confirmed"].clone();
 
     let held = decide(&mut reviewer, &filed.id, "one", &confirmed(&filed.document)).await;
@@ -151,12 +182,19 @@ async fn a_confirmation_holds_a_minute_and_is_then_final() {
     assert_eq!(decide(&mut reviewer, &filed.id, "one", &confirmed(&filed.document)).await.bytes, held.bytes);
     let other = decide(&mut reviewer, &filed.id, "two", &confirmed(&filed.document)).await;
     assert_eq!(other.problem(), "held");
+    // Every screen of this employee offers to take it back; nobody else's does.
+    let session = reviewer.get("/api/v1/staff/session").await.body;
+    assert_eq!(session["held"][0]["application"], filed.id);
+    assert_eq!(session["held"][0]["outcome"], "confirmed");
+    assert!((58..=60).contains(&session["held"][0]["seconds"].as_u64().unwrap()), "{session}");
+    assert_eq!(second.get("/api/v1/staff/session").await.body["held"], json!([]));
     // Nothing has happened yet.
     assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 0);
     let own = seen_by_parent(&mut filed).await;
     assert_eq!(own["standing"]["state"], "documents_under_verification");
 
     world.pass(MINUTE);
+    assert_eq!(reviewer.get("/api/v1/staff/session").await.body["held"], json!([]), "the minute is over");
     assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 1);
     assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 0, "once");
     let own = seen_by_parent(&mut filed).await;

@@ -162,6 +162,7 @@ impl<T: Task> Component for App<T> {
                 | Effect::Replace(_)
                 | Effect::Leave(_)
                 | Effect::LeaveForGood(_)
+                | Effect::Open(_)
                 | Effect::Later(..) => {}
             }
         }
@@ -188,6 +189,7 @@ impl<T: Task> App<T> {
                 Effect::Replace(route) => webview::replace(route, &self.state.question()),
                 Effect::Leave(address) => self.go_away(ctx, address),
                 Effect::LeaveForGood(address) => webview::leave_for_good(&address),
+                Effect::Open(address) => webview::open(&address),
                 Effect::Later(millis, action) => {
                     let act = self.act.clone();
                     self.later = Some(Timeout::new(millis, move || act.emit(action)));

@@ -1,13 +1,14 @@
 //! The Yew app: several small WASM binaries of one crate, each with its route prefix.
 //!
-//! `parent` files and changes, `cabinet` lets in and shows what was filed, `map` finds preschools, `staff` checks papers and
-//! answers complaints, `counter` takes in paper applications; [`work`] is what these two share. Each is a
+//! `parent` files and changes, `cabinet` lets in and shows what was filed, `map` finds preschools, `staff` checks papers,
+//! `counter` takes in paper applications, `complaints` answers; [`work`] is what these three share. Each is a
 //! [`task::Task`]: plain state, pages that compose `parts`, and calls by `net`, the one door to the network. [`app`] puts a
 //! task and the browser together, `webview` is the door to the host, and `state` holds the pieces of state that several
 //! tasks are made of.
 
 pub mod app;
 pub mod cabinet;
+pub mod complaints;
 pub mod counter;
 pub mod map;
 pub mod net;

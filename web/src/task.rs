@@ -107,6 +107,8 @@ pub enum Effect<Call, Page, Action> {
     Leave(String),
     /// The same in the place of this page: back does not lead here again.
     LeaveForGood(String),
+    /// A page of the server beside this one, which stays as it is.
+    Open(String),
     /// Act after so many milliseconds, unless something else is to be done later.
     Later(u32, Action),
     /// A new page: to its top and its heading.

@@ -1,6 +1,6 @@
 //! The host of the page: a browser, or the eGov Mobile webview, whose bridge would stand here. Default: the browser.
 //!
-//! No pop-ups and no downloads are asked for anywhere; back is history; what the host forgets is restored by the server.
+//! No pop-ups and no downloads are asked of parents anywhere; back is history; what the host forgets is restored by the server.
 
 use crate::route::{Pages, Route};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -58,13 +58,24 @@ pub fn asked(name: &str) -> Option<String> {
     answered(&question, name)
 }
 
-/// The value of a name in `?a=b&c=d`. What this site writes there needs no escapes; what does is not of this site.
+/// The value of a name in `?a=b&c=d`. What this site writes there needs no escapes but the one of `&`; anything else that
+/// does is not of this site.
 fn answered(question: &str, name: &str) -> Option<String> {
     let pairs = question.strip_prefix('?')?.split('&');
     let value = pairs.filter_map(|pair| pair.split_once('=')).find(|(known, _)| *known == name)?.1;
-    let is_plain =
-        value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '?' | '='));
+    let is_plain = value
+        .replace(AND, "")
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '?' | '='));
     (is_plain && !value.is_empty() && !value.starts_with('/')).then(|| value.to_owned())
+}
+
+/// What parts the questions of an address that stands in the question of another one.
+const AND: &str = "%26";
+
+/// An address that stood in a question, as it is by itself.
+pub fn unasked(address: &str) -> String {
+    address.replace(AND, "&")
 }
 
 /// A new entry of history.
@@ -109,6 +120,13 @@ pub fn leave(address: &str) {
 pub fn leave_for_good(address: &str) {
     if let Some(window) = window() {
         let _ = window.location().replace(address);
+    }
+}
+
+/// Another page of this site beside this one.
+pub fn open(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
     }
 }
 
@@ -177,7 +195,10 @@ pub fn on_link<P: Pages>(pressed: impl Fn(Pressed<P>) + 'static) -> Option<Event
             && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|element| element.closest("a[href]").ok().flatten());
-        let Some(link) = link.filter(|_| is_plain && !event.default_prevented()) else { return };
+        // What opens beside this page does not move it.
+        let is_here =
+            |link: &Element| is_plain && !event.default_prevented() && !link.has_attribute("target");
+        let Some(link) = link.filter(is_here) else { return };
         let href = link.get_attribute("href").unwrap_or_default();
         if let Some(what) = meaning(&href, here(), link.has_attribute("data-load")) {
             event.prevent_default();
@@ -295,9 +316,13 @@ mod tests {
         assert_eq!(next("?why=ended&next=cabinet/12-ab").as_deref(), Some("cabinet/12-ab"));
         let asking = "access?next=apply/child";
         assert_eq!(next(&format!("?next={asking}&why=ended")).as_deref(), Some(asking), "a page may ask too");
+        let complaint = "complaint/new?application=12-ab%26addressee=provider";
+        assert_eq!(next(&format!("?next={complaint}&why=ended")).as_deref(), Some(complaint));
+        assert_eq!(unasked(complaint), "complaint/new?application=12-ab&addressee=provider");
         for bad in [
             "",
             "?",
+            "?next=%2",
             "?next=",
             "?next",
             "?next=/x",

@@ -6,6 +6,8 @@
     reason = "a test stops where something is not as it should be"
 )]
 
+#[path = "pages/complaints.rs"]
+mod complaints;
 #[path = "pages/counter.rs"]
 mod counter;
 #[path = "pages/staff.rs"]
@@ -214,7 +216,10 @@ fn all(lang: Lang) -> Vec<(String, String)> {
     let staff = staff.map(|(name, state)| (format!("staff {name} {}", lang.code()), html(state)));
     let counter = counter::states(lang).into_iter();
     let counter = counter.map(|(name, state)| (format!("counter {name} {}", lang.code()), html(state)));
-    parents.chain(cabinets).chain(staff).chain(counter).collect()
+    let complaints = complaints::states(lang).into_iter();
+    let complaints =
+        complaints.map(|(name, state)| (format!("complaints {name} {}", lang.code()), html(state)));
+    parents.chain(cabinets).chain(staff).chain(counter).chain(complaints).collect()
 }
 
 /// The values of an attribute, wherever it stands.

@@ -15,15 +15,10 @@ use crate::site::Site;
 const KB: u64 = 1024;
 
 /// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
-const DEBTS: [(&str, u64, &str); 4] = [
-    (
-        "counter_bg.wasm",
-        103_400,
-        "the name and the numbers of an application are read by a reader of their own",
-    ),
+const DEBTS: [(&str, u64, &str); 3] = [
+    ("counter_bg.wasm", 103_400, "what an intake and its session answer is read by readers of their own"),
     ("map_bg.wasm", 111_300, "its pages follow those of the form into plain elements"),
-    ("parent_bg.wasm", 133_500, "the pages that still write their elements by the macro"),
-    ("staff_bg.wasm", 125_600, "the mirror goes to the cabinet, complaints to a binary of their own"),
+    ("staff_bg.wasm", 102_700, "the lists of checks and of own acts are read by readers of their own"),
 ];
 
 type Sizes = BTreeMap<String, u64>;
@@ -138,7 +133,7 @@ fn goal(name: &str, sizes: &Sizes) -> Option<u64> {
 }
 
 /// The binary whose words and style another one loads.
-const SHARED: [(&str, &str); 1] = [("counter", "staff")];
+const SHARED: [(&str, &str); 2] = [("counter", "staff"), ("complaints", "staff")];
 
 /// The page, its style, one binary with glue and loader, the largest table of sentences; on the map Leaflet too. A binary
 /// without a table of its own says the words of parents.
@@ -233,7 +228,7 @@ mod tests {
     #[test]
     fn ceilings_hold_whatever_the_budget_says() {
         for (name, most) in
-            [("parent_bg.wasm", 133_500), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
+            [("parent_bg.wasm", 130 * KB), ("cabinet_bg.wasm", 100 * KB), ("words-kk.json", 16 * KB)]
         {
             for (size, faults) in [(most, 0), (most + 1, 1)] {
                 let same = sizes(&[(name, size)]);

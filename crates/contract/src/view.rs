@@ -313,6 +313,13 @@ pub struct Point {
     pub number: u32,
 }
 
+impl Point {
+    /// The moment; none when it cannot be read.
+    pub fn when(&self) -> Option<rules::Instant> {
+        rules::Instant::parse(&self.at)
+    }
+}
+
 /// Why a number changed between two moments. The changes of the causes sum to the change of the number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -9,6 +9,7 @@ use crate::demo::Demo;
 use crate::failure::Failure;
 use crate::frame::{Footer, Header};
 use crate::ident::IdentPage;
+use crate::mirror::MirrorPage;
 use crate::not_found::NotFound;
 use crate::old_browser::OldBrowser;
 use crate::paper::PaperPage;
@@ -123,6 +124,7 @@ fn body(page: &Page, site: &Site) -> Html {
         Page::Preschools(page) => html! { <Preschools {site} page={(**page).clone()} /> },
         Page::Survey(page) => html! { <Survey {site} page={page.clone()} /> },
         Page::Ident(page) => html! { <IdentPage {site} page={(**page).clone()} /> },
+        Page::Mirror(mirror) => html! { <MirrorPage {site} mirror={(**mirror).clone()} /> },
         Page::NotFound => html! { <NotFound {site} /> },
         Page::Failure => html! { <Failure {site} /> },
         Page::OldBrowser => html! { <OldBrowser {site} /> },

@@ -3,7 +3,7 @@
 use crate::complaint;
 use crate::document::Props;
 use crate::human::with_call;
-use crate::site::{Page, Site, address};
+use crate::site::{Site, address};
 use words::Lang;
 use words::text::everywhere::Word;
 use yew::{Html, Properties, component, html};
@@ -20,7 +20,7 @@ pub(crate) fn Header(props: &Props) -> Html {
     let Props { page, site } = props;
     let table = site.table();
     // An employee's own child is a parent's business: the way there leads over the start.
-    let is_for_staff = matches!(page, Page::App { app, .. } if app.is_for_staff());
+    let is_for_staff = page.is_for_staff();
     html! {
         <>
             <header class="head">

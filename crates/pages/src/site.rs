@@ -4,6 +4,7 @@ use crate::call::CallPage;
 use crate::complaint::ComplaintPage;
 use crate::demo::DemoView;
 use crate::ident::Ident;
+use crate::mirror::Mirror;
 use crate::paper::Paper;
 use crate::preschool::PreschoolPage;
 use crate::survey::SurveyPage;
@@ -54,15 +55,18 @@ pub enum App {
     Cabinet,
     /// The map of preschools.
     Map,
-    /// Checks of papers, and complaints.
+    /// Checks of papers.
     Staff,
     /// The counter: paper applications.
     Counter,
+    /// Complaints, for those who answer them.
+    Complaints,
 }
 
 impl App {
     /// All apps.
-    pub const ALL: [Self; 5] = [Self::Parent, Self::Cabinet, Self::Map, Self::Staff, Self::Counter];
+    pub const ALL: [Self; 6] =
+        [Self::Parent, Self::Cabinet, Self::Map, Self::Staff, Self::Counter, Self::Complaints];
 
     /// The name of the binary, and the stem of its files.
     pub const fn binary(self) -> &'static str {
@@ -72,6 +76,7 @@ impl App {
             Self::Map => "map",
             Self::Staff => "staff",
             Self::Counter => "counter",
+            Self::Complaints => "complaints",
         }
     }
 
@@ -80,7 +85,7 @@ impl App {
         match self {
             Self::Parent | Self::Cabinet => Pack::Parents,
             Self::Map => Pack::Map,
-            Self::Staff | Self::Counter => Pack::Staff,
+            Self::Staff | Self::Counter | Self::Complaints => Pack::Staff,
         }
     }
 
@@ -89,13 +94,13 @@ impl App {
         match self {
             Self::Parent | Self::Cabinet => None,
             Self::Map => Some("map"),
-            Self::Staff | Self::Counter => Some("staff"),
+            Self::Staff | Self::Counter | Self::Complaints => Some("staff"),
         }
     }
 
-    /// Whether it is for staff: nothing of parents stands in its header.
-    pub(crate) const fn is_for_staff(self) -> bool {
-        matches!(self, Self::Staff | Self::Counter)
+    /// Whether it is for staff.
+    const fn is_for_staff(self) -> bool {
+        matches!(self, Self::Staff | Self::Counter | Self::Complaints)
     }
 }
 
@@ -114,6 +119,11 @@ impl Site {
 /// The address of a page.
 pub(crate) fn address(lang: Lang, slug: &str) -> String {
     format!("/{}/{slug}", lang.code())
+}
+
+/// An address as the value of a question: what parts its own questions does not part the outer ones.
+pub fn asked(address: &str) -> String {
+    address.replace('&', "%26")
 }
 
 /// A page the server can answer with.
@@ -148,6 +158,8 @@ pub enum Page {
     Preschools(Box<PreschoolPage>),
     /// Where people say who they are, allow and answer.
     Ident(Box<Ident>),
+    /// An application as its filer sees it, for staff.
+    Mirror(Box<Mirror>),
     /// There is no such page.
     NotFound,
     /// Our fault.
@@ -180,7 +192,17 @@ impl Page {
             Self::Verify(_) => VERIFY.to_owned(),
             Self::Survey(page) => page.slug().to_owned(),
             Self::Preschools(page) => page.slug(),
+            Self::Mirror(mirror) => mirror.slug(),
             Self::App { slug, .. } => slug.clone(),
+        }
+    }
+
+    /// Whether it is for staff: nothing of parents stands in its header.
+    pub(crate) const fn is_for_staff(&self) -> bool {
+        match self {
+            Self::Mirror(_) => true,
+            Self::App { app, .. } => app.is_for_staff(),
+            _ => false,
         }
     }
 
@@ -206,6 +228,8 @@ impl Page {
             Self::App { app: App::Map, .. } => table.say(words::text::map::Word::Title),
             Self::App { app: App::Staff, .. } => table.say(words::text::staff::Word::StartTitle),
             Self::App { app: App::Counter, .. } => table.say(words::text::staff::Word::CounterTitle),
+            Self::App { app: App::Complaints, .. } => table.say(words::text::staff::Word::ComplaintsTitle),
+            Self::Mirror(_) => table.say(words::text::staff::Word::MirrorTitle),
         }
     }
 
@@ -229,7 +253,11 @@ impl Page {
             | Self::NotFound
             | Self::Failure
             | Self::OldBrowser
-            | Self::App { app: App::Parent | App::Cabinet | App::Staff | App::Counter, .. } => None,
+            | Self::Mirror(_)
+            | Self::App {
+                app: App::Parent | App::Cabinet | App::Staff | App::Counter | App::Complaints,
+                ..
+            } => None,
         }
     }
 }

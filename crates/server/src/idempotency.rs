@@ -31,7 +31,7 @@ pub(crate) struct Key {
 }
 
 /// What a key said before anything was decided.
-pub(crate) enum Before {
+enum Before {
     /// Nothing: it is new.
     New,
     /// The same request was answered.
@@ -66,7 +66,7 @@ impl Key {
     }
 
     /// What is known of it on the writer's desk, where nobody can come between.
-    pub(crate) fn on(self, desk: &Desk<'_>) -> Result<Before, StoreError> {
+    fn on(self, desk: &Desk<'_>) -> Result<Before, StoreError> {
         Ok(match desk.answer(&self.hash)? {
             None => Before::New,
             Some(row) if row.body_hash == self.body => Before::Answered(row),
@@ -75,7 +75,7 @@ impl Key {
     }
 
     /// Keeps the first answer.
-    pub(crate) fn keep(self, desk: &mut Desk<'_>, status: StatusCode, answer: &[u8]) {
+    fn keep(self, desk: &mut Desk<'_>, status: StatusCode, answer: &[u8]) {
         let sealed = desk.vault().seal_bytes(Place::Answer(self.hash), answer);
         let seq = desk.state().last_seq().unwrap_or(0);
         let row = AnswerRow { body_hash: self.body, status: status.as_u16(), sealed, seq };

@@ -23,11 +23,11 @@ pub(crate) fn sign_in(lang: Lang, uri: &Uri) -> String {
     format!("/{}/sign-in?{NEXT}={}", lang.code(), here(lang, uri))
 }
 
-/// Where somebody is, under the language.
+/// Where somebody is, under the language, as it stands in the question of another address.
 pub(crate) fn here(lang: Lang, uri: &Uri) -> String {
     let whole = uri.path_and_query().map_or("", |whole| whole.as_str());
     let below = whole.get(4..).filter(|_| whole.get(1..3) == Some(lang.code()));
-    wish(below.unwrap_or_default())
+    pages::asked(&wish(below.unwrap_or_default()))
 }
 
 /// Whether a page of the site may be led to: a plain path of ours, perhaps with a plain question. What needs an escape is
@@ -36,7 +36,7 @@ pub(crate) fn is_own(next: &str) -> bool {
     let (path, question) = next.split_once('?').unwrap_or((next, ""));
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let is_path = path.split('/').all(|part| !part.is_empty() && part.chars().all(plain));
-    let is_question = question.chars().all(|c| plain(c) || matches!(c, '=' | '/' | '?'));
+    let is_question = question.chars().all(|c| plain(c) || matches!(c, '=' | '/' | '?' | '&'));
     next.len() <= LONGEST && is_path && is_question && leads(path)
 }
 
@@ -47,6 +47,13 @@ fn leads(path: &str) -> bool {
         first,
         "access" | "offers" | "complaint" | "receipt" | "letter" | "statement" | "call-back" | "calls"
     ) || is_app(path)
+        || is_mirror(path)
+}
+
+/// As the parent sees it: a page of the server below a check of papers.
+fn is_mirror(path: &str) -> bool {
+    let check = path.strip_suffix("/parent").filter(|check| check.starts_with("staff/reviews/"));
+    check.is_some_and(is_app)
 }
 
 #[cfg(test)]
@@ -57,11 +64,12 @@ mod tests {
 
     #[test]
     fn only_plain_addresses_of_our_own_are_led_to() {
-        let complaint = format!("complaint/new?application={ID}");
+        let complaint = format!("complaint/new?application={ID}&addressee=provider&asked=yes");
         let (receipt, step) = (format!("receipt/{ID}"), format!("apply/{ID}/contacts"));
+        let mirror = format!("staff/reviews/{ID}/parent");
         for own in ["cabinet", "apply/child", "access", "access?next=apply/child", "offers", "staff"]
             .into_iter()
-            .chain([complaint.as_str(), &receipt, &step])
+            .chain([complaint.as_str(), &receipt, &step, &mirror])
         {
             assert!(is_own(own), "{own}");
             assert_eq!(wish(own), own);
@@ -75,7 +83,7 @@ mod tests {
             "cabinet/",
             "https://example.kz",
             "example.kz",
-            "cabinet?a=b&c=d",
+            "cabinet?a=b&c=d;e",
             "cabinet%2f..",
             "../cabinet",
             "cabinet?a=%0d%0a",
@@ -85,6 +93,8 @@ mod tests {
             "cabinet\\x",
             "access?next=//example.kz:80",
             "nothing",
+            "staff/parent",
+            "staff/reviews/1/parent",
             &long,
         ] {
             assert!(!is_own(other), "{other}");
@@ -97,7 +107,12 @@ mod tests {
         let leads = |here: &str| sign_in(Lang::Ru, &here.parse().unwrap());
         assert_eq!(leads(&format!("/ru/receipt/{ID}")), format!("/ru/sign-in?next=receipt/{ID}"));
         assert_eq!(leads("/ru/access?next=apply/child"), "/ru/sign-in?next=access?next=apply/child");
-        assert_eq!(leads("/ru/complaint/new?a=b&c=d"), "/ru/sign-in?next=cabinet");
+        assert_eq!(
+            leads("/ru/complaint/new?a=b&c=d"),
+            "/ru/sign-in?next=complaint/new?a=b%26c=d",
+            "the second answer is of that page, not of the sign-in"
+        );
+        assert_eq!(leads("/ru/complaint/new?a=%D0%B0"), "/ru/sign-in?next=cabinet");
         assert_eq!(leads("/ru"), "/ru/sign-in?next=cabinet");
     }
 }

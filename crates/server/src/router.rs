@@ -147,6 +147,7 @@ pub(crate) fn router(app: Shared) -> Router {
         .route("/{lang}/call-back/{id}", get(routes::call_page::ask).post(routes::call_page::asked))
         .route("/{lang}/calls", get(routes::call_page::list).post(routes::call_page::called))
         .route("/{lang}/statement/{number}", get(routes::paper::statement))
+        .route("/{lang}/staff/reviews/{id}/parent", get(routes::mirror::get))
         .route("/{lang}/verify", get(routes::paper::verify))
         .route("/v/{code}", get(routes::paper::short))
         .route("/{lang}/preschools", get(routes::preschool_pages::list))

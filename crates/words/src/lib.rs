@@ -14,4 +14,4 @@ pub mod table;
 pub mod text;
 
 pub use lang::Lang;
-pub use table::{Table, Value, Word};
+pub use table::{Key, Table, Value, Word};

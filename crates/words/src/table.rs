@@ -12,6 +12,21 @@ pub trait Word: Copy {
     fn index(self) -> usize;
 }
 
+/// Which word, whatever its theme: code that takes it is downloaded once, not once a theme.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Key(u32);
+
+impl<W: Word> From<W> for Key {
+    #[inline]
+    fn from(word: W) -> Self {
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "there are a few dozen themes of some hundred words"
+        )]
+        Self((W::THEME << 16 | word.index()) as u32)
+    }
+}
+
 /// A figure that fills a placeholder.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Value<'a> {
@@ -78,13 +93,21 @@ impl Table {
     }
 
     /// The text of a word without placeholders.
-    pub fn say<W: Word>(&self, word: W) -> &str {
-        self.themes.get(W::THEME).and_then(|theme| theme.get(word.index())).map_or("", |text| text)
+    #[inline]
+    pub fn say(&self, word: impl Into<Key>) -> &str {
+        self.text(word.into())
+    }
+
+    #[inline(never)]
+    fn text(&self, Key(key): Key) -> &str {
+        let (theme, index) = ((key >> 16) as usize, (key & 0xffff) as usize);
+        self.themes.get(theme).and_then(|theme| theme.get(index)).map_or("", |text| text)
     }
 
     /// The text of a word with its placeholders filled: `{name}`, or `{name:one|few|many}` for a plural form.
-    pub fn fill<W: Word>(&self, word: W, values: &[(&str, Value<'_>)]) -> String {
-        fill(self.lang, self.say(word), values)
+    #[inline]
+    pub fn fill(&self, word: impl Into<Key>, values: &[(&str, Value<'_>)]) -> String {
+        fill(self.lang, self.text(word.into()), values)
     }
 }
 

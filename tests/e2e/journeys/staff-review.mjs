@@ -80,6 +80,10 @@ async function decides(house) {
   await keep(who, "staff-held");
   await picture(who, "staff-held");
   same((await waiting(who)).find((row) => row.application === id)?.held, true, "the list says that it is held");
+  // It survives a page load: the server knows it.
+  await open(who, "staff/mine");
+  await shows(who, ".held button");
+  assert((await heldText(who)).includes(say("staff.HeldTitle")), "a page load forgets what can be taken back");
 
   // Taken back, it lies on the desk again, and the parent was told nothing.
   await who.page.locator(".held button").click();
@@ -90,13 +94,22 @@ async function decides(house) {
   assert((await textOf(parent, "#app")).includes(kk("cabinet.NumberProvisional")), "the parent's number is not provisional");
 }
 
-/** As the parent sees it: the same numbers, nothing to press but the printer. */
+/** As the parent sees it, beside the desk: the same numbers, nothing to press. */
 async function mirror(house) {
   const { who, place } = await reviewer(house, { lang: "kk" });
   const { parent, id } = await withPapers(house, place);
   await open(parent, `cabinet/${id}`);
   const numbers = await parent.page.locator(".number").allInnerTexts();
-  await open(who, `staff/reviews/${id}/parent`);
+  // It opens beside the desk, by the link and by its key: what was judged so far stays there.
+  await open(who, `staff/reviews/${id}`);
+  await field(who, "f-verdict-0-yes").check();
+  for (const act of [() => who.page.locator("nav.links a[target]").click(), () => who.page.keyboard.press("KeyM")]) {
+    const [beside] = await Promise.all([who.context.waitForEvent("page"), act()]);
+    await beside.waitForURL(`**/staff/reviews/${id}/parent`);
+    await beside.close();
+  }
+  assert(await field(who, "f-verdict-0-yes").isChecked(), "the desk has forgotten what was judged");
+  await who.page.goto(`/kk/staff/reviews/${id}/parent`);
   await keep(who, "staff-mirror");
   await picture(who, "staff-mirror");
   same(await who.page.locator(".mirror .number").allInnerTexts(), numbers, "the numbers are the parent's");

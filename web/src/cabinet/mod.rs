@@ -5,8 +5,6 @@ mod page;
 pub mod route;
 pub mod state;
 
-pub(crate) use page::application::body as mirror;
-
 use crate::parts;
 use crate::route::Route;
 use crate::task::{EffectOf, Task};

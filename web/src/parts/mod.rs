@@ -1,26 +1,25 @@
 //! Dumb parts: they take words, state and callbacks, and give HTML. None of them knows a page.
 
 pub mod button;
-pub mod chart;
 pub mod choice;
 pub mod day;
-pub mod element;
 pub mod faults;
 pub mod field;
 pub mod human;
 pub mod law;
-pub mod number;
 pub mod page;
 pub mod problem;
 pub mod upload;
 pub mod waiting;
 
+pub use pages::{Voice, element, number};
+
 use crate::route::Pages;
 use crate::task::Task;
 use contract::path;
-use rules::{Day, Field, Instant};
+use rules::Field;
 use wasm_bindgen::JsCast;
-use words::{Table, Value, Word, date};
+use words::{Key, Table, Value};
 use yew::prelude::*;
 
 /// What every page and part is given: the words of the language, the state, and a way to act.
@@ -34,46 +33,51 @@ pub struct Cx<'a, T: Task> {
 }
 
 impl<T: Task> Cx<'_, T> {
+    /// The words alone: what the parts that the server renders too are given.
+    pub const fn voice(&self) -> Voice<'_> {
+        Voice { words: self.words }
+    }
+
     /// A text without placeholders.
-    #[inline(never)]
-    pub fn say<W: Word>(&self, word: W) -> AttrValue {
-        AttrValue::from(self.words.say(word).to_owned())
+    #[inline]
+    pub fn say(&self, word: impl Into<Key>) -> AttrValue {
+        self.voice().say(word)
     }
 
     /// A text with its figures.
-    #[inline(never)]
-    pub fn fill<W: Word>(&self, word: W, values: &[(&str, Value<'_>)]) -> AttrValue {
-        AttrValue::from(self.words.fill(word, values))
+    #[inline]
+    pub fn fill(&self, word: impl Into<Key>, values: &[(&str, Value<'_>)]) -> AttrValue {
+        self.voice().fill(word, values)
     }
 
     /// A day on the wire, in words; as it is when it is no day.
-    #[inline(never)]
+    #[inline]
     pub fn day(&self, text: &str) -> String {
-        Day::parse(text).map_or_else(|| text.to_owned(), |day| date::day(self.words, day))
+        self.voice().day(text)
     }
 
     /// A moment on the wire, to the minute.
-    #[inline(never)]
+    #[inline]
     pub fn moment(&self, text: &str) -> String {
-        Instant::parse(text).map_or_else(|| text.to_owned(), |at| date::moment(self.words, at))
+        self.voice().moment(text)
     }
 
     /// A moment on the wire, to the millisecond.
-    #[inline(never)]
+    #[inline]
     pub fn exact(&self, text: &str) -> String {
-        Instant::parse(text).map_or_else(|| text.to_owned(), |at| date::exact(self.words, at))
+        self.voice().exact(text)
     }
 
     /// An element that says one word.
-    #[inline(never)]
-    pub fn line<W: Word>(&self, tag: &'static str, class: &'static str, word: W) -> Html {
-        element::line(tag, class, self.say(word))
+    #[inline]
+    pub fn line(&self, tag: &'static str, class: &'static str, word: impl Into<Key>) -> Html {
+        self.voice().line(tag, class, word)
     }
 
     /// A paragraph that says one word.
-    #[inline(never)]
-    pub fn p<W: Word>(&self, word: W) -> Html {
-        self.line("p", "", word)
+    #[inline]
+    pub fn p(&self, word: impl Into<Key>) -> Html {
+        self.voice().p(word)
     }
 
     /// The address of a page of the app, of any binary, in the language of this page.
@@ -82,7 +86,7 @@ impl<T: Task> Cx<'_, T> {
     }
 
     /// A link to a page of the app.
-    pub fn link<W: Word, P: Pages>(&self, word: W, page: P) -> Html {
+    pub fn link<P: Pages>(&self, word: impl Into<Key>, page: P) -> Html {
         element::link(self.say(word), self.at(page))
     }
 

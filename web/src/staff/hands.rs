@@ -1,10 +1,9 @@
-//! What a state cannot do: the page goes to a printer, a scan goes to the server.
+//! What a state cannot do: a scan goes to the server.
 
 use super::Action;
 use super::state::representative::Action as Next;
 use crate::net::{self, Progress};
 use crate::state::upload::Upload;
-use crate::webview;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -13,8 +12,6 @@ use yew::prelude::*;
 pub enum Deed {
     /// Something the state understands.
     Act(Action),
-    /// The page on paper.
-    Print,
     /// The document of a new representative was chosen.
     Attach(File),
 }
@@ -36,10 +33,6 @@ impl Hands {
     pub(super) fn handle(&mut self, deed: Deed, act: &Callback<Action>) -> Option<Action> {
         match deed {
             Deed::Act(action) => Some(action),
-            Deed::Print => {
-                webview::print();
-                None
-            }
             Deed::Attach(file) => {
                 // A request that is replaced by a newer one falls silent; the newer one tells.
                 self.upload = None;

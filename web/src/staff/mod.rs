@@ -1,4 +1,4 @@
-//! The binary `staff`: checks of papers, and complaints. Parents never download it.
+//! The binary `staff`: checks of papers. Parents never download it.
 //!
 //! No screen moves a number by itself: an act is said with its effect before it is done, can be taken back for a minute, and
 //! stands in the parent's history afterwards.
@@ -13,8 +13,7 @@ use crate::parts;
 use crate::route::Route;
 use crate::state::remote::Remote;
 use crate::task::{EffectOf, Task};
-use crate::work::{Section, Work};
-use contract::endpoint::staff::session::Response as Session;
+use crate::work::{Section, Session, Work};
 use contract::staff::Role;
 use hands::{Deed, Hands};
 use route::Page;
@@ -34,22 +33,18 @@ impl Work for State {
     fn section(&self) -> Section {
         match self.route.page {
             Page::Mine => Section::Mine,
-            Page::Start | Page::Review(_) | Page::Mirror(_) | Page::Representative(_) | Page::Lost => {
-                Section::Reviews
-            }
-            Page::Complaints | Page::Complaint(_) => Section::Complaints,
+            Page::Start | Page::Review(_) | Page::Representative(_) | Page::Lost => Section::Reviews,
         }
     }
 
     fn is_first(&self) -> bool {
-        matches!(self.route.page, Page::Start | Page::Complaints | Page::Mine)
+        matches!(self.route.page, Page::Start | Page::Mine)
     }
 
     fn role(&self) -> Option<Role> {
         match self.route.page {
             Page::Start | Page::Mine | Page::Lost => None,
-            Page::Review(_) | Page::Mirror(_) | Page::Representative(_) => Some(Role::Reviewer),
-            Page::Complaints | Page::Complaint(_) => Some(Role::Complaints),
+            Page::Review(_) | Page::Representative(_) => Some(Role::Reviewer),
         }
     }
 

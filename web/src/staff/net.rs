@@ -1,7 +1,6 @@
 //! The calls of the state, each by its endpoint: what goes out, and how the answer is read.
 
 use super::state::call::{Answer, Call};
-use super::state::complaints::Sent;
 use crate::net::{Parcel, Question};
 use contract::endpoint::{sign_out, staff as at};
 use uuid::Uuid;
@@ -45,26 +44,5 @@ pub(super) fn question(call: Call) -> Question<Answer> {
             let parcel = of(&at::representative::ENDPOINT, id).with(&body).keyed_by_body(&seen);
             parcel.value(move |answer| Answer::Moved(id, answer))
         }
-        Call::Complaints => plain(&at::complaints::ENDPOINT).value(Answer::Complaints),
-        Call::Complaint(id) => one(id, None, of(&at::complaint::ENDPOINT, id)),
-        Call::RegisterComplaint(id) => {
-            one(id, Some(Sent::Other), of(&at::complaint_registration::ENDPOINT, id))
-        }
-        Call::TakeAnswerBack(id) => one(id, Some(Sent::Other), of(&at::complaint_take_back::ENDPOINT, id)),
-        Call::MarkComplaint { id, text, seen } => {
-            let body = at::complaint_mark::Request { text: text.0 };
-            let parcel = of(&at::complaint_mark::ENDPOINT, id).with(&body).keyed_by_body(&seen);
-            one(id, Some(Sent::Mark), parcel)
-        }
-        Call::AnswerComplaint { id, outcome, text, seen } => {
-            let body = at::complaint_answer::Request { outcome: outcome.as_str().to_owned(), text: text.0 };
-            let parcel = of(&at::complaint_answer::ENDPOINT, id).with(&body).keyed_by_body(&seen);
-            one(id, Some(Sent::Answer), parcel)
-        }
     }
-}
-
-/// About one complaint: every act answers with the complaint as it is then.
-fn one(id: Uuid, sent: Option<Sent>, parcel: Parcel) -> Question<Answer> {
-    parcel.value(move |answer| Answer::Complaint(id, sent, answer))
 }

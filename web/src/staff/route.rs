@@ -1,6 +1,6 @@
 //! The addresses of the binary `staff`.
 
-use crate::route::Pages;
+use crate::route::{Pages, Route};
 use std::fmt;
 use uuid::Uuid;
 
@@ -11,16 +11,10 @@ pub enum Page {
     Start,
     /// One check of papers.
     Review(Uuid),
-    /// The application as the parent sees it.
-    Mirror(Uuid),
     /// Who acts for the child from now on.
     Representative(Uuid),
     /// What the employee recorded.
     Mine,
-    /// Complaints by their terms.
-    Complaints,
-    /// One complaint.
-    Complaint(Uuid),
     /// An address that is not of this binary.
     Lost,
 }
@@ -33,11 +27,8 @@ impl Pages for Page {
         match parts {
             ["staff"] => Some(Self::Start),
             ["staff", "reviews", text] => id(text).map(Self::Review),
-            ["staff", "reviews", text, "parent"] => id(text).map(Self::Mirror),
             ["staff", "reviews", text, "representative"] => id(text).map(Self::Representative),
             ["staff", "mine"] => Some(Self::Mine),
-            ["staff", "complaints"] => Some(Self::Complaints),
-            ["staff", "complaints", text] => id(text).map(Self::Complaint),
             _ => None,
         }
     }
@@ -46,21 +37,25 @@ impl Pages for Page {
         match self {
             Self::Start => f.write_str("staff"),
             Self::Review(id) => write!(f, "staff/reviews/{id}"),
-            Self::Mirror(id) => write!(f, "staff/reviews/{id}/parent"),
             Self::Representative(id) => write!(f, "staff/reviews/{id}/representative"),
             Self::Mine => f.write_str("staff/mine"),
-            Self::Complaints => f.write_str("staff/complaints"),
-            Self::Complaint(id) => write!(f, "staff/complaints/{id}"),
             // A page of the server: the start.
             Self::Lost => Ok(()),
         }
     }
 }
 
+impl Route<Page> {
+    /// The application as the parent sees it: a page of the server.
+    pub fn mirror(self, id: Uuid) -> String {
+        self.to(Page::Review(id)).to_string() + "/parent"
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::{Route, assert_links};
+    use crate::route::assert_links;
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
     use words::Lang;
@@ -68,21 +63,13 @@ mod tests {
     #[test]
     fn every_link_finds_its_page_in_every_language() {
         let id = Uuid::from_u128(7);
-        assert_links(&[
-            Page::Start,
-            Page::Review(id),
-            Page::Mirror(id),
-            Page::Representative(id),
-            Page::Mine,
-            Page::Complaints,
-            Page::Complaint(id),
-        ]);
+        assert_links(&[Page::Start, Page::Review(id), Page::Representative(id), Page::Mine]);
     }
 
     #[test]
     fn what_names_nothing_is_lost_in_its_language() {
         for path in
-            ["/ru/staff/12", "/ru/staff/reviews/12", "/ru/cabinet", "/ru/staff/counter", "/ru/counter"]
+            ["/ru/staff/12", "/ru/staff/reviews/12", "/ru/cabinet", "/ru/staff/complaints", "/ru/counter"]
         {
             assert_eq!(Route::parse(path), Route { lang: Lang::Ru, page: Page::Lost }, "{path}");
         }

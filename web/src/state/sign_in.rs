@@ -24,7 +24,7 @@ pub struct SignIn {
     pub code: NumberField<Code>,
     /// The request that is on its way, or how it failed.
     pub sending: Sending,
-    /// Where the person wanted to go: a path after the language, perhaps of another binary.
+    /// Where the person wanted to go: a path after the language, perhaps of another binary, as it stands in a question.
     pub wanted: Option<String>,
     /// What to say above the field.
     pub note: Option<Note>,

@@ -2,9 +2,12 @@
 //!
 //! The sections lie in several binaries; a link between these is a page load that keeps the session.
 
+pub mod held;
 mod nobody;
+mod session;
 pub mod term;
 
+use crate::complaints::route::Page as Complaints;
 use crate::counter::route::Page as Counter;
 use crate::parts::element::{all, el, line, wrap};
 use crate::parts::page::{failed, full_name, waits};
@@ -12,9 +15,9 @@ use crate::parts::{Cx, button};
 use crate::staff::route::Page as Staff;
 use crate::state::remote::Remote;
 use crate::task::Task;
-use contract::endpoint::staff::session::Response as Session;
 use contract::problem::ProblemKind;
 use contract::staff::Role;
+pub use session::{Place, Session};
 use words::text::everywhere::Word;
 use words::text::staff::Word as Said;
 use yew::prelude::*;
@@ -88,7 +91,7 @@ impl Section {
         match self {
             Self::Reviews => cx.at(Staff::Start),
             Self::Counter => cx.at(Counter::Start),
-            Self::Complaints => cx.at(Staff::Complaints),
+            Self::Complaints => cx.at(Complaints::List),
             Self::Mine => cx.at(Staff::Mine),
         }
     }
@@ -105,7 +108,11 @@ pub fn page<T: Work>(cx: &Cx<'_, T>, inside: impl FnOnce() -> Html) -> Html {
         },
         Remote::Ready(session) => {
             let inside = if cx.state.may() { inside() } else { nobody::other_role(cx) };
-            all(vec![who(cx, session), sections(cx), inside])
+            let held = match cx.state.section() {
+                Section::Counter | Section::Complaints => held::elsewhere(cx),
+                Section::Reviews | Section::Mine => Html::default(),
+            };
+            all(vec![who(cx, session), sections(cx), held, inside])
         }
     };
     wrap("div", "page work", inside)
@@ -149,4 +156,13 @@ fn sections<T: Work>(cx: &Cx<'_, T>) -> Html {
     };
     let list = el("ul", "").put_all(open.into_iter().map(item).collect()).html();
     el("nav", "links sections").with("aria-label", cx.say(Said::NavLabel)).put(list).html()
+}
+
+/// Counts over the whole list, not over the rows that have come.
+pub fn figures<T: Task>(cx: &Cx<'_, T>, counts: &[(Said, u32)]) -> Html {
+    let figure = |(word, n): &(Said, u32)| {
+        let row = el("div", "").put(cx.line("dt", "", *word));
+        row.put(line("dd", "nums", n.to_string().into())).html()
+    };
+    el("dl", "figures wide").put_all(counts.iter().map(figure).collect()).html()
 }

@@ -1,18 +1,20 @@
 //! The screens of staff in every state that has words of its own.
 
 use super::{NOW, application, from_value, json, names};
-use contract::endpoint::staff::{complaint, complaints, review, reviews, session};
+use contract::endpoint::staff::reviews;
 use contract::problem::{Problem, ProblemKind};
 use contract::staff::{Outcome, Role};
 use uuid::Uuid;
 use web::route::Route;
 use web::staff::State;
 use web::staff::route::Page;
+use web::staff::state::check::Check;
 use web::staff::state::desk::Desk;
 use web::staff::state::held::Held;
 use web::staff::state::{Told, desk::Look};
 use web::state::remote::Remote;
 use web::state::sending::Sending;
+use web::work::Session;
 use words::Lang;
 
 pub(super) const ID: Uuid = Uuid::from_u128(7);
@@ -25,10 +27,11 @@ fn workplace() -> serde_json::Value {
     json!({ "name": names("Білім бөлімі"), "address": names("Абай, 1"), "position": names("бас маман"), "phone": "" })
 }
 
-pub(super) fn session(roles: &[Role]) -> session::Response {
+pub(super) fn session(roles: &[Role]) -> Session {
     from_value(json!({
         "name": person("Қызметкер"), "roles": roles, "organisation": "department", "workplace": workplace(),
         "settlements": [{ "kato": "750000000", "name": names("Алматы") }], "now": NOW, "demo": true, "rules": "r",
+        "held": [{ "application": ID, "child": person("Сәрсенова"), "outcome": "confirmed", "seconds": 40 }],
     }))
     .unwrap()
 }
@@ -48,7 +51,7 @@ fn list() -> reviews::Response {
     from_value(json!({ "as_of": NOW, "counts": counts, "rows": rows, "next": "c" })).unwrap()
 }
 
-fn check(open: bool) -> review::Response {
+fn check(open: bool) -> Check {
     let number = |now: u32, then: Option<u32>| {
         let preschool =
             json!({ "id": Uuid::from_u128(1), "name": names("Балдырған"), "address": names("Абай, 1") });
@@ -85,12 +88,8 @@ fn check(open: bool) -> review::Response {
     let held = json!({
         "outcome": "confirmed", "verdicts": [], "until": NOW, "seconds": 40, "mine": false, "by": person("Басқа"),
     });
-    let mut mirror = serde_json::to_value(application()).unwrap();
-    mirror["manual_acts"] = json!([{
-        "act": "decided", "at": NOW, "by": workplace(), "outcome": "refused", "reasons": ["not_genuine"],
-    }]);
     from_value(json!({
-        "mirror": mirror, "applicant": person("Сәрсенов"), "role": "parent", "facts": facts,
+        "mirror": application(), "applicant": person("Сәрсенов"), "role": "parent", "facts": facts,
         "silent": ["civil_registry"], "papers": papers, "open": open,
         "originals_until": "2026-11-27T23:59:59.999+05:00", "originals_shown": if open { None } else { Some(NOW) },
         "decide_until": if open { None } else { Some(NOW) }, "effects": if open { effects.to_vec() } else { Vec::new() },
@@ -114,50 +113,6 @@ fn on_desk(lang: Lang, open: bool, how: impl FnOnce(&mut Desk)) -> State {
     how(&mut state.review.desk);
     state.review.data = Remote::Ready(Box::new(review));
     state
-}
-
-/// Complaints in every state.
-fn complaints(lang: Lang) -> Vec<(&'static str, State)> {
-    let list = |rows: bool| {
-        let row = json!({
-            "id": ID, "number": "12", "settlement": { "kato": "750000000", "name": names("Алматы") },
-            "addressee": "provider", "subject": "number", "state": "registered", "delivered_at": NOW, "due": NOW,
-            "term": "ends_today", "held": false,
-        });
-        let counts = json!({ "open": 1, "unregistered": 0, "ends_today": 1, "overdue": 0, "held": 0 });
-        let rows = if rows { vec![row] } else { Vec::new() };
-        let answer: complaints::Response =
-            from_value(json!({ "as_of": NOW, "counts": counts, "rows": rows })).unwrap();
-        let mut state = at(lang, Page::Complaints, &[Role::Complaints]);
-        state.complaints.list = Remote::Ready(answer);
-        state
-    };
-    let one = |can: &[&str], is_answered: bool| {
-        let answer = json!({ "at": NOW, "outcome": "upheld", "text": "Түзетілді." });
-        let answer = if is_answered { answer } else { serde_json::Value::Null };
-        let held = if is_answered { json!(NOW) } else { serde_json::Value::Null };
-        let view = json!({
-            "id": ID, "number": "12", "application": ID, "application_number": "1234567897",
-            "settlement": names("Алматы"), "addressee": "authority", "subject": "refusal", "text": "Неге?",
-            "state": "in_work", "delivered_at": NOW, "register_by": "2026-11-20", "registered_at": NOW,
-            "answer_by": "2026-12-11", "overdue": false, "marks": [{ "at": NOW, "text": "Сұрау жіберілді" }],
-            "answer": answer, "withdrawn_at": null, "as_of": NOW,
-        });
-        let response =
-            json!({ "complaint": view, "filer": person("Сәрсенов"), "can": can, "held_until": held });
-        let response: complaint::Response = from_value(response).unwrap();
-        let mut state = at(lang, Page::Complaint(ID), &[Role::Complaints]);
-        state.complaints.of = Some(ID);
-        state.complaints.is_asked = true;
-        state.complaints.one = Remote::Ready(Box::new(response));
-        state
-    };
-    vec![
-        ("complaints", list(true)),
-        ("no complaints", list(false)),
-        ("complaint", one(&["register", "mark", "answer"], false)),
-        ("answered complaint", one(&["take_back"], true)),
-    ]
 }
 
 /// A change of representative in every state.
@@ -249,12 +204,10 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
     }
     held.told = Some(Told::Final);
     held.list.more = Sending::Failed(Problem::new(ProblemKind::Unavailable));
-    let mut mirror = on_desk(lang, true, |_| {});
-    mirror.route = mirror.route.to(Page::Mirror(ID));
     let mut failed_decision = on_desk(lang, true, |desk| desk.look = Look { at: 1, zoom: 0, turn: 0 });
     failed_decision.review.sending = Sending::Failed(Problem::new(ProblemKind::TooLate));
     failed_decision.review.originals = Sending::Failed(Problem::new(ProblemKind::Unavailable));
-    let others = complaints(lang).into_iter().chain(representatives(lang)).chain(mine(lang));
+    let others = representatives(lang).into_iter().chain(mine(lang));
     let mut unfound = at(lang, Page::Start, &[Role::Reviewer]);
     unfound.find.is_none = true;
     let reviews = vec![
@@ -287,7 +240,6 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, State)> {
         ("turned", on_desk(lang, true, |desk| desk.look = Look { at: 0, zoom: 3, turn: 1 })),
         ("failed", failed_decision),
         ("decided by another", on_desk(lang, false, |_| {})),
-        ("mirror", mirror),
     ];
     reviews.into_iter().chain(others).collect()
 }

@@ -7,7 +7,7 @@ use yew::{Html, html};
 
 use super::told;
 use crate::human::Human;
-use crate::site::Site;
+use crate::site::{Site, asked};
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -63,7 +63,7 @@ pub(super) fn page(site: &Site, view: &AccessView) -> Html {
 }
 
 fn look(site: &Site, view: &AccessView) -> Html {
-    let href = site.at(&format!("access?next={}", view.next));
+    let href = site.at(&format!("access?next={}", asked(&view.next)));
     html! { <div class="actions"><a class="btn" {href}>{site.table().say(Word::AccessLook)}</a></div> }
 }
 

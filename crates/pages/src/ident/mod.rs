@@ -11,7 +11,7 @@ use words::text::{offer, problem, signing};
 use words::{Table, Value};
 use yew::{Html, Properties, component, html};
 
-use crate::site::Site;
+use crate::site::{Site, asked};
 
 pub use access::AccessView;
 pub use eds::EdsView;
@@ -144,7 +144,7 @@ pub(crate) fn ways(site: &Site, but: &str, next: &str) -> Html {
     let table = site.table();
     let way = |slug: &'static str, word| {
         (slug != but).then(|| {
-            let query = if slug == "sign-in" { String::new() } else { format!("?next={next}") };
+            let query = if slug == "sign-in" { String::new() } else { format!("?next={}", asked(next)) };
             html! { <li><a href={site.at(&format!("{slug}{query}"))}>{table.say(word)}</a></li> }
         })
     };

@@ -41,6 +41,7 @@ pub(crate) mod ident_pages;
 pub(crate) mod inbound_sms;
 pub(crate) mod keys;
 pub(crate) mod map;
+pub(crate) mod mirror;
 pub(crate) mod notices;
 pub(crate) mod number_changes;
 pub(crate) mod offer_consent;

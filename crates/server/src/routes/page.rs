@@ -100,6 +100,7 @@ enum Own {
 fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
     let parts: Vec<&str> = slug.split('/').collect();
     let (app, parts) = match parts.as_slice() {
+        ["staff", "complaints", below @ ..] => (AppOf::Complaints, below),
         ["staff", below @ ..] => (AppOf::Staff, below),
         ["counter", below @ ..] => (AppOf::Counter, below),
         ["map", ..] => (AppOf::Map, parts.as_slice()),
@@ -112,6 +113,11 @@ fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
         AppOf::Map => (parts == ["map"]).then_some(Own::Fixed),
         AppOf::Staff => of_staff(parts),
         AppOf::Counter => parts.is_empty().then_some(Own::Fixed),
+        AppOf::Complaints => match parts {
+            [] => Some(Own::Fixed),
+            [of] => of_one(of),
+            _ => None,
+        },
     };
     own.map(|own| (app, own))
 }
@@ -137,8 +143,8 @@ fn of_cabinet(parts: &[&str]) -> Option<Own> {
 /// Below `staff`.
 fn of_staff(parts: &[&str]) -> Option<Own> {
     match parts {
-        [] | ["complaints" | "mine"] => Some(Own::Fixed),
-        ["reviews", of] | ["reviews", of, "parent" | "representative"] | ["complaints", of] => of_one(of),
+        [] | ["mine"] => Some(Own::Fixed),
+        ["reviews", of] | ["reviews", of, "representative"] => of_one(of),
         _ => None,
     }
 }
@@ -169,6 +175,7 @@ pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &Header
         | Page::Call(_)
         | Page::Verify(_)
         | Page::Ident(_)
+        | Page::Mirror(_)
         | Page::OldBrowser
         | Page::App { .. } => StatusCode::OK,
     };
@@ -233,6 +240,7 @@ fn fixed(page: &Page) -> Option<&str> {
         | Page::Paper(_)
         | Page::Call(_)
         | Page::Verify(_)
+        | Page::Mirror(_)
         | Page::NotFound
         | Page::Failure => None,
     }
@@ -307,8 +315,9 @@ mod tests {
             (AppOf::Parent, ["apply", "apply/child", "apply/new"].as_slice()),
             (AppOf::Cabinet, &["sign-in", "sign-in/code", "cabinet"]),
             (AppOf::Map, &["map"]),
-            (AppOf::Staff, &["staff", "staff/complaints", "staff/mine"]),
+            (AppOf::Staff, &["staff", "staff/mine"]),
             (AppOf::Counter, &["counter"]),
+            (AppOf::Complaints, &["staff/complaints"]),
         ];
         for (app, slugs) in fixed_ones {
             for own in slugs {
@@ -322,7 +331,8 @@ mod tests {
                 ["apply/ID/child", "apply/ID/check", "change/ID", "change/ID/benefits"].as_slice(),
             ),
             (AppOf::Cabinet, &["cabinet/ID", "cabinet/ID/withdraw", "cabinet/ID/renew", "apply/done/ID"]),
-            (AppOf::Staff, &["staff/reviews/ID", "staff/reviews/ID/representative", "staff/complaints/ID"]),
+            (AppOf::Staff, &["staff/reviews/ID", "staff/reviews/ID/representative"]),
+            (AppOf::Complaints, &["staff/complaints/ID"]),
         ];
         // Ids without a digit are ids all the same: a page of one application is never kept.
         for id in ["018cc251-f400-7abc-8def-0123456789ab", "abcdefab-cdef-abcd-efab-cdefabcdefab"] {
@@ -343,6 +353,8 @@ mod tests {
             "apply/child/x",
             "staff/x",
             "staff/reviews/1",
+            "staff/reviews/018cc251-f400-7abc-8def-0123456789ab/parent",
+            "staff/complaints/1",
             "staff/cabinet",
             "staff/counter",
             "counter/x",

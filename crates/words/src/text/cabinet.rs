@@ -169,6 +169,11 @@ impl Word {
         }
     }
 
+    /// The same by the wire's spelling.
+    pub fn because(reason: &str) -> Option<Self> {
+        Reason::parse(reason).map(Self::reason)
+    }
+
     /// Where an application stands, in short.
     pub const fn standing(standing: &StandingView) -> Self {
         match standing {

@@ -13,7 +13,6 @@ theme! {
     NavComplaints { kk: "Шағымдар", ru: "Жалобы", en: "Complaints" }
     NavMine { kk: "Менің жазбаларым", ru: "Мои записи", en: "My records" }
     ToList { kk: "Тізімге қайту", ru: "К списку", en: "To the list" }
-    Print { kk: "Басып шығару", ru: "Распечатать", en: "Print" }
     // Nobody who works here.
     NobodyTitle { kk: "Бұл бет қызметкерлерге арналған", ru: "Эта страница для сотрудников", en: "This page is for staff" }
     NobodyText { kk: "Қызметкер болсаңыз, өз ЖСН-іңізбен кіріңіз.", ru: "Если вы сотрудник, войдите по своему ИИН.", en: "If you are staff, sign in with your IIN." }

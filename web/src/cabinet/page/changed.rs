@@ -20,8 +20,8 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
             { heading(cx) }
             { for numbered.map(|(at, place, n)| html! {
                 <section class="arrived">
-                    <h2>{ number::preschool(cx, place, at) }</h2>
-                    { number::large(cx, place, n, is_checked) }
+                    <h2>{ number::preschool(cx.voice(), place, at) }</h2>
+                    { number::large(cx.voice(), place, n, is_checked) }
                 </section>
             }) }
             { cx.p(Said::FilingTimeSame) }

@@ -44,11 +44,11 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
 
 fn arrived(cx: &Cx<'_>, place: &PlaceView, is_checked: bool) -> Html {
     let Some(n) = place.number else { return Html::default() };
-    let given = number::given(cx, place);
+    let given = number::given(cx.voice(), place);
     html! {
         <section class="arrived">
             <h2>{ cx.words.lang().of(&place.preschool.name) }</h2>
-            { number::large(cx, place, n, is_checked) }
+            { number::large(cx.voice(), place, n, is_checked) }
             <p>{ given }</p>
         </section>
     }

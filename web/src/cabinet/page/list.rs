@@ -78,7 +78,7 @@ fn card(cx: &Cx<'_>, view: &ApplicationView) -> Html {
             <p>{ cx.say(standing) }</p>
             <ul class="turns">
                 { for view.places.iter().enumerate().filter_map(|(at, place)| {
-                    let pair = number::pair(number::preschool(cx, place, at), place.number?.to_string());
+                    let pair = number::pair(number::preschool(cx.voice(), place, at), place.number?.to_string());
                     Some(pair.html())
                 }) }
             </ul>

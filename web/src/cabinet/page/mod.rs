@@ -1,7 +1,7 @@
 //! Pages: one file each. A page composes parts and says nothing itself.
 
 mod acts;
-pub(crate) mod application;
+mod application;
 mod changed;
 mod code;
 mod done;

@@ -6,6 +6,7 @@ use crate::state::number_field::NumberField;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::state::sign_in::{NEXT, Note, WHY};
+use crate::webview::unasked;
 use contract::endpoint::session::Stage;
 use contract::problem::{Problem, ProblemKind, WireParam};
 
@@ -129,7 +130,7 @@ impl State {
     fn go_where_wanted(&mut self) -> Vec<Effect> {
         let wanted = self.sign_in.wanted.take();
         let path = match wanted {
-            Some(tail) => self.route.to(Page::Lost).to_string() + &tail,
+            Some(tail) => self.route.to(Page::Lost).to_string() + &unasked(&tail),
             None => self.route.to(Page::List).to_string(),
         };
         match Route::<Page>::parse(&path).page {

@@ -1,8 +1,9 @@
 //! What the counter asks of the network, and what comes back.
 
 use crate::state::secret::Secret;
+use crate::work::Session;
 use contract::Problem;
-use contract::endpoint::staff::{open_intake, session, take_in};
+use contract::endpoint::staff::{open_intake, take_in};
 use contract::view::{PersonName, PreschoolCard};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -75,7 +76,7 @@ pub enum Call {
 #[allow(missing_docs, reason = "each answers the call of the same name")]
 #[allow(clippy::large_enum_variant, reason = "one answer at a time, and it travels in a box")]
 pub enum Answer {
-    Session(Result<session::Response, Problem>),
+    Session(Result<Session, Problem>),
     SignOut(Result<(), Problem>),
     OpenIntake(Result<open_intake::Response, Problem>),
     TakeIn(Result<Done, Problem>),

@@ -11,9 +11,10 @@ use crate::state::remote::Remote;
 use crate::state::secret::Secret;
 use crate::state::sending::Sending;
 use crate::task;
+use crate::work::{Session, held};
 use call::{Answer, Call, Done};
 use contract::ApplicationDraft;
-use contract::endpoint::staff::{open_intake, session, take_in};
+use contract::endpoint::staff::{open_intake, take_in};
 use contract::problem::{Problem, ProblemKind};
 use entry::{Counter, Edit};
 use rules::Instant;
@@ -36,6 +37,8 @@ pub enum Action {
     Send,
     /// The next person.
     Again,
+    /// What was decided elsewhere is final.
+    Final,
 }
 
 /// Everything.
@@ -44,7 +47,7 @@ pub struct State {
     /// Where.
     pub route: Route<Page>,
     /// Who works here.
-    pub session: Remote<session::Response>,
+    pub session: Remote<Session>,
     /// Who stands at the counter.
     pub counter: Counter,
 }
@@ -66,6 +69,10 @@ impl State {
                 self.ask_preschools()
             }
             Action::Send => self.take_in(),
+            Action::Final => {
+                held::forget(&mut self.session);
+                Vec::new()
+            }
             Action::Again => {
                 self.counter = Counter::default();
                 vec![Effect::FocusHeading]
@@ -92,7 +99,7 @@ impl State {
         match answer {
             Answer::Session(result) => {
                 self.session = result.into();
-                Vec::new()
+                held::until_final(self, Action::Final)
             }
             Answer::SignOut(_) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
             Answer::OpenIntake(result) => self.intake_opened(result),

@@ -3,7 +3,7 @@
 use super::call::{Answer, Call};
 use super::entry::Text;
 use super::*;
-use contract::staff::{Organisation, Role, SettlementName, Workplace};
+use contract::staff::{Role, SettlementName};
 use contract::view::{Names, PersonName};
 use serde_json::{from_value, json};
 use uuid::Uuid;
@@ -23,17 +23,13 @@ fn names(text: &str) -> Names {
     from_value(json!({ "kk": text, "ru": text, "en": text })).unwrap()
 }
 
-fn session(roles: &[Role]) -> session::Response {
-    session::Response {
-        name: name("Қызметкер"),
-        roles: roles.to_vec(),
-        organisation: Organisation::Department,
-        workplace: Workplace::default(),
-        settlements: Vec::new(),
-        now: "2026-11-20T10:00:00.000+05:00".into(),
-        demo: true,
-        rules: "r".into(),
-    }
+fn session(roles: &[Role]) -> Session {
+    let workplace = json!({ "name": names("Бөлім"), "position": names("маман") });
+    from_value(json!({
+        "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
+        "now": "2026-11-20T10:00:00.000+05:00", "demo": true, "held": [],
+    }))
+    .unwrap()
 }
 
 fn calls(effects: &[Effect]) -> Vec<Call> {

@@ -48,7 +48,7 @@ fn group(cx: &Cx<'_>, form: &Form, turn: Turn) -> Html {
     let benefits = CATALOGUE.iter().filter(|benefit| benefit.turn == turn);
     // One paragraph gives the right to all categories of a turn.
     let right = benefits.clone().next().map(|benefit| law::view(cx, benefit.right));
-    let hint = wrap("p", "hint", number::turn(cx, turn));
+    let hint = wrap("p", "hint", number::turn(cx.voice(), turn.into()));
     let head = el("div", "").put(cx.line("h2", "", Right::right(turn))).put(hint).html();
     let cards = benefits.map(|benefit| card(cx, form, benefit.category));
     all([head].into_iter().chain(cards).chain(right).collect())
@@ -154,7 +154,7 @@ fn turns(cx: &Cx<'_>, form: &Form) -> Html {
             Choice {
                 id: format!("{field}-{}", turn.as_str()),
                 group: Some("turn"),
-                label: number::turn(cx, turn),
+                label: number::turn(cx.voice(), turn.into()),
                 hint: all(hints),
                 is_on: form.turn() == Some(turn),
                 onchange: cx.ticked(move |_| Action::Edit(Edit::Turn(turn))),

@@ -53,7 +53,8 @@ fn row(cx: &Cx<'_>, row: &Place) -> Html {
         (Some(before), None) => line("span", "nums", cx.fill(Change::Leaves, &[("n", before.into())])),
         (None, None) => Html::default(),
     };
-    let then = row.number_after.and_then(|n| number::if_confirmed(cx, "span", n, row.number_if_confirmed));
+    let then =
+        row.number_after.and_then(|n| number::if_confirmed(cx.voice(), "span", n, row.number_if_confirmed));
     let item = el("li", "pair").put(line("span", "", name.into())).put(figure);
     item.put_all(then.into_iter().collect()).html()
 }

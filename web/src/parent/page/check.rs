@@ -121,7 +121,7 @@ fn settlement(cx: &Cx<'_>, form: &Form) -> String {
 fn benefits(cx: &Cx<'_>, form: &Form) -> Html {
     let none = form.draft.benefits.none.then(|| cx.line("div", "", Right::NoRight));
     let stated = form.draft.benefits.stated().map(|(category, _)| cx.line("div", "", Right::name(category)));
-    let turn = number::turn(cx, form.turn().unwrap_or(Turn::General));
+    let turn = number::turn(cx.voice(), form.turn().unwrap_or(Turn::General).into());
     all(none.into_iter().chain(stated).chain([wrap("div", "", turn)]).collect())
 }
 
@@ -148,7 +148,7 @@ fn numbers_now(cx: &Cx<'_>, form: &Form) -> Html {
             let one = all.iter().find(|one| one.card.id.to_string() == *key)?;
             let stands = one.queue?.line();
             let number = numbers::number(stands, meanwhile.unwrap_or(turn));
-            let then = number::if_confirmed(cx, "span", number, Some(numbers::number(stands, turn)));
+            let then = number::if_confirmed(cx.voice(), "span", number, Some(numbers::number(stands, turn)));
             let name = cx.words.lang().of(&one.card.name).to_owned();
             Some(number::pair(name.into(), number.to_string()).put_all(then.into_iter().collect()).html())
         })

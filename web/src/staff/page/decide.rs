@@ -6,11 +6,12 @@ use crate::parts::faults::{self, Line, Weight};
 use crate::parts::page::full_name;
 use crate::parts::{button, problem};
 use crate::staff::Cx;
+use crate::staff::state::check::{Check, Effect, Minute, NumberThen};
 use crate::staff::state::desk::{Lack, Mark};
 use crate::staff::state::{Action, field_of};
 use crate::state::sending::Sending;
-use contract::endpoint::staff::review::Response;
-use contract::staff::{Effect, Held, NumberThen, Outcome, PaperView};
+use crate::work::held::outcome;
+use contract::staff::PaperView;
 use rules::review::Reason;
 use uuid::Uuid;
 use words::text::cabinet::Word as Cabinet;
@@ -21,7 +22,7 @@ use yew::prelude::*;
 const COMPARED: &str = "f-compared";
 
 /// The form.
-pub(super) fn view(cx: &Cx<'_>, review: &Response) -> Html {
+pub(super) fn view(cx: &Cx<'_>, review: &Check) -> Html {
     let desk = &cx.state.review.desk;
     let lacks = if desk.is_asked { desk.lacks() } else { Vec::new() };
     let rows: Vec<(String, String)> = lacks.iter().map(|lack| said(cx, review, *lack)).collect();
@@ -57,7 +58,7 @@ pub(super) fn view(cx: &Cx<'_>, review: &Response) -> Html {
 }
 
 /// What lacks, with the control that it is about.
-fn said(cx: &Cx<'_>, review: &Response, lack: Lack) -> (String, String) {
+fn said(cx: &Cx<'_>, review: &Check, lack: Lack) -> (String, String) {
     let of = |at: usize, word: Staff| {
         let name = review.papers.get(at).map(|paper| papers::name(cx, paper)).unwrap_or_default();
         name + ": " + &cx.say(word)
@@ -132,7 +133,7 @@ fn reasons(cx: &Cx<'_>, at: usize, mark: &Mark, lacks: &[Lack]) -> Html {
 }
 
 /// What recording will do, said before the press: every possible end while nothing is chosen, then the one that comes.
-fn effect(cx: &Cx<'_>, review: &Response) -> Html {
+fn effect(cx: &Cx<'_>, review: &Check) -> Html {
     let chosen = cx.state.review.desk.effect(review);
     let mut inside = vec![cx.line("h3", "", Staff::EffectTitle)];
     match chosen {
@@ -141,16 +142,6 @@ fn effect(cx: &Cx<'_>, review: &Response) -> Html {
     }
     // Said when it changes, once.
     el("div", "aside").with("aria-live", "polite".into()).put_all(inside).html()
-}
-
-/// The word for an outcome.
-pub(super) const fn outcome(outcome: Outcome) -> Staff {
-    match outcome {
-        Outcome::Confirmed => Staff::OutcomeConfirmed,
-        Outcome::PartlyConfirmed => Staff::OutcomePartly,
-        Outcome::BenefitNotConfirmed => Staff::OutcomeBenefit,
-        Outcome::Refused => Staff::OutcomeRefused,
-    }
 }
 
 fn one(cx: &Cx<'_>, effect: &Effect) -> Html {
@@ -187,7 +178,7 @@ fn moved(cx: &Cx<'_>, number: &NumberThen) -> Html {
 }
 
 /// A decision in its minute that this page did not record itself: after a reload, or a colleague's.
-pub(super) fn held(cx: &Cx<'_>, id: Uuid, held: &Held) -> Html {
+pub(super) fn held(cx: &Cx<'_>, id: Uuid, held: &Minute) -> Html {
     let mut inside = vec![cx.line("h2", "", Staff::HeldTitle), cx.p(outcome(held.outcome))];
     if held.mine {
         inside.push(cx.p(Staff::HeldMinute));

@@ -2,7 +2,8 @@
 
 use crate::parts::element::{all, el, line, wrap};
 use crate::staff::Cx;
-use contract::endpoint::staff::review::{Fact, Response};
+use crate::staff::state::check::Check;
+use contract::endpoint::staff::review::Fact;
 use rules::benefit::Category;
 use rules::{Day, application::Role};
 use words::date;
@@ -14,7 +15,7 @@ use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
 /// The section.
-pub(super) fn view(cx: &Cx<'_>, review: &Response) -> Html {
+pub(super) fn view(cx: &Cx<'_>, review: &Check) -> Html {
     let heads = [None, Some(Staff::FactStated), Some(Staff::FactRegistered), Some(Staff::FactCompared)];
     let head = |word: Option<Staff>| match word {
         Some(word) => el("th", "").with("scope", "col".into()).say(cx.say(word)).html(),

@@ -1,10 +1,10 @@
 //! What was recorded just now and can still be taken back: a calm bar on every page, without a clock.
 
-use super::decide::outcome;
-use crate::parts::element::{all, el, line};
+use crate::parts::element::{el, line};
 use crate::staff::Cx;
 use crate::staff::state::held::Held;
 use crate::staff::state::{Action, Told};
+use crate::work::held::text;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
@@ -27,14 +27,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
 fn one(cx: &Cx<'_>, held: &Held) -> Html {
     let label = cx.fill(Staff::TakeBackOf, &[("name", held.name.as_str().into())]);
     let onclick = cx.click(Action::TakeBack(held.application));
-    let text = all(vec![
-        line("b", "", cx.say(Staff::HeldTitle)),
-        line("span", "", (": ".to_owned() + &held.name + ". " + &cx.say(outcome(held.outcome)) + " ").into()),
-        line("span", "soft", cx.say(Staff::HeldMinute)),
-    ]);
     html! {
         <div class="notice notice-done" key={held.application.to_string()}>
-            <p>{ text }</p>
+            { text(cx, &held.name, held.outcome) }
             <button type="button" class="btn-quiet" disabled={held.is_returning} aria-label={label} {onclick}>
                 { cx.say(Staff::TakeBack) }
             </button>

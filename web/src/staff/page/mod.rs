@@ -1,12 +1,10 @@
 //! Pages: one file each. A page composes parts and says nothing itself.
 
-mod complaints;
 mod decide;
 mod facts;
 mod held;
 mod keys;
 mod mine;
-mod mirror;
 mod papers;
 mod records;
 mod representative;
@@ -27,11 +25,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         let inside = match cx.state.route.page {
             Page::Start => start::view(cx),
             Page::Review(_) => review::view(cx),
-            Page::Mirror(_) => mirror::view(cx),
             Page::Representative(id) => representative::view(cx, id),
             Page::Mine => mine::view(cx),
-            Page::Complaints => complaints::list(cx),
-            Page::Complaint(_) => complaints::one(cx),
             Page::Lost => Html::default(),
         };
         all(vec![held::view(cx), inside])
@@ -46,11 +41,8 @@ pub(super) fn title(cx: &Cx<'_>) -> AttrValue {
     match cx.state.route.page {
         Page::Start => cx.say(Staff::StartTitle),
         Page::Review(_) => cx.say(Staff::ReviewTitle),
-        Page::Mirror(_) => cx.say(Staff::MirrorTitle),
         Page::Representative(_) => cx.say(Staff::NextTitle),
         Page::Mine => cx.say(Staff::NavMine),
-        Page::Complaints => cx.say(Staff::ComplaintsTitle),
-        Page::Complaint(_) => cx.say(Staff::ComplaintTitle),
         Page::Lost => cx.say(words::text::problem::Word::NotFoundTitle),
     }
 }

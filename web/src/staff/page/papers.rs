@@ -3,9 +3,10 @@
 use super::start::subject_name;
 use crate::parts::element::{all, el, line, wrap};
 use crate::staff::Cx;
+use crate::staff::state::check::Check;
 use crate::staff::state::desk::Look;
 use crate::staff::state::{Action, Step};
-use contract::endpoint::staff::{document, review::Response};
+use contract::endpoint::staff::document;
 use contract::staff::PaperView;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ const TURNS: [&str; 4] = ["turn-0", "turn-1", "turn-2", "turn-3"];
 const ZOOMS: [&str; Look::SCALES.len()] = ["zoom-0", "zoom-1", "zoom-2", "zoom-3"];
 
 /// The section.
-pub(super) fn view(cx: &Cx<'_>, review: &Response) -> Html {
+pub(super) fn view(cx: &Cx<'_>, review: &Check) -> Html {
     let look = cx.state.review.desk.look;
     let at = look.at.min(review.papers.len().saturating_sub(1));
     let Some(paper) = review.papers.get(at) else { return Html::default() };

@@ -3,15 +3,15 @@
 use crate::parts::element::{el, line};
 use crate::parts::page::full_name;
 use crate::staff::Cx;
+use crate::staff::state::check::Done;
 use crate::work::term;
-use contract::staff::CheckRecord;
 use rules::review::Reason;
 use words::text::cabinet::Word as Cabinet;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
 /// The list, folded: it is for questions, not for the work.
-pub(super) fn view(cx: &Cx<'_>, records: &[CheckRecord]) -> Html {
+pub(super) fn view(cx: &Cx<'_>, records: &[Done]) -> Html {
     if records.is_empty() {
         return Html::default();
     }
@@ -19,7 +19,7 @@ pub(super) fn view(cx: &Cx<'_>, records: &[CheckRecord]) -> Html {
     el("details", "apart").put(cx.line("summary", "", Staff::RecordsTitle)).put(list).html()
 }
 
-fn one(cx: &Cx<'_>, record: &CheckRecord) -> Html {
+fn one(cx: &Cx<'_>, record: &Done) -> Html {
     let lang = cx.words.lang();
     let who = record.employee.as_ref().map(full_name);
     let place = record.workplace.as_ref();

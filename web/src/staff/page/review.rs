@@ -7,9 +7,9 @@ use crate::parts::{button, problem};
 use crate::staff::Cx;
 use crate::staff::route::Page;
 use crate::staff::state::Action;
+use crate::staff::state::check::Check;
 use crate::state::sending::Sending;
 use crate::work::term;
-use contract::endpoint::staff::review::Response;
 use words::Value;
 use words::text::form::Word as Ask;
 use words::text::staff::Word as Staff;
@@ -20,13 +20,16 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     of(cx, &cx.state.review.data, |review| whole(cx, review))
 }
 
-fn whole(cx: &Cx<'_>, review: &Response) -> Html {
+fn whole(cx: &Cx<'_>, review: &Check) -> Html {
     let view = &review.mirror;
     let back = el("a", "back").with("href", cx.at(Page::Start).into()).say(cx.say(Staff::ToList)).html();
     let mut inside = vec![back, line("p", "caption nums", caption(cx, review).into()), heading(cx)];
-    let links =
-        [(Staff::MirrorLink, Page::Mirror(view.id)), (Staff::NextLink, Page::Representative(view.id))];
-    let links = links.map(|(word, page)| wrap("li", "", cx.link(word, page)));
+    // In a tab of its own: what was judged so far stays on the desk.
+    let mirror =
+        el("a", "").with("href", cx.state.route.mirror(view.id).into()).with("target", "_blank".into());
+    let mirror = mirror.with("rel", "noopener".into()).say(cx.say(Staff::MirrorLink)).html();
+    let links = [mirror, cx.link(Staff::NextLink, Page::Representative(view.id))];
+    let links = links.map(|link| wrap("li", "", link));
     inside.push(wrap("nav", "links", wrap("ul", "", all(links.into()))));
     if let Some(held) = &review.held
         && !cx.state.held.has(view.id)
@@ -54,7 +57,7 @@ fn whole(cx: &Cx<'_>, review: &Response) -> Html {
 }
 
 /// Whose application: child, number, who applied and what they are to the child.
-pub(super) fn caption(cx: &Cx<'_>, review: &Response) -> String {
+pub(super) fn caption(cx: &Cx<'_>, review: &Check) -> String {
     let view = &review.mirror;
     let role = rules::application::Role::parse(&review.role).map(|role| cx.words.say(Ask::role(role)));
     let applicant = [full_name(&review.applicant), role.unwrap_or_default().to_owned()];
@@ -64,7 +67,7 @@ pub(super) fn caption(cx: &Cx<'_>, review: &Response) -> String {
 }
 
 /// Until when the family can show the originals, or when it did and until when the check is to be decided.
-fn originals(cx: &Cx<'_>, review: &Response) -> Html {
+fn originals(cx: &Cx<'_>, review: &Check) -> Html {
     let at = |word: Staff, at: &str| {
         let at = term::moment(cx, at);
         line("p", "", cx.fill(word, &[("at", at.as_str().into())]))

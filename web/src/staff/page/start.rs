@@ -10,7 +10,7 @@ use crate::staff::route::Page;
 use crate::staff::state::Action;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
-use crate::work::{Work, term};
+use crate::work::{self, Work, term};
 use contract::endpoint::staff::reviews::{Response, Row, Term};
 use contract::staff::Role;
 use rules::benefit::Category;
@@ -70,7 +70,7 @@ fn whole(cx: &Cx<'_>, list: &Response) -> Html {
         (Staff::CountShown, list.counts.shown),
         (Staff::CountWaiting, list.counts.waiting),
     ];
-    let mut inside = vec![figures(cx, &counts)];
+    let mut inside = vec![work::figures(cx, &counts)];
     if cx.state.next().is_some() {
         let begin = button::second(cx.say(Staff::BeginFirst), cx.click(Action::Next));
         inside.push(wrap("div", "actions", begin));
@@ -84,15 +84,6 @@ fn whole(cx: &Cx<'_>, list: &Response) -> Html {
     }
     inside.push(super::keys::view(cx));
     all(inside)
-}
-
-/// Counts over the whole list, not over the rows that have come.
-pub(super) fn figures(cx: &Cx<'_>, counts: &[(Staff, u32)]) -> Html {
-    let figure = |(word, n): &(Staff, u32)| {
-        let row = el("div", "").put(cx.line("dt", "", *word));
-        row.put(line("dd", "nums", n.to_string().into())).html()
-    };
-    el("dl", "figures wide").put_all(counts.iter().map(figure).collect()).html()
 }
 
 fn table(cx: &Cx<'_>, list: &Response) -> Html {

@@ -68,8 +68,7 @@ impl State {
             },
             Action::List => self.go(Page::Start),
             Action::Mirror => match self.route.page {
-                Page::Review(id) => self.go(Page::Mirror(id)),
-                Page::Mirror(id) => self.go(Page::Review(id)),
+                Page::Review(id) => vec![Effect::Open(self.route.mirror(id))],
                 _ => Vec::new(),
             },
             Action::Keys(is_on) => {
@@ -77,7 +76,6 @@ impl State {
                 // The address remembers it.
                 vec![Effect::Replace(self.route)]
             }
-            Action::Complaint(action) => self.act_on_complaint(action),
             Action::Representative(action) => self.act_on_representative(action),
             Action::TypeNumber(text) => {
                 self.find.type_in(text);
@@ -93,7 +91,6 @@ impl State {
             return vec![Effect::Call(Call::Session)];
         }
         self.review.of = None;
-        self.complaints.of = None;
         self.arrive()
     }
 

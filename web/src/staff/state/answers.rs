@@ -1,15 +1,18 @@
 //! What the server answered.
 
 use super::call::Answer;
+use super::check::{Check, Minute};
 use super::desk::Desk;
 use super::held::Held;
 use super::{Effect, List, State, Told, later};
+use crate::complaints::route::Page as Complaints;
 use crate::counter::route::Page as Counter;
+use crate::parts::page::full_name;
 use crate::staff::route::Page;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::work::{Section, Work};
-use contract::endpoint::staff::{decision, originals, review, reviews, take_back};
+use contract::endpoint::staff::{originals, reviews, take_back};
 use contract::problem::{Problem, ProblemKind};
 use uuid::Uuid;
 
@@ -23,7 +26,8 @@ impl State {
         match answer {
             Answer::Session(result) => {
                 self.session = result.into();
-                let mut effects = self.go_home();
+                let mut effects = self.holds_on();
+                effects.extend(self.go_home());
                 effects.extend(self.arrive());
                 effects
             }
@@ -51,12 +55,26 @@ impl State {
             Answer::Find(result) => self.found(result),
             Answer::Next(id, result) => self.next_came(id, result),
             Answer::Moved(id, result) => self.right_moved(id, result),
-            Answer::Complaints(result) => {
-                self.complaints.list = result.into();
-                Vec::new()
-            }
-            Answer::Complaint(id, sent, result) => self.complaint_came(id, sent, result),
         }
+    }
+
+    /// What was recorded before this page was loaded can be taken back as well.
+    fn holds_on(&mut self) -> Vec<Effect> {
+        let rows = self.session.ready().map(|session| session.held.clone()).unwrap_or_default();
+        let mut effects = Vec::new();
+        for row in rows.into_iter().rev() {
+            let held = Held {
+                application: row.application,
+                name: full_name(&row.child),
+                outcome: row.outcome,
+                seconds: row.seconds,
+                is_returning: false,
+            };
+            if self.held.hold(held) {
+                effects.push(later());
+            }
+        }
+        effects
     }
 
     /// Who checks no papers begins where the work is.
@@ -66,8 +84,7 @@ impl State {
         }
         match Section::ALL.into_iter().find(|section| section.role().is_some_and(|role| self.is(role))) {
             Some(Section::Complaints) => {
-                self.route = self.route.to(Page::Complaints);
-                vec![Effect::Replace(self.route)]
+                vec![Effect::LeaveForGood(self.route.to(Complaints::List).to_string())]
             }
             Some(Section::Counter) => vec![Effect::LeaveForGood(self.route.to(Counter::Start).to_string())],
             Some(Section::Reviews | Section::Mine) | None => Vec::new(),
@@ -94,7 +111,7 @@ impl State {
         }
     }
 
-    fn loaded(&mut self, result: Result<Box<review::Response>, Problem>) {
+    fn loaded(&mut self, result: Result<Box<Check>, Problem>) {
         if let Ok(review) = &result {
             let is_same = review.papers.len() == self.review.desk.marks.len()
                 && review
@@ -125,7 +142,7 @@ impl State {
         }
     }
 
-    fn decided(&mut self, id: Uuid, result: Result<decision::Response, Problem>) -> Vec<Effect> {
+    fn decided(&mut self, id: Uuid, result: Result<Minute, Problem>) -> Vec<Effect> {
         let held = match result {
             Ok(held) => held,
             Err(what) => {
@@ -136,7 +153,7 @@ impl State {
             }
         };
         let name = self.review.data.ready().filter(|_| self.review.of == Some(id));
-        let name = name.map(|review| crate::parts::page::full_name(&review.mirror.child)).unwrap_or_default();
+        let name = name.map(|review| full_name(&review.mirror.child)).unwrap_or_default();
         let held =
             Held { application: id, name, outcome: held.outcome, seconds: held.seconds, is_returning: false };
         let mut effects = if self.held.hold(held) { vec![later()] } else { Vec::new() };

@@ -1,12 +1,11 @@
 //! What the state asks of the network, and what comes back.
 
-use super::complaints::Sent;
+use super::check::{Check, Minute};
+use crate::work::Session;
 use contract::Problem;
 use contract::endpoint::staff::{
-    by_number, complaint, complaints, decision, originals, own_acts, representative, representative_check,
-    review, reviews, session, take_back,
+    by_number, decision, originals, own_acts, representative, representative_check, reviews, take_back,
 };
-use rules::complaint::Outcome;
 use uuid::Uuid;
 
 pub use crate::state::secret::Secret;
@@ -46,18 +45,6 @@ pub enum Call {
     /// The right to act moves, by the document if there is one; `seen` tells a later move of the same person from a second
     /// press.
     Move { id: Uuid, iin: Secret, document: Option<Uuid>, seen: String },
-    /// The complaints to be answered.
-    Complaints,
-    /// One of them.
-    Complaint(Uuid),
-    /// Register it.
-    RegisterComplaint(Uuid),
-    /// Note what is being done; `seen` tells a second note of the same words from a second press.
-    MarkComplaint { id: Uuid, text: Secret, seen: String },
-    /// Answer it.
-    AnswerComplaint { id: Uuid, outcome: Outcome, text: Secret, seen: String },
-    /// Take the answer back.
-    TakeAnswerBack(Uuid),
 }
 
 /// An answer of the server to a [`Call`].
@@ -65,19 +52,17 @@ pub enum Call {
 #[allow(missing_docs, reason = "each answers the call of the same name")]
 #[allow(clippy::large_enum_variant, reason = "one answer at a time, and it travels in a box")]
 pub enum Answer {
-    Session(Result<session::Response, Problem>),
+    Session(Result<Session, Problem>),
     SignOut(Result<(), Problem>),
     Reviews(Option<String>, Result<reviews::Response, Problem>),
-    Review(Uuid, Result<Box<review::Response>, Problem>),
+    Review(Uuid, Result<Box<Check>, Problem>),
     Originals(Uuid, Result<originals::Response, Problem>),
-    Decide(Uuid, Result<decision::Response, Problem>),
+    Decide(Uuid, Result<Minute, Problem>),
     TakeBack(Uuid, Result<take_back::Response, Problem>),
     OwnActs(Result<own_acts::Response, Problem>),
     Find(Result<by_number::Response, Problem>),
     Next(Uuid, Result<representative_check::Response, Problem>),
     Moved(Uuid, Result<representative::Response, Problem>),
-    Complaints(Result<complaints::Response, Problem>),
-    Complaint(Uuid, Option<Sent>, Result<Box<complaint::Response>, Problem>),
 }
 
 impl Answer {
@@ -94,9 +79,7 @@ impl Answer {
             | Self::OwnActs(Err(what))
             | Self::Find(Err(what))
             | Self::Next(_, Err(what))
-            | Self::Moved(_, Err(what))
-            | Self::Complaints(Err(what))
-            | Self::Complaint(_, _, Err(what)) => Some(what),
+            | Self::Moved(_, Err(what)) => Some(what),
             _ => None,
         }
     }

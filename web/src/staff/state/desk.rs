@@ -1,7 +1,8 @@
 //! The check on the desk: a verdict for each paper, and how the scan is looked at.
 
-use contract::endpoint::staff::{decision, review};
-use contract::staff::{Effect, Outcome, PaperView, Verdict};
+use super::check::{Check, Effect};
+use contract::endpoint::staff::decision;
+use contract::staff::{Outcome, PaperView, Verdict};
 use rules::benefit::Turn;
 use rules::review::{Found, Reason, Subject, found, turn_that_holds};
 use uuid::Uuid;
@@ -142,7 +143,7 @@ impl Desk {
     }
 
     /// What recording would do, once every paper has a verdict.
-    pub fn effect<'a>(&self, review: &'a review::Response) -> Option<&'a Effect> {
+    pub fn effect<'a>(&self, review: &'a Check) -> Option<&'a Effect> {
         let outcome = self.outcome(&review.papers)?;
         let confirmed = self.judged(&review.papers)?.into_iter().filter(|(_, confirmed)| *confirmed);
         let rights = confirmed.filter_map(|(subject, _)| Some(subject.category()?.turn()));

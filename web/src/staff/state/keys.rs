@@ -20,9 +20,9 @@ pub fn key(page: Page, code: &str) -> Option<Action> {
     match (page, code) {
         (Page::Lost, _) => None,
         (_, "KeyZ") => Some(Action::TakeBackLast),
-        (Page::Start | Page::Review(_) | Page::Mirror(_), "KeyN") => Some(Action::Next),
-        (Page::Review(_) | Page::Mirror(_), "KeyL") => Some(Action::List),
-        (Page::Review(_) | Page::Mirror(_), "KeyM") => Some(Action::Mirror),
+        (Page::Start | Page::Review(_), "KeyN") => Some(Action::Next),
+        (Page::Review(_), "KeyL") => Some(Action::List),
+        (Page::Review(_), "KeyM") => Some(Action::Mirror),
         (Page::Review(_), _) => of_review,
         _ => None,
     }

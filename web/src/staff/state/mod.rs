@@ -3,7 +3,7 @@
 mod acts;
 mod answers;
 pub mod call;
-pub mod complaints;
+pub mod check;
 pub mod desk;
 pub mod find;
 pub mod held;
@@ -17,10 +17,10 @@ use crate::route::{Pages, Route};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::task;
-use crate::work::Work;
+use crate::work::{Session, Work};
 use call::Call;
-use complaints::Complaints;
-use contract::endpoint::staff::{own_acts, review, reviews, session};
+use check::Check;
+use contract::endpoint::staff::{own_acts, reviews};
 use contract::staff::Role;
 use desk::Desk;
 use find::Find;
@@ -76,12 +76,10 @@ pub enum Action {
     Next,
     /// To the list.
     List,
-    /// The application as the parent sees it, and back.
+    /// The application as the parent sees it.
     Mirror,
     /// Letters act, or do not.
     Keys(bool),
-    /// On a complaint.
-    Complaint(complaints::Action),
     /// On who acts from now on.
     Representative(representative::Action),
     /// The number of an application, as typed.
@@ -114,7 +112,7 @@ pub struct Review {
     /// Of which application.
     pub of: Option<Uuid>,
     /// What has come.
-    pub data: Remote<Box<review::Response>>,
+    pub data: Remote<Box<Check>>,
     /// What the employee thinks of it so far.
     pub desk: Desk,
     /// "Originals are shown" on its way.
@@ -129,7 +127,7 @@ pub struct State {
     /// Where.
     pub route: Route<Page>,
     /// Who.
-    pub session: Remote<session::Response>,
+    pub session: Remote<Session>,
     /// The checks that wait.
     pub list: List,
     /// The check on the desk.
@@ -140,8 +138,6 @@ pub struct State {
     pub told: Option<Told>,
     /// Whether letters act.
     pub keys: bool,
-    /// Complaints.
-    pub complaints: Complaints,
     /// Who acts from now on.
     pub representative: Next,
     /// An application by its number.
@@ -170,7 +166,6 @@ impl State {
             held: HeldList::default(),
             told: None,
             keys: true,
-            complaints: Complaints::default(),
             representative: Next::default(),
             find: Find::default(),
             mine: Remote::Loading,
@@ -188,7 +183,7 @@ impl State {
                 self.mine = Remote::Loading;
                 vec![Effect::Call(Call::OwnActs)]
             }
-            Page::Review(id) | Page::Mirror(id) | Page::Representative(id) => {
+            Page::Review(id) | Page::Representative(id) => {
                 if self.representative.of != Some(id) {
                     self.representative = Next::of(id);
                 }
@@ -203,7 +198,6 @@ impl State {
                 }
                 effects
             }
-            Page::Complaints | Page::Complaint(_) => self.arrive_at_complaints(),
             Page::Start | Page::Lost => Vec::new(),
         }
     }

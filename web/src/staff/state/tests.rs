@@ -1,12 +1,14 @@
 //! The screens of staff without a browser: what is asked for, what is held, where one comes next.
 
 use super::call::{Answer, Call};
+use super::check::{Minute, Stated};
 use super::*;
 use crate::route::Route;
-use contract::endpoint::staff::{decision, take_back};
+use contract::endpoint::staff::take_back;
 use contract::problem::{Problem, ProblemKind};
-use contract::staff::{Organisation, Outcome, PaperView, SettlementName, Workplace};
-use contract::view::{ApplicationView, Names, PersonName};
+use contract::register::WireTurn;
+use contract::staff::{Outcome, PaperView, SettlementName};
+use contract::view::{Names, PersonName};
 use serde_json::{from_value, json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -24,17 +26,13 @@ fn names(text: &str) -> Names {
     from_value(json!({ "kk": text, "ru": text, "en": text })).unwrap()
 }
 
-fn session(roles: &[Role]) -> session::Response {
-    session::Response {
-        name: name("Қызметкер"),
-        roles: roles.to_vec(),
-        organisation: Organisation::Department,
-        workplace: Workplace::default(),
-        settlements: Vec::new(),
-        now: "2026-11-20T10:00:00.000+05:00".into(),
-        demo: true,
-        rules: "r".into(),
-    }
+fn session(roles: &[Role]) -> Session {
+    let workplace = json!({ "name": names("Бөлім"), "position": names("маман") });
+    from_value(json!({
+        "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
+        "now": "2026-11-20T10:00:00.000+05:00", "demo": true, "held": [],
+    }))
+    .unwrap()
 }
 
 fn row(n: u128) -> reviews::Row {
@@ -61,19 +59,7 @@ fn list(rows: &[u128], next: Option<&str>) -> reviews::Response {
     }
 }
 
-fn view(n: u128, as_of: &str) -> ApplicationView {
-    let places = json!([]);
-    from_value(json!({
-        "id": id(n), "number": "1234567897", "child": name("Сәрсенова"), "settlement": names("Алматы"),
-        "standing": { "state": "documents_under_verification" }, "turn": "general", "turn_if_confirmed": "out_of_turn",
-        "originals_by": "2026-11-27", "benefits": ["serviceman"], "filed_at": "2026-11-20T10:00:00.117+05:00",
-        "valid_until": "2027-11-20", "over_age_from": "2029-09-01", "publication": false, "as_of": as_of,
-        "reserves": [], "places": places,
-    }))
-    .unwrap()
-}
-
-fn check(n: u128, as_of: &str) -> Box<review::Response> {
+fn check(n: u128, as_of: &str) -> Box<Check> {
     let paper = PaperView {
         id: id(100 + n),
         subject: "benefit".into(),
@@ -81,8 +67,15 @@ fn check(n: u128, as_of: &str) -> Box<review::Response> {
         issued: None,
         kind: Some("image/png".into()),
     };
-    Box::new(review::Response {
-        mirror: view(n, as_of),
+    Box::new(Check {
+        mirror: Stated {
+            id: id(n),
+            number: "1234567897".into(),
+            child: name("Сәрсенова"),
+            turn: WireTurn::General,
+            turn_if_confirmed: Some(WireTurn::OutOfTurn),
+            as_of: as_of.into(),
+        },
         applicant: name("Сәрсенов"),
         role: "parent".into(),
         facts: Vec::new(),
@@ -98,15 +91,8 @@ fn check(n: u128, as_of: &str) -> Box<review::Response> {
     })
 }
 
-fn held(seconds: u32) -> decision::Response {
-    contract::staff::Held {
-        outcome: Outcome::Confirmed,
-        verdicts: Vec::new(),
-        until: "2026-11-20T10:01:00.000+05:00".into(),
-        seconds,
-        mine: true,
-        by: name("Қызметкер"),
-    }
+fn held(seconds: u32) -> Minute {
+    Minute { outcome: Outcome::Confirmed, seconds, mine: true, by: name("Қызметкер") }
 }
 
 fn calls(effects: &[Effect]) -> Vec<Call> {
@@ -150,8 +136,8 @@ fn who_works_here_decides_what_is_asked_for() {
     let effects = counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
     assert_eq!(effects, [Effect::LeaveForGood("/kk/counter".into())], "the work is there");
     let mut officer = State::at(start);
-    officer.do_hear(Answer::Session(Ok(session(&[Role::Complaints]))));
-    assert_eq!(officer.route.page, Page::Complaints, "the work is there");
+    let effects = officer.do_hear(Answer::Session(Ok(session(&[Role::Complaints]))));
+    assert_eq!(effects, [Effect::LeaveForGood("/kk/staff/complaints".into())], "the work is there");
     let mut counter = State::at(Route { lang: Lang::Kk, page: Page::Review(id(1)) });
     let effects = counter.do_hear(Answer::Session(Ok(session(&[Role::Counter]))));
     assert!(effects.is_empty() && !counter.may(), "another role's page asks for nothing");
@@ -198,6 +184,23 @@ fn what_is_held_is_not_the_next() {
     assert_eq!(state.next(), Some(id(1)), "from the top again");
     state.do_hear(Answer::Decide(id(1), Ok(held(60))));
     assert_eq!(state.next(), Some(id(2)));
+}
+
+#[test]
+fn what_was_recorded_before_the_page_was_loaded_can_be_taken_back() {
+    let mut known = session(&[Role::Reviewer]);
+    let row = |n: u128, seconds: u32| {
+        let (application, child) = (id(n), name("Бала"));
+        json!({ "application": application, "child": child, "outcome": "confirmed", "seconds": seconds })
+    };
+    known.held = from_value(json!([row(2, 40), row(1, 5)])).unwrap();
+    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Mine });
+    let effects = state.do_hear(Answer::Session(Ok(known)));
+    let steps = effects.iter().filter(|effect| matches!(effect, Effect::Later(..))).count();
+    assert_eq!(steps, 1, "one count for all");
+    assert_eq!(calls(&state.do_act(Action::TakeBackLast)), [Call::TakeBack(id(2))], "the newest first");
+    state.do_act(Action::Pass);
+    assert!(!state.held.has(id(1)) && state.held.has(id(2)), "each has its own minute");
 }
 
 #[test]
@@ -281,10 +284,12 @@ fn keys_act_on_their_pages_only() {
     assert_eq!(key(review, "KeyS"), Some(Action::Record));
     assert_eq!(key(Page::Start, "KeyS"), None);
     assert_eq!(key(Page::Start, "KeyN"), Some(Action::Next));
-    assert_eq!(key(Page::Mirror(id(1)), "KeyM"), Some(Action::Mirror));
-    assert_eq!(key(Page::Complaint(id(1)), "KeyN"), None, "letters are text there");
+    assert_eq!(key(review, "KeyM"), Some(Action::Mirror));
+    assert_eq!(key(Page::Mine, "KeyN"), None);
     assert_eq!(key(Page::Lost, "KeyZ"), None);
     let mut state = at(review);
+    let beside = format!("/kk/staff/reviews/{}/parent", id(1));
+    assert_eq!(state.do_act(Action::Mirror), [Effect::Open(beside)], "the desk stays as it is");
     assert!(crate::task::Task::key(&state, "KeyN").is_some());
     let effects = state.do_act(Action::Keys(false));
     assert!(crate::task::Task::key(&state, "KeyN").is_none(), "turned off");
@@ -296,62 +301,6 @@ fn keys_act_on_their_pages_only() {
     assert!(!again.keys && crate::task::Task::question(&again) == "?keys=off");
     state.do_act(Action::Keys(true));
     assert_eq!(crate::task::Task::question(&state), "");
-}
-
-/// An officer with a complaint on the desk.
-fn complaint(can: &[&str]) -> State {
-    let mut state = State::at(Route { lang: Lang::Kk, page: Page::Complaint(id(5)) });
-    assert_eq!(
-        calls(&state.do_hear(Answer::Session(Ok(session(&[Role::Complaints]))))),
-        [Call::Complaint(id(5))]
-    );
-    state.do_hear(Answer::Complaint(id(5), None, Ok(one_complaint(can))));
-    state
-}
-
-fn one_complaint(can: &[&str]) -> Box<contract::endpoint::staff::complaint::Response> {
-    let view = json!({
-        "id": id(5), "number": "K-1", "application": null, "application_number": null, "settlement": names("Алматы"),
-        "addressee": "provider", "subject": "number", "text": "Нөмірім неге өсті?", "state": "registered",
-        "delivered_at": "2026-11-20T10:00:00.000+05:00", "register_by": "2026-11-20", "registered_at": null,
-        "answer_by": "2026-11-27", "overdue": false, "marks": [], "answer": null, "withdrawn_at": null, "as_of": "t1",
-    });
-    from_value(json!({ "complaint": view, "filer": name("Сәрсенов"), "can": can, "held_until": null }))
-        .unwrap()
-}
-
-fn on_complaint(state: &mut State, action: complaints::Action) -> Vec<Effect> {
-    state.do_act(Action::Complaint(action))
-}
-
-#[test]
-fn an_answer_leaves_when_nothing_lacks_and_stays_written_when_it_fails() {
-    use complaints::{Action as Deed, Lack, Sent};
-    let mut state = complaint(&["answer"]);
-    assert_eq!(on_complaint(&mut state, Deed::Answer), [Effect::FocusSummary]);
-    assert_eq!(state.complaints.lacks(), [Lack::Outcome, Lack::Text]);
-    on_complaint(&mut state, Deed::Outcome(rules::complaint::Outcome::Upheld));
-    on_complaint(&mut state, Deed::AnswerText("ә".repeat(4_001)));
-    assert_eq!(state.complaints.lacks(), [Lack::Long]);
-    on_complaint(&mut state, Deed::AnswerText("ә".repeat(4_000)));
-    assert!(
-        matches!(&calls(&on_complaint(&mut state, Deed::Answer))[..], [Call::AnswerComplaint { seen, .. }] if seen == "t1")
-    );
-    assert_eq!(on_complaint(&mut state, Deed::Answer), [], "a second press is the first");
-    let failed = Err(Problem::new(ProblemKind::Unavailable));
-    state.do_hear(Answer::Complaint(id(5), Some(Sent::Answer), failed));
-    assert_eq!(state.complaints.text.chars().count(), 4_000, "what was written stays");
-    assert!(state.complaints.one.ready().is_some(), "and so does the complaint");
-}
-
-#[test]
-fn a_mark_that_arrived_leaves_an_empty_field() {
-    use complaints::{Action as Deed, Sent};
-    let mut state = complaint(&["mark"]);
-    on_complaint(&mut state, Deed::MarkText("Сұрау жіберілді".into()));
-    on_complaint(&mut state, Deed::Mark);
-    state.do_hear(Answer::Complaint(id(5), Some(Sent::Mark), Ok(one_complaint(&["mark"]))));
-    assert_eq!((state.complaints.mark.as_str(), state.complaints.sending.clone()), ("", Sending::Idle));
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! `Get /api/v1/staff/session`: who the signed-in employee is. A citizen gets "not found".
 
 use crate::endpoint::{Endpoint, Method, Who};
-use crate::staff::{Organisation, Role, SettlementName, Workplace};
+use crate::staff::{Organisation, Outcome, Role, SettlementName, Workplace};
 use crate::view::PersonName;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The endpoint.
 pub const ENDPOINT: Endpoint = Endpoint::new(
@@ -11,7 +12,7 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     "/api/v1/staff/session",
     Who::AnyStaff,
     "PS-2.26",
-    "Who the signed-in employee is: roles, place of work, settlements",
+    "Who the signed-in employee is: roles, place of work, settlements, own decisions in their minute",
 );
 
 /// The employee.
@@ -34,4 +35,26 @@ pub struct Response {
     pub demo: bool,
     /// Edition of the rules the server runs.
     pub rules: String,
+    /// Own decisions in their minute, the newest first: they can be taken back from every screen.
+    pub held: Vec<HeldRow>,
+}
+
+/// An own decision that can still be taken back. Prints masked.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HeldRow {
+    /// Of which application.
+    pub application: Uuid,
+    /// The child.
+    pub child: PersonName,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Seconds left when this was answered.
+    pub seconds: u32,
+}
+
+impl core::fmt::Debug for HeldRow {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("HeldRow").field("application", &self.application).finish_non_exhaustive()
+    }
 }

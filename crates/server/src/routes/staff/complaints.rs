@@ -22,9 +22,8 @@ use crate::app::{App, Shared};
 use crate::body::{JsonBody, personal};
 use crate::complaint::{self, Eyes, Opened, Refused};
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::staff::Staff;
-use crate::store::{AnswerRow, StoreError};
 use crate::writer::Desk;
 
 /// Most rows of the list, and most open complaints that are looked through for it.
@@ -196,7 +195,7 @@ pub(crate) async fn mark(
     let words = text(&value.text).map_err(|why| fault("text", why))?;
     let by = staff.id;
     let act = move |desk: &mut Desk<'_>, found: Opened| complaint::mark(desk, found, by, words);
-    once(app, staff, (id, headers, &complaint_mark::ENDPOINT, bytes.to_vec()), act).await
+    acted(app, staff, (id, headers, &complaint_mark::ENDPOINT, bytes.to_vec()), act).await
 }
 
 /// Answers it, or refuses to consider it.
@@ -212,7 +211,7 @@ pub(crate) async fn answer(
     let words = text(&value.text).map_err(|why| fault("text", why))?;
     let by = staff.id;
     let act = move |desk: &mut Desk<'_>, found: Opened| complaint::answer(desk, found, by, outcome, words);
-    let done = once(Arc::clone(&app), staff, (id, headers, &complaint_answer::ENDPOINT, bytes.to_vec()), act);
+    let done = acted(app, staff, (id, headers, &complaint_answer::ENDPOINT, bytes.to_vec()), act);
     done.await
 }
 
@@ -222,15 +221,8 @@ fn fault(path: &str, (code, params): (Code, Params)) -> Fail {
     problem.into()
 }
 
-enum Outcome {
-    Done { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
-    Refused(Refused),
-}
-
 /// An act on a complaint, once a key.
-async fn once<F>(
+async fn acted<F>(
     app: Shared,
     staff: Staff,
     (text, headers, endpoint, bytes): (String, HeaderMap, &'static Endpoint, Vec<u8>),
@@ -245,33 +237,9 @@ where
         return Ok(first);
     }
     let shared = Arc::clone(&app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| -> Result<Outcome, StoreError> {
-            match key.on(desk)? {
-                Before::New => {}
-                Before::Answered(row) => return Ok(Outcome::Answered(row)),
-                Before::Reused => return Ok(Outcome::Reused),
-            }
-            let Some(found) = complaint::find(desk, id)? else {
-                return Ok(Outcome::Refused(Refused::NotFound));
-            };
-            let done = match act(desk, found) {
-                Ok(done) => done,
-                Err(refused) => return Ok(Outcome::Refused(refused)),
-            };
-            let body = serde_json::to_vec(&seen(&shared, &staff, &done)).unwrap_or_default();
-            key.keep(desk, StatusCode::OK, &body);
-            Ok(Outcome::Done { body, seq: desk.state().last_seq().unwrap_or(0) })
-        })
-        .await?;
-    match outcome {
-        Outcome::Done { body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(StatusCode::OK, body, seq))
-        }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(refused) => Err(refused.into()),
-    }
+    let done = once(&app, key, StatusCode::OK, move |desk| {
+        let Some(found) = complaint::find(desk, id)? else { return Ok(Err(Refused::NotFound)) };
+        Ok(act(desk, found).map(|done| seen(&shared, &staff, &done)))
+    });
+    Ok(done.await??)
 }

@@ -23,19 +23,17 @@ use crate::body::{JsonBody, personal};
 use crate::chance;
 use crate::entry::record_of;
 use crate::fail::Fail;
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::notices::{self, Told};
 use crate::session::PersonRecord;
 use crate::staff::acts::{self, Act};
 use crate::staff::{Staff, holds};
-use crate::store::{AnswerRow, StoreError, Write};
+use crate::store::{StoreError, Write};
 use crate::vault::Place;
 use crate::writer::Desk;
 
-enum Outcome {
-    Moved { body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
+/// Why the right to act did not move.
+enum NotMoved {
     Refused(Refusal),
     ScanGone,
 }
@@ -88,25 +86,12 @@ pub(crate) async fn post(
         (Err(Untold::Hidden(_)), None) => return Err(fault("document", Code::Required)),
     }
     let document = value.document;
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| match key.on(desk)? {
-            Before::New => moved(desk, &staff, id, key, next, document),
-            Before::Answered(row) => Ok(Outcome::Answered(row)),
-            Before::Reused => Ok(Outcome::Reused),
-        })
-        .await?;
-    match outcome {
-        Outcome::Moved { body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(StatusCode::OK, body, seq))
-        }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::Refused(Refusal::NotYours) => Err(fault("representative_iin", Code::IinSame)),
-        Outcome::Refused(_) => Err(Fail::of(ProblemKind::TooLate)),
-        Outcome::ScanGone => Err(fault("document", Code::Malformed)),
-    }
+    let moving = once(&app, key, StatusCode::OK, move |desk| moved(desk, &staff, id, next, document));
+    moving.await?.map_err(|why| match why {
+        NotMoved::Refused(Refusal::NotYours) => fault("representative_iin", Code::IinSame),
+        NotMoved::Refused(_) => Fail::of(ProblemKind::TooLate),
+        NotMoved::ScanGone => fault("document", Code::Malformed),
+    })
 }
 
 /// The registers are asked; when they do not confirm, a document must.
@@ -136,14 +121,13 @@ fn moved(
     desk: &mut Desk<'_>,
     staff: &Staff,
     id: ApplicationId,
-    key: Key,
     Next { iin, mut record, role }: Next,
     document: Option<Uuid>,
-) -> Result<Outcome, StoreError> {
+) -> Result<Result<Answer, NotMoved>, StoreError> {
     if let Some(scan) = document {
         let own = desk.document(scan.as_u128())?;
         if own.is_none_or(|row| row.owner != staff.id || row.application.is_some()) {
-            return Ok(Outcome::ScanGone);
+            return Ok(Err(NotMoved::ScanGone));
         }
     }
     let mac = desk.vault().mac(&iin);
@@ -151,7 +135,7 @@ fn moved(
     let to = known.unwrap_or_else(|| PersonId(chance::id(desk.clocks().machine())));
     let mut stated = holds::stated(desk, id)?;
     if let Err(refusal) = desk.run(Actor::Staff(staff.id), Command::MoveRightToAct { application: id, to }) {
-        return Ok(Outcome::Refused(refusal));
+        return Ok(Err(NotMoved::Refused(refusal)));
     }
     record.lang.clone_from(&stated.lang);
     if known.is_none() {
@@ -174,10 +158,7 @@ fn moved(
     desk.write(Write::Application { id: id.0, applicant: to, sealed });
     acts::record(desk, id, &stated, Act::plain(ActKind::RepresentativeChanged, staff.id))?;
     let at = desk.clocks().law().to_string();
-    let answer = Answer { representative: record.name(), registered: role.is_ok(), at };
-    let body = serde_json::to_vec(&answer).unwrap_or_default();
-    key.keep(desk, StatusCode::OK, &body);
-    Ok(Outcome::Moved { body, seq: desk.state().last_seq().unwrap_or(0) })
+    Ok(Ok(Answer { representative: record.name(), registered: role.is_ok(), at }))
 }
 
 fn fault(path: &str, code: Code) -> Fail {

@@ -20,22 +20,20 @@ use crate::app::{App, Shared};
 use crate::body::JsonBody;
 use crate::fail::Fail;
 use crate::filing::{NotFiled, file};
-use crate::idempotency::{Before, Key, answered};
+use crate::idempotency::{Key, once};
 use crate::routes::submit::{Filed, prepared, refused};
 use crate::session::Citizen;
 use crate::staff::acts::{self, Act};
 use crate::staff::intakes::{self, Confirmed, Done, IntakeRecord, Tried};
 use crate::staff::{Staff, holds, originals};
-use crate::store::{AnswerRow, StoreError};
+use crate::store::StoreError;
 use crate::writer::Desk;
 
 /// Longest address of a receipt, in characters.
 const ADDRESS: usize = 300;
 
-enum Outcome {
-    Done { status: StatusCode, body: Vec<u8>, seq: u64 },
-    Answered(AnswerRow),
-    Reused,
+/// Why nothing came of the intake.
+enum NotDone {
     NotOpen,
     Refused(NotFiled),
 }
@@ -58,7 +56,7 @@ pub(crate) async fn post(
     if record.done.is_some() {
         return Err(Fail::of(ProblemKind::TooLate));
     }
-    let outcome = if missing.is_empty() {
+    let done = if missing.is_empty() {
         let confirmed = confirm(&app, &staff, id, &confirmation).await?;
         let lang = Lang::parse(&record.applicant.lang).unwrap_or_default();
         let iin = Iin::parse(&record.applicant.iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
@@ -69,31 +67,20 @@ pub(crate) async fn post(
             Ok(filed) => filed,
             Err(fail) => return key.before(&app).await?.ok_or(fail),
         };
-        take_in(&app, staff, key, Taken { id, lang, confirmed }, filed).await?
+        let (shared, taken) = (Arc::clone(&app), Taken { id, lang, confirmed });
+        let plan = move |desk: &mut Desk<'_>| register(desk, &shared, &staff, &taken, &filed);
+        once(&app, key, StatusCode::CREATED, plan).await?
     } else {
         check(&app, &record, &missing).await?;
         let address: String = address.trim().chars().take(ADDRESS).collect();
-        let (outcome, _) = app
-            .writer
-            .run(move |desk| match key.on(desk)? {
-                Before::New => not_taken_in(desk, &staff, key, id, missing, address),
-                Before::Answered(row) => Ok(Outcome::Answered(row)),
-                Before::Reused => Ok(Outcome::Reused),
-            })
-            .await?;
-        outcome
+        let plan = move |desk: &mut Desk<'_>| not_taken_in(desk, &staff, id, missing, address);
+        once(&app, key, StatusCode::OK, plan).await?
     };
-    match outcome {
-        Outcome::Done { status, body, seq } => {
-            app.outbox.notify_one();
-            Ok(answered(status, body, seq))
-        }
-        Outcome::Answered(row) => key.again(&app, row),
-        Outcome::Reused => Err(Fail::of(ProblemKind::KeyReused)),
-        Outcome::NotOpen => Err(Fail::of(ProblemKind::TooLate)),
-        Outcome::Refused(NotFiled::Refused(refusal)) => Err(refused(refusal)),
-        Outcome::Refused(NotFiled::ScanGone) => Err(Fail::of(ProblemKind::Unavailable)),
-    }
+    done.map_err(|why| match why {
+        NotDone::NotOpen => Fail::of(ProblemKind::TooLate),
+        NotDone::Refused(NotFiled::Refused(refusal)) => refused(refusal),
+        NotDone::Refused(NotFiled::ScanGone) => Fail::of(ProblemKind::Unavailable),
+    })
 }
 
 /// The person is present: by the code from the phone, or by a hand-written signature.
@@ -155,33 +142,19 @@ struct Taken {
     confirmed: Confirmed,
 }
 
-async fn take_in(app: &Shared, staff: Staff, key: Key, taken: Taken, filed: Filed) -> Result<Outcome, Fail> {
-    let shared = Arc::clone(app);
-    let (outcome, _) = app
-        .writer
-        .run(move |desk| match key.on(desk)? {
-            Before::New => register(desk, &shared, &staff, key, &taken, &filed),
-            Before::Answered(row) => Ok(Outcome::Answered(row)),
-            Before::Reused => Ok(Outcome::Reused),
-        })
-        .await?;
-    Ok(outcome)
-}
-
 fn register(
     desk: &mut Desk<'_>,
     app: &App,
     staff: &Staff,
-    key: Key,
     taken: &Taken,
     filed: &Filed,
-) -> Result<Outcome, StoreError> {
+) -> Result<Result<Answer, NotDone>, StoreError> {
     let open = intakes::on(desk, taken.id, staff.id)?.filter(|record| record.done.is_none());
-    let Some(mut record) = open else { return Ok(Outcome::NotOpen) };
+    let Some(mut record) = open else { return Ok(Err(NotDone::NotOpen)) };
     let clerk = staff.id;
     let view = match file(desk, &app.directory, |_| Actor::Staff(clerk), filed, taken.lang)? {
         Ok(view) => view,
-        Err(refusal) => return Ok(Outcome::Refused(refusal)),
+        Err(refusal) => return Ok(Err(NotDone::Refused(refusal))),
     };
     let application = ApplicationId(view.id.as_u128());
     let stated = holds::stated(desk, application)?;
@@ -197,40 +170,33 @@ fn register(
     done.number = Some(view.number.clone());
     record.done = Some(done);
     intakes::keep(desk, taken.id, &record);
-    let answer = Answer {
+    Ok(Ok(Answer {
         receipt: uuid::Uuid::from_u128(taken.id),
         until: Instant::from_millis(record.until).to_string(),
         application: Some(view),
         missing: Vec::new(),
-    };
-    let body = serde_json::to_vec(&answer).unwrap_or_default();
-    key.keep(desk, StatusCode::CREATED, &body);
-    Ok(Outcome::Done { status: StatusCode::CREATED, body, seq: desk.state().last_seq().unwrap_or(0) })
+    }))
 }
 
 fn not_taken_in(
     desk: &mut Desk<'_>,
     staff: &Staff,
-    key: Key,
     id: u128,
     missing: Vec<Missing>,
     address: String,
-) -> Result<Outcome, StoreError> {
+) -> Result<Result<Answer, NotDone>, StoreError> {
     let open = intakes::on(desk, id, staff.id)?.filter(|record| record.done.is_none());
-    let Some(mut record) = open else { return Ok(Outcome::NotOpen) };
+    let Some(mut record) = open else { return Ok(Err(NotDone::NotOpen)) };
     let done = done(desk, staff, missing.clone(), address);
     record.done = Some(done);
     intakes::keep(desk, id, &record);
     acts::not_taken_in(desk, staff, id, &record.applicant);
-    let answer = Answer {
+    Ok(Ok(Answer {
         receipt: uuid::Uuid::from_u128(id),
         until: Instant::from_millis(record.until).to_string(),
         application: None,
         missing,
-    };
-    let body = serde_json::to_vec(&answer).unwrap_or_default();
-    key.keep(desk, StatusCode::OK, &body);
-    Ok(Outcome::Done { status: StatusCode::OK, body, seq: desk.state().last_seq().unwrap_or(0) })
+    }))
 }
 
 fn done(desk: &Desk<'_>, staff: &Staff, missing: Vec<Missing>, address: String) -> Done {

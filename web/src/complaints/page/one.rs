@@ -1,89 +1,26 @@
-//! Complaints by their terms, and one of them with its answer being written.
+//! One complaint, with its answer being written.
 
-use crate::parts::element::{all, el, line, link, wrap};
+use crate::complaints::Cx;
+use crate::complaints::route::Page;
+use crate::complaints::state::{Action, Lack};
+use crate::parts::element::{all, el, fact, line, wrap};
 use crate::parts::faults::{self, Line, Weight};
 use crate::parts::page::{full_name, heading, of};
-use crate::parts::{button, problem, waiting};
-use crate::staff::Cx;
-use crate::staff::route::Page;
-use crate::staff::state::Action;
-use crate::staff::state::complaints::{Action as Deed, Lack};
-use crate::state::remote::Remote;
+use crate::parts::{button, problem};
 use crate::state::sending::Sending;
 use crate::work::term;
 use contract::complaint::ComplaintView;
 use contract::endpoint::staff::complaint::Response;
-use contract::endpoint::staff::complaints::{Response as List, Row};
-use contract::endpoint::staff::reviews::Term;
-use rules::complaint::{Addressee, Outcome, State, Subject, TEXT_MAX};
+use rules::complaint::{Addressee, Outcome, Subject, TEXT_MAX};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use words::text::complaint::Word as Complaint;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
-/// All of them, what is due first on top.
-pub(super) fn list(cx: &Cx<'_>) -> Html {
-    let list = match &cx.state.complaints.list {
-        Remote::Loading => waiting::view(cx),
-        Remote::Failed(what) => problem::view(cx, what),
-        Remote::Ready(list) if list.rows.is_empty() => {
-            let inside = vec![cx.line("h2", "", Staff::ComplaintsEmpty), cx.p(Staff::ComplaintsEmptyText)];
-            el("div", "notice notice-done").put_all(inside).html()
-        }
-        Remote::Ready(list) => whole(cx, list),
-    };
-    all(vec![heading(cx), list])
-}
-
-fn whole(cx: &Cx<'_>, list: &List) -> Html {
-    let figures = [
-        (Staff::CountToday, list.counts.ends_today),
-        (Staff::CountOver, list.counts.overdue),
-        (Staff::CountUnregistered, list.counts.unregistered),
-        (Staff::CountOpen, list.counts.open),
-    ];
-    let heads = [Staff::ColumnTerm, Staff::ComplaintTitle, Staff::ColumnState];
-    let head = |word| el("th", "").with("scope", "col".into()).say(cx.say(word)).html();
-    let heads = wrap("thead", "", el("tr", "").put_all(heads.map(head).to_vec()).html());
-    let rows = el("tbody", "").put_all(list.rows.iter().map(|row| self::row(cx, row)).collect()).html();
-    let table = wrap("div", "table wide", el("table", "rows").put(heads).put(rows).html());
-    all(vec![super::start::figures(cx, &figures), table])
-}
-
-fn row(cx: &Cx<'_>, row: &Row) -> Html {
-    let due = term::label(cx, row.term, &row.due);
-    let due = if row.term == Term::Later { line("span", "", due) } else { line("b", "", due) };
-    let about = Subject::parse(&row.subject).map(|about| cx.words.say(Complaint::subject(about)));
-    let to = Addressee::parse(&row.addressee).map(|to| cx.words.say(Complaint::to(to)));
-    let number = cx.fill(Complaint::Title, &[("number", row.number.as_str().into())]);
-    let what = all(vec![
-        link(number, cx.at(Page::Complaint(row.id))),
-        line("div", "", about.unwrap_or_default().to_owned().into()),
-        line(
-            "div",
-            "small soft",
-            [to.unwrap_or_default(), cx.words.lang().of(&row.settlement.name)].join(" · ").into(),
-        ),
-    ]);
-    let state = if row.held { cx.line("span", "tag", Staff::RowHeld) } else { state(cx, &row.state) };
-    let cell = |head: Staff, inside: Html| el("td", "").with("data-head", cx.say(head)).put(inside).html();
-    let cells = vec![
-        cell(Staff::ColumnTerm, due),
-        cell(Staff::ComplaintTitle, what),
-        cell(Staff::ColumnState, state),
-    ];
-    el("tr", "").put_all(cells).html()
-}
-
-fn state(cx: &Cx<'_>, state: &str) -> Html {
-    let state = State::parse(state).map(|state| cx.words.say(Complaint::state(state)));
-    line("span", "", state.unwrap_or_default().to_owned().into())
-}
-
-/// One.
-pub(super) fn one(cx: &Cx<'_>) -> Html {
-    of(cx, &cx.state.complaints.one, |one| desk(cx, one))
+/// The page.
+pub(super) fn view(cx: &Cx<'_>) -> Html {
+    of(cx, &cx.state.one, |one| desk(cx, one))
 }
 
 fn desk(cx: &Cx<'_>, one: &Response) -> Html {
@@ -91,9 +28,9 @@ fn desk(cx: &Cx<'_>, one: &Response) -> Html {
     let number = cx.fill(Complaint::Title, &[("number", view.number.as_str().into())]);
     let caption =
         [number.to_string(), full_name(&one.filer), cx.words.lang().of(&view.settlement).to_owned()];
-    let back = el("a", "back").with("href", cx.at(Page::Complaints).into()).say(cx.say(Staff::ToList)).html();
+    let back = el("a", "back").with("href", cx.at(Page::List).into()).say(cx.say(Staff::ToList)).html();
     let mut inside = vec![back, line("p", "caption nums", caption.join(" · ").into()), heading(cx)];
-    if let Sending::Failed(what) = &cx.state.complaints.sending {
+    if let Sending::Failed(what) = &cx.state.sending {
         inside.push(problem::view(cx, what));
     }
     inside.push(facts(cx, view));
@@ -118,9 +55,8 @@ fn facts(cx: &Cx<'_>, view: &ComplaintView) -> Html {
     let subject = Subject::parse(&view.subject).map(|about| cx.words.say(Complaint::subject(about)));
     let to = Addressee::parse(&view.addressee).map(|to| cx.words.say(Complaint::to(to)));
     let text = |text: &str| line("span", "nums", text.to_owned().into());
-    let fact = |name: AttrValue, value: Html| crate::parts::element::fact(name, value);
     let mut rows = vec![
-        fact(cx.say(Staff::ColumnState), state(cx, &view.state)),
+        fact(cx.say(Staff::ColumnState), super::state(cx, &view.state)),
         fact(cx.say(Complaint::About), text(subject.unwrap_or_default())),
         fact(cx.say(Complaint::ToWhom), text(to.unwrap_or_default())),
         fact(cx.say(Staff::ComplaintDelivered), text(&term::moment(cx, &view.delivered_at))),
@@ -151,40 +87,39 @@ fn marks(cx: &Cx<'_>, view: &ComplaintView) -> Option<Html> {
 }
 
 fn held(cx: &Cx<'_>) -> Html {
-    let take_back = button::second(cx.say(Staff::TakeBack), cx.click(Action::Complaint(Deed::TakeBack)));
+    let take_back = button::second(cx.say(Staff::TakeBack), cx.click(Action::TakeBack));
     let inside = vec![cx.line("h2", "", Staff::AnswerHeld), cx.p(Staff::AnswerMinute), take_back];
     el("div", "notice notice-done").with("role", "status".into()).put_all(inside).html()
 }
 
 /// What can be done now, as the server says.
 fn acts(cx: &Cx<'_>) -> Vec<Html> {
-    let complaints = &cx.state.complaints;
-    let is_sent = complaints.sending == Sending::Sent;
+    let desk = cx.state;
+    let is_sent = desk.sending == Sending::Sent;
     let mut inside = Vec::new();
-    if complaints.can("register") {
-        let register =
-            button::second(cx.say(Staff::RegisterButton), cx.click(Action::Complaint(Deed::Register)));
+    if desk.can("register") {
+        let register = button::second(cx.say(Staff::RegisterButton), cx.click(Action::Register));
         inside.push(wrap("div", "actions", register));
     }
-    if complaints.can("mark") {
+    if desk.can("mark") {
         inside.push(html! {
-            <form class="apart" novalidate={true} onsubmit={cx.submit(Action::Complaint(Deed::Mark))}>
-                { area(cx, "f-mark", Staff::MarkLabel, Staff::MarkHint, &complaints.mark, &[], Deed::MarkText) }
+            <form class="apart" novalidate={true} onsubmit={cx.submit(Action::Mark)}>
+                { area(cx, "f-mark", Staff::MarkLabel, Staff::MarkHint, &desk.mark, &[], Action::MarkText) }
                 <div class="actions">
                     <button type="submit" class="btn btn-second" disabled={is_sent}>{ cx.say(Staff::MarkButton) }</button>
                 </div>
             </form>
         });
     }
-    if complaints.can("answer") {
+    if desk.can("answer") {
         inside.push(answer(cx, is_sent));
     }
     inside
 }
 
 fn answer(cx: &Cx<'_>, is_sent: bool) -> Html {
-    let complaints = &cx.state.complaints;
-    let lacks = if complaints.is_asked { complaints.lacks() } else { Vec::new() };
+    let desk = cx.state;
+    let lacks = if desk.is_asked { desk.lacks() } else { Vec::new() };
     let text_of = |lack: &Lack| match lack {
         Lack::Outcome => cx.say(Staff::VerdictMissing),
         Lack::Text => cx.say(Staff::AnswerMissing),
@@ -205,8 +140,8 @@ fn answer(cx: &Cx<'_>, is_sent: bool) -> Html {
         let id = format!("f-outcome-{}", outcome.as_str());
         html! {
             <div class="choice">
-                <input id={id.clone()} type="radio" name="outcome" checked={complaints.outcome == Some(outcome)}
-                    onchange={cx.ticked(move |_| Action::Complaint(Deed::Outcome(outcome)))} />
+                <input id={id.clone()} type="radio" name="outcome" checked={desk.outcome == Some(outcome)}
+                    onchange={cx.ticked(move |_| Action::Outcome(outcome))} />
                 <label for={id}>{ cx.say(Complaint::outcome(outcome)) }</label>
             </div>
         }
@@ -215,13 +150,13 @@ fn answer(cx: &Cx<'_>, is_sent: bool) -> Html {
         <section class="apart" aria-labelledby="answer">
             <h2 id="answer">{ cx.say(Staff::AnswerTitle) }</h2>
             { faults::summary(cx, &rows) }
-            <form class="tight" novalidate={true} onsubmit={cx.submit(Action::Complaint(Deed::Answer))}>
+            <form class="tight" novalidate={true} onsubmit={cx.submit(Action::Answer)}>
                 <fieldset id="f-outcome" class={classes!("field", (!of_outcome.is_empty()).then_some("has-fault"))}>
                     <legend class="label">{ cx.say(Staff::AnswerOutcome) }</legend>
                     { faults::at_field(cx, "f-outcome", &of_outcome) }
                     <div class="choices">{ for Outcome::ALL.into_iter().map(radio) }</div>
                 </fieldset>
-                { area(cx, "f-answer", Staff::AnswerLabel, Staff::AnswerHint, &complaints.text, &of_text, Deed::AnswerText) }
+                { area(cx, "f-answer", Staff::AnswerLabel, Staff::AnswerHint, &desk.text, &of_text, Action::AnswerText) }
                 <p class="hint">{ cx.say(Staff::AnswerSeen) }</p>
                 <div class="actions">{ button::submit(cx.say(Staff::AnswerButton), is_sent) }</div>
             </form>
@@ -237,12 +172,12 @@ fn area(
     hint: Staff,
     value: &str,
     lines: &[Line],
-    typed: fn(String) -> Deed,
+    typed: fn(String) -> Action,
 ) -> Html {
     let deed = cx.deed.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
-            deed.emit(Action::Complaint(typed(area.value())).into());
+            deed.emit(typed(area.value()));
         }
     });
     let has_fault = !lines.is_empty();

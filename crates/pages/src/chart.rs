@@ -1,13 +1,11 @@
 //! The number over time, 1 at the top; drawn by attributes alone, and the same as a table.
 
-use super::Cx;
-use crate::task::Task;
+use crate::Voice;
 use contract::view::Point;
-use rules::Instant;
 use std::fmt::Write;
 use words::date;
 use words::text::cabinet::Word;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// The drawing's frame, in tenths of its pixels.
 const TOP: i64 = 160;
@@ -16,17 +14,18 @@ const LEFT: i64 = 480;
 const RIGHT: i64 = 6240;
 
 /// The chart with its table. One number on one day is no line.
-pub fn view<T: Task>(cx: &Cx<'_, T>, series: &[Point]) -> Html {
-    let points: Vec<(Instant, u32)> =
-        series.iter().filter_map(|point| Some((Instant::parse(&point.at)?, point.number))).collect();
-    let (Some((first, from)), Some((last, to))) = (points.first().copied(), points.last().copied()) else {
+pub(crate) fn view(cx: Voice<'_>, series: &[Point]) -> Html {
+    let points: Vec<_> = series.iter().filter_map(|point| Some((point, point.when()?))).collect();
+    let (Some(&(first, from_at)), Some(&(last, to_at))) = (points.first(), points.last()) else {
         return Html::default();
     };
-    if points.iter().all(|(at, number)| *number == from && at.day() == first.day()) {
+    if points.iter().all(|(point, at)| point.number == first.number && at.day() == from_at.day()) {
         return Html::default();
     }
-    let most = points.iter().map(|(_, number)| *number).max().unwrap_or(1).max(2);
-    let (from_day, to_day) = (date::day(cx.words, first.day()), date::day(cx.words, last.day()));
+    let (from, to) = (first.number, last.number);
+    let most = points.iter().map(|(point, _)| point.number).max().unwrap_or(1).max(2);
+    let (from_day, to_day) = (date::day(cx.words, from_at.day()), date::day(cx.words, to_at.day()));
+    let steps: Vec<Step> = points.iter().map(|(point, at)| (at.millis(), point.number)).collect();
     let alt = cx.fill(
         Word::ChartAlt,
         &[
@@ -43,7 +42,7 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, series: &[Point]) -> Html {
                 <path class="rule" d="M48 16H624M48 196H624" />
                 <text x="40" y="21" text-anchor="end">{ "1" }</text>
                 <text x="40" y="201" text-anchor="end">{ most }</text>
-                <path class="path" d={line(&points, most)} />
+                <path class="path" d={line(&steps, most)} />
                 <circle class="dot" r="6" cx={pixels(RIGHT)} cy={pixels(height(to, most))} />
                 <text x="48" y="224">{ &from_day }</text>
                 <text x="624" y="224" text-anchor="end">{ &to_day }</text>
@@ -56,8 +55,8 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, series: &[Point]) -> Html {
                         <th scope="col" class="num">{ cx.say(Word::ChartNumber) }</th>
                     </tr></thead>
                     <tbody>
-                        { for points.iter().rev().map(|(at, number)| html! {
-                            <tr><td>{ date::moment(cx.words, *at) }</td><td class="num">{ *number }</td></tr>
+                        { for points.iter().rev().map(|(point, _)| html! {
+                            <tr><td>{ cx.moment(&point.at) }</td><td class="num">{ point.number }</td></tr>
                         }) }
                     </tbody>
                 </table></div>
@@ -66,15 +65,18 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, series: &[Point]) -> Html {
     }
 }
 
+/// A number and since when it held, in milliseconds.
+type Step = (i64, u32);
+
 /// The path: a number holds until the next one, so the line goes in steps.
-fn line(points: &[(Instant, u32)], most: u32) -> String {
-    let (Some((first, start)), Some((last, _))) = (points.first(), points.last()) else {
+fn line(steps: &[Step], most: u32) -> String {
+    let (Some((first, start)), Some((last, _))) = (steps.first(), steps.last()) else {
         return String::new();
     };
-    let span = last.millis_since(*first).max(1);
+    let span = (last - first).max(1);
     let mut path = format!("M{} {}", pixels(LEFT), pixels(height(*start, most)));
-    for (at, number) in points.iter().skip(1) {
-        let x = LEFT + (RIGHT - LEFT) * at.millis_since(*first) / span;
+    for (at, number) in steps.iter().skip(1) {
+        let x = LEFT + (RIGHT - LEFT) * (at - first) / span;
         let _ = write!(path, "H{}V{}", pixels(x), pixels(height(*number, most)));
     }
     path
@@ -93,13 +95,11 @@ fn pixels(tenths: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[cfg(target_arch = "wasm32")]
-    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn one_is_at_the_top_and_the_line_goes_in_steps() {
-        let at = |day: i64| Instant::from_millis(day * 86_400_000);
-        let path = line(&[(at(0), 10), (at(5), 10), (at(10), 1)], 10);
+        let day = |n: i64| n * 86_400_000;
+        let path = line(&[(day(0), 10), (day(5), 10), (day(10), 1)], 10);
         assert_eq!(path, "M48.0 196.0H336.0V196.0H624.0V16.0");
     }
 }
