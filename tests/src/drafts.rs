@@ -37,6 +37,8 @@ pub struct Values {
     pub citizenship: String,
     /// Scan of the birth certificate of a child who is not a citizen.
     pub birth_certificate: Option<u128>,
+    /// Scan of the identity document; there where the population register knows nobody.
+    pub identity_document: Option<u128>,
     /// The applicant's IIN.
     pub applicant_iin: String,
     /// Surname, first name, patronymic or nothing.
@@ -115,6 +117,7 @@ pub fn right(dice: &mut Dice) -> Values {
         birth_date: today().minus(u32::try_from(dice.below(1500)).unwrap_or(0)),
         sex: if dice.percent(50) { Sex::Female } else { Sex::Male },
         birth_certificate: (citizenship != "KZ").then(|| id(dice)),
+        identity_document: (citizenship != "KZ" && dice.percent(40)).then(|| id(dice)),
         citizenship,
         applicant_iin,
         applicant_name: name(dice),
@@ -204,6 +207,7 @@ pub fn spelled(values: &Values, dice: &mut Dice) -> ApplicationDraft {
         sex: values.sex.as_str().to_owned(),
         citizenship: values.citizenship.clone(),
         birth_certificate: values.birth_certificate.map(uuid).unwrap_or_default(),
+        identity_document: values.identity_document.map(uuid).unwrap_or_default(),
     };
     let [surname, first_name, patronymic] = values.applicant_name.clone();
     let applicant = ApplicantDraft {
@@ -363,6 +367,7 @@ pub fn any(dice: &mut Dice) -> ApplicationDraft {
         &mut child.sex,
         &mut child.citizenship,
         &mut child.birth_certificate,
+        &mut child.identity_document,
         &mut applicant.iin,
         &mut applicant.surname,
         &mut applicant.first_name,

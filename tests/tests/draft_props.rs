@@ -25,7 +25,11 @@ const MANY: u32 = 100_000;
 #[track_caller]
 fn parse(draft: ApplicationDraft) -> Result<Application, Vec<Fault>> {
     let readings = Readings::default();
-    contract::parse(draft, &Facts::none(&readings), today()).map(|parsed| parsed.application)
+    let mut facts = Facts::none(&readings);
+    // Who attaches an identity document is a child whom the population register does not know.
+    let is_unrecorded = !draft.child.identity_document.is_empty() && draft.child.citizenship != "KZ";
+    facts.child = is_unrecorded.then_some(None);
+    contract::parse(draft, &facts, today()).map(|parsed| parsed.application)
 }
 
 #[test]
@@ -74,6 +78,7 @@ fn said(application: &Application) -> Values {
         sex: child.sex,
         citizenship: child.citizenship.as_str().to_owned(),
         birth_certificate: child.birth_certificate.map(|id| id.0),
+        identity_document: child.identity_document.map(|id| id.0),
         applicant_iin: applicant.iin.reveal().to_owned(),
         applicant_name: name(&applicant.name),
         role: applicant.role,
@@ -92,6 +97,7 @@ fn said(application: &Application) -> Values {
 /// PS-15.b: papers are checked when any scan stands in, of a right or of a birth certificate.
 fn needs_papers(values: &Values) -> bool {
     values.birth_certificate.is_some()
+        || values.identity_document.is_some()
         || values.claims.iter().any(|(_, scan)| scan.is_some())
         || values.special.is_some_and(|(_, scan)| scan.is_some())
         || values.sanatorium.is_some()
@@ -165,6 +171,7 @@ const SLIPS: &[Slip] = &[
     (Field::ChildCitizenship, |d| d.child.citizenship.push('x'), ALWAYS),
     (Field::BirthCertificate, |d| d.child.birth_certificate.clear(), |v| v.citizenship != "KZ"),
     (Field::BirthCertificate, |d| d.child.birth_certificate = "x".to_owned(), ALWAYS),
+    (Field::IdentityDocument, |d| d.child.identity_document = "x".to_owned(), ALWAYS),
     (Field::ApplicantIin, |d| d.applicant.iin = "99999900001".to_owned(), ALWAYS),
     (Field::ApplicantSurname, |d| d.applicant.surname.clear(), ALWAYS),
     (Field::ApplicantFirstName, |d| d.applicant.first_name.push('<'), ALWAYS),

@@ -12,7 +12,7 @@ use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode, header};
 use gateways::demo::Story;
 use serde_json::{Value, json};
-use wire_base::{Client, World, json_request};
+use wire_base::{Client, DRAFT, World, json_request};
 
 #[tokio::test]
 async fn all_faults_come_at_once_in_the_order_of_the_form() {
@@ -470,4 +470,41 @@ async fn sixteen_scans_at_once_and_the_others_try_again() {
 fn upload(bytes: Vec<u8>) -> Request<Body> {
     let request = Request::post("/api/v1/documents").header(header::CONTENT_TYPE, "application/octet-stream");
     request.body(Body::from(bytes)).unwrap()
+}
+
+/// A fault of shape rests on the provision of its own message: of an application on that of its kind, as in the bulk check.
+#[tokio::test]
+async fn a_fault_of_shape_cites_the_message_it_is_in() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let mut cited = 0;
+    for endpoint in contract::endpoint::ALL.iter().filter(|one| one.application_at.is_none()) {
+        let is_write = matches!(endpoint.method.as_str(), "POST" | "PUT");
+        if !is_write || endpoint.path.contains("sign-in") {
+            continue;
+        }
+        let mut body = json_request(endpoint.method.as_str(), &endpoint.at(&["x"]), &json!([1]));
+        body.headers_mut().insert("idempotency-key", "k".parse().unwrap());
+        let reply = parent.send(body).await;
+        if reply.problem() == "shape" {
+            assert_eq!(reply.body["faults"][0]["cite"], endpoint.cite.id(), "{}", endpoint.path);
+            cited += 1;
+        }
+    }
+    assert!(cited >= 4, "{cited} messages were read at all");
+    let of_kind = [
+        ("general", "PS-A1_1.4"),
+        ("special", "PS-A1_1.6"),
+        ("sanatorium", "PS-A1_1.8"),
+        ("", rules::queue_kind::MESSAGE.id()),
+    ];
+    for (kind, cite) in of_kind {
+        let strange = json!({"kind": kind, "eyes": "brown"});
+        let filed = parent.submit("k", &strange).await;
+        assert_eq!((filed.problem(), &filed.body["faults"][0]["path"]), ("shape", &json!("eyes")), "{kind}");
+        assert_eq!(filed.body["faults"][0]["cite"], cite, "{kind}");
+        let kept = parent.put(DRAFT, &json!({"draft": strange, "page": "apply/kind"})).await;
+        assert_eq!(kept.body["faults"][0]["path"], "draft.eyes", "{kind}");
+        assert_eq!(kept.body["faults"][0]["cite"], cite, "{kind}");
+    }
 }

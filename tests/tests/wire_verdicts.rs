@@ -23,13 +23,14 @@ use wire_base::World;
 /// Forms of each family: as many as a few seconds allow.
 const FORMS: u32 = 70;
 
-const STORIES: [Story; 6] = [
+const STORIES: [Story; 7] = [
     Story::NothingSpecial,
     Story::TeacherWithChild,
     Story::FamilyOfFour,
     Story::SpecialGroup,
     Story::SanatoriumGroup,
     Story::TwoRights,
+    Story::NonResident,
 ];
 
 /// The registers as the country has them, asked without the server.
@@ -48,7 +49,8 @@ impl Registers for Told<'_> {
 
 /// What the state systems say of a category, by the people of the country.
 fn answer(country: &Country, adult: Iin, child: Iin, category: Category) -> Answer {
-    let (adult, child) = (country.person(adult).unwrap().facts, country.person(child).unwrap().facts);
+    let adult = country.person(adult).unwrap().facts;
+    let child = country.person(child).map(|child| child.facts).unwrap_or_default();
     let confirmed = match category {
         Category::Serviceman | Category::SpecialStateBody | Category::LawEnforcement => {
             return Answer::NotAsked;
@@ -115,7 +117,11 @@ fn registered(world: &World, story: Story, mut draft: ApplicationDraft) -> Appli
     adult.patronymic.unwrap_or_default().clone_into(&mut applicant.patronymic);
     if Iin::parse(&draft.child.iin).is_ok() {
         "parent".clone_into(&mut applicant.role);
-        let known = world.country.person(world.parent(story).children[0]).unwrap();
+    }
+    // A child whom the population register does not know stays as typed.
+    if let Some(known) = world.country.person(world.parent(story).children[0])
+        && Iin::parse(&draft.child.iin).is_ok()
+    {
         let child = &mut draft.child;
         known.surname.clone_into(&mut child.surname);
         known.first_name.clone_into(&mut child.first_name);
@@ -127,7 +133,7 @@ fn registered(world: &World, story: Story, mut draft: ApplicationDraft) -> Appli
         }
     }
     let ApplicationDraft { child, special, sanatorium, benefits, .. } = &mut draft;
-    let mut scans = vec![&mut child.birth_certificate];
+    let mut scans = vec![&mut child.birth_certificate, &mut child.identity_document];
     scans.extend(special.iter_mut().map(|part| &mut part.conclusion.certificate));
     scans.extend(sanatorium.iter_mut().map(|part| &mut part.referral.certificate));
     scans.extend(benefits.claims_mut().map(|claim| &mut claim.certificate));
@@ -147,13 +153,17 @@ fn natively(world: &World, story: Story, draft: ApplicationDraft) -> Vec<Value> 
     facts.demo = true;
     let (adult, child) = (world.parent(story).iin, world.parent(story).children[0]);
     if Iin::parse(&draft.child.iin).is_ok() {
-        let known = country.person(child).unwrap();
+        let known = country.person(child);
         facts.registered_phone = Some(world.parent(story).phone);
-        facts.child =
-            Some(ChildFacts { birth_date: known.birth_date, sex: known.sex, citizenship: known.citizenship });
+        facts.child = Some(known.map(|known| ChildFacts {
+            birth_date: known.birth_date,
+            sex: known.sex,
+            citizenship: known.citizenship,
+        }));
         facts.already_in_queue = [Some(false); 3];
         facts.answers = Category::ALL.map(|category| answer(country, adult, child, category));
-        let named = known.facts.conclusion.map(|kind| serde_json::to_value(kind).unwrap());
+        let named =
+            known.and_then(|known| known.facts.conclusion).map(|kind| serde_json::to_value(kind).unwrap());
         facts.impairment =
             named.and_then(|kind| rules::impairment::Impairment::parse(kind.as_str().unwrap()));
     }

@@ -3,8 +3,10 @@
 //! Trunk compiles the page's binaries and runs wasm-bindgen and wasm-opt; `site` gives the results their final,
 //! hashed names. Why the work is divided so: `docs/decisions/web-build.md`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use serde_json::Value;
 
 use crate::shell::{self, Failure};
 use crate::site::Site;
@@ -32,22 +34,48 @@ pub(crate) enum Effort {
 pub(crate) fn main(args: &Args) -> Result<(), Failure> {
     tools::ensure(tools::BUILD)?;
     let effort = if args.fast { Effort::Fast } else { Effort::Full };
-    native()?;
+    let kezek = native()?;
     let page = page(effort)?;
-    let site = shell::timed("assemble dist/", || assemble(&page, effort))?;
+    let site = shell::timed("assemble dist/", || assemble(&page, &kezek, effort))?;
     budget::show(&site)?;
     if args.accept_sizes {
         budget::accept(&site)?;
     }
-    npm::build(effort)?;
-    println!("built {} and {}", paths::kezek()?.display(), paths::dist()?.display());
+    npm::build(&kezek, effort)?;
+    println!("built {} and {}", kezek.display(), paths::dist()?.display());
     Ok(())
 }
 
-fn native() -> Result<(), Failure> {
+/// Builds the program and returns the one that cargo says it built: sentences come from it, and an older one that lies
+/// where programs usually lie would say old ones.
+fn native() -> Result<PathBuf, Failure> {
     let mut cargo = tools::command("cargo")?;
     cargo.args(["build", "--quiet", "--release", "--package", "cli"]);
-    shell::run("build kezek", &mut cargo)
+    cargo.arg("--message-format=json-render-diagnostics");
+    let said = shell::timed("build kezek", || shell::read(&mut cargo))?;
+    let built = program_of(&said, "kezek")?;
+    let usual = paths::kezek()?;
+    let same = |path: &PathBuf| path.canonicalize().ok();
+    if same(&built) == same(&usual) {
+        Ok(built)
+    } else {
+        // Everything after the build (run, test, bench) takes it from there.
+        Err(Failure::new(format!("cargo built {}, not {}", built.display(), usual.display())))
+    }
+}
+
+/// The path of a program in what cargo says of a build.
+fn program_of(said: &str, name: &str) -> Result<PathBuf, Failure> {
+    let messages = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let of_program = messages.filter(|message| {
+        message["reason"] == "compiler-artifact"
+            && message["target"]["name"] == name
+            && message["target"]["kind"] == serde_json::json!(["bin"])
+    });
+    of_program
+        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .last()
+        .ok_or_else(|| Failure::new(format!("cargo says nothing of a program `{name}` that it built")))
 }
 
 /// Compiles every binary that index.html names; returns the folder with `<name>.js` and `<name>_bg.wasm`.
@@ -80,7 +108,7 @@ pub(crate) fn target_of(effort: Effort) -> Result<PathBuf, Failure> {
 
 /// A build folder of its own, since other flags would make the native build stale; and std rebuilt for size, with a
 /// panic that aborts at once and says nothing (stable compilers take both under RUSTC_BOOTSTRAP).
-pub(crate) fn prepare(command: &mut Command, effort: Effort, folder: &std::path::Path) {
+pub(crate) fn prepare(command: &mut Command, effort: Effort, folder: &Path) {
     command.env("CARGO_TARGET_DIR", folder);
     // Trunk reads these as settings of its own and stops at values it does not know.
     command.env_remove("NO_COLOR");
@@ -99,14 +127,33 @@ pub(crate) fn prepare(command: &mut Command, effort: Effort, folder: &std::path:
     }
 }
 
-fn assemble(page: &std::path::Path, effort: Effort) -> Result<Site, Failure> {
+fn assemble(page: &Path, kezek: &Path, effort: Effort) -> Result<Site, Failure> {
     let mut site = Site::empty(paths::dist()?, effort)?;
     site::add_static(&mut site)?;
     site::add_styles(&mut site)?;
     site::add_binaries(&mut site, page)?;
     site::add_map(&mut site)?;
-    site::add_words(&mut site)?;
+    site::add_words(&mut site, kezek)?;
     site::add_shell(&mut site)?;
     site.finish()?;
     Ok(site)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_come_from_the_program_that_was_just_built() {
+        let library =
+            r#"{"reason":"compiler-artifact","target":{"name":"kezek","kind":["lib"]},"executable":null}"#;
+        let other = r#"{"reason":"compiler-artifact","target":{"name":"else","kind":["bin"]},"executable":"/t/else"}"#;
+        let own = r#"{"reason":"compiler-artifact","target":{"name":"kezek","kind":["bin"]},"executable":"/t/x86/release/kezek","fresh":true}"#;
+        let end = r#"{"reason":"build-finished","success":true}"#;
+        let said = [library, other, own, end, "not JSON"].join("\n");
+        assert_eq!(program_of(&said, "kezek").unwrap(), PathBuf::from("/t/x86/release/kezek"));
+        for nothing in ["", library, other, end] {
+            assert!(program_of(nothing, "kezek").is_err(), "{nothing}");
+        }
+    }
 }

@@ -28,8 +28,8 @@ const MOST: u64 = 150 * 1024;
 /// What a front end downloads of the package, with the sentences of one language.
 const NEEDED: &[&str] = &["kezek_rules_bg.wasm", "kezek_rules.js", "rules.js", "index.js", "words/kk.js"];
 
-/// Builds the package; the native program is built before.
-pub(crate) fn build(effort: Effort) -> Result<(), Failure> {
+/// Builds the package, with the sentences of the program of this very build.
+pub(crate) fn build(kezek: &Path, effort: Effort) -> Result<(), Failure> {
     let folder = paths::package()?;
     let made = module(effort)?;
     if folder.exists() {
@@ -40,9 +40,7 @@ pub(crate) fn build(effort: Effort) -> Result<(), Failure> {
         let (from, to) = (made.join(name), folder.join(name));
         fs::copy(&from, &to).map_err(|e| at("copy", &from, &e))?;
     }
-    shell::read(
-        Command::new(paths::kezek()?).args(["words", "--package", "--out"]).arg(folder.join("words")),
-    )?;
+    shell::read(Command::new(kezek).args(["words", "--package", "--out"]).arg(folder.join("words")))?;
     version(&folder)?;
     show(&sizes(&folder)?);
     println!("built {}", folder.display());

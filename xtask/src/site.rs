@@ -159,20 +159,14 @@ pub(crate) fn add_map(site: &mut Site) -> Result<(), Failure> {
     Ok(())
 }
 
-/// One table of sentences per language, written by `kezek words` where the program knows that word.
-pub(crate) fn add_words(site: &mut Site) -> Result<(), Failure> {
-    let kezek = paths::kezek()?;
-    let help = shell::read(Command::new(&kezek).arg("--help"))?;
-    if !help.lines().any(|line| line.trim_start().starts_with("words ")) {
-        println!("   kezek has no `words` yet: no tables of sentences");
-        return Ok(());
-    }
+/// One table of sentences per language, written by the `kezek words` of this very build.
+pub(crate) fn add_words(site: &mut Site, kezek: &Path) -> Result<(), Failure> {
     let folder = paths::target()?.join("words");
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|e| at("remove", &folder, &e))?;
     }
     fs::create_dir_all(&folder).map_err(|e| at("create", &folder, &e))?;
-    shell::read(Command::new(&kezek).args(["words", "--out"]).arg(&folder))?;
+    shell::read(Command::new(kezek).args(["words", "--out"]).arg(&folder))?;
     for file in files_below(&folder)? {
         if let Some(name) = file.file_name().and_then(|n| n.to_str()) {
             site.add(name, &read(&file)?)?;

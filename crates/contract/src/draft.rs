@@ -106,6 +106,9 @@ pub struct ChildDraft {
     pub citizenship: String,
     /// Document id of the scanned birth certificate, for a child who is not a citizen.
     pub birth_certificate: String,
+    /// Document id of the scanned identity document, for a child whom the population register does not know.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub identity_document: String,
 }
 
 /// The applicant's part.

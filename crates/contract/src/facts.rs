@@ -68,8 +68,8 @@ pub struct Facts<'a> {
     pub registers: &'a dyn Registers,
     /// The phone registered for the applicant: `Some(None)` when the mobile citizens' base has none.
     pub registered_phone: Option<Option<Phone>>,
-    /// What the population register says of the child.
-    pub child: Option<ChildFacts>,
+    /// What the population register says of the child: `Some(None)` when it knows nobody of this number (C-22).
+    pub child: Option<Option<ChildFacts>>,
     /// Whether a live application of this child stands anywhere in the country, by the order of [`QueueKind::ALL`].
     pub already_in_queue: [Option<bool>; 3],
     /// The kind of impairment that the PMPK conclusion names, where the state told it.

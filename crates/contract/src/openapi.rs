@@ -110,6 +110,7 @@ fn speech(of: &Endpoint) -> Speech {
         (m, p) if (m, p) == at(&e::map_preschools::ENDPOINT) => {
             says(named::<e::map_preschools::Response>("PreschoolsOfPoints"))
         }
+        (m, p) if (m, p) == at(&e::names::ENDPOINT) => says(named::<e::names::Response>("NamesByConsent")),
         (m, p) if (m, p) == at(&e::register::ENDPOINT) => {
             says(named::<crate::register::RegisterFile>("RegisterFile"))
         }

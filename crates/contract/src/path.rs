@@ -16,6 +16,7 @@ pub fn path(field: Field) -> Cow<'static, str> {
         Field::ChildSex => "child.sex",
         Field::ChildCitizenship => "child.citizenship",
         Field::BirthCertificate => "child.birth_certificate",
+        Field::IdentityDocument => "child.identity_document",
         Field::ApplicantIin => "applicant.iin",
         Field::ApplicantSurname => "applicant.surname",
         Field::ApplicantFirstName => "applicant.first_name",
@@ -83,7 +84,7 @@ pub fn templates() -> impl Iterator<Item = Cow<'static, str>> {
     WHOLE.into_iter().map(path).chain(lists.into_iter().chain(of_categories).map(Cow::Borrowed))
 }
 
-const WHOLE: [Field; 31] = [
+const WHOLE: [Field; 32] = [
     Field::Kind,
     Field::ChildIin,
     Field::ChildSurname,
@@ -93,6 +94,7 @@ const WHOLE: [Field; 31] = [
     Field::ChildSex,
     Field::ChildCitizenship,
     Field::BirthCertificate,
+    Field::IdentityDocument,
     Field::ApplicantIin,
     Field::ApplicantSurname,
     Field::ApplicantFirstName,

@@ -18,6 +18,10 @@ use alloc::vec::Vec;
 /// The paragraphs on which more than one kind rests; the numbers of each message are in [`QueueKind::paragraphs`].
 pub mod cites {
     use super::{Cite, QueueKind};
+    /// The identity document of a child whom the population register does not know (C-22).
+    pub const IDENTITY: Cite = Cite::new("PS-A1_9.4.b");
+    /// The data of a citizen come from the population register and from nowhere else.
+    pub const CITIZEN: Cite = Cite::new("PS-A1_9.4.a");
     /// Settlement for queueing.
     pub const SETTLEMENT: Cite = QueueKind::General.paragraphs().settlement;
     /// Whether there is a benefit.
@@ -127,7 +131,8 @@ impl Language {
     }
 }
 
-/// Citizenship: two letters of ISO 3166-1, `KZ` for Kazakhstan.
+/// Citizenship: two letters of ISO 3166-1, `KZ` for Kazakhstan. Of its free letters `XX` is nobody's citizen and `ZZ` a
+/// country that only the paper names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Citizenship([u8; 2]);
 
@@ -223,6 +228,8 @@ pub struct Child {
     pub citizenship: Citizenship,
     /// Scan of the birth certificate, for a child who is not a citizen.
     pub birth_certificate: Option<DocumentId>,
+    /// Scan of the identity document, for a child whom the population register does not know (C-22).
+    pub identity_document: Option<DocumentId>,
 }
 
 /// A stated benefit category and what proves it.
@@ -405,9 +412,13 @@ impl Application {
     pub fn papers(&self) -> Vec<Paper> {
         let paper =
             |subject, scan: Scan| Paper { document: scan.document, subject, issued: Some(scan.issued) };
-        let born = self.child.birth_certificate;
-        let born = born.map(|document| Paper { document, subject: Subject::BirthCertificate, issued: None });
-        let mut all: Vec<Paper> = born.into_iter().collect();
+        let Child { birth_certificate, identity_document, .. } = &self.child;
+        let of_child =
+            [(birth_certificate, Subject::BirthCertificate), (identity_document, Subject::ChildIdentity)];
+        let of_child = of_child
+            .into_iter()
+            .filter_map(|(scan, subject)| scan.map(|document| Paper { document, subject, issued: None }));
+        let mut all: Vec<Paper> = of_child.collect();
         match &self.particulars {
             Particulars::General(general) => all.extend(general.claims.iter().filter_map(|claim| {
                 claim.evidence.scan().map(|scan| paper(Subject::Benefit(claim.category), scan))

@@ -62,6 +62,8 @@ pub enum Field {
     ChildCitizenship,
     /// Scan of the birth certificate of a child who is not a citizen: A1_1.4.b.
     BirthCertificate,
+    /// Scan of the identity document of a child whom the population register does not know: A1_9.4.b, C-22.
+    IdentityDocument,
     /// The applicant's IIN: A1_1.4.5.
     ApplicantIin,
     /// The applicant's surname.
@@ -233,6 +235,10 @@ codes! {
     TurnWithoutRight = "turn_without_right", Block;
     /// A scan of the birth certificate is needed for a child who is not a citizen.
     BirthCertificateMissing = "birth_certificate_missing", Block;
+    /// A scan of the child's identity document is needed: the population register knows nobody of this number (C-22).
+    IdentityDocumentMissing = "identity_document_missing", Block;
+    /// The population register knows no citizen of this number, and no paper stands in for that record.
+    CitizenUnrecorded = "citizen_unrecorded", Block;
     /// The commission's base has no valid conclusion on the child.
     ConclusionNotFound = "conclusion_not_found", Block;
     /// The conclusion names another kind of impairment.

@@ -253,13 +253,14 @@ impl Stage<'_> {
         ]
     }
 
-    /// The child was born abroad and lives here without a record: its number is issued, no register knows more.
+    /// The birth was registered and a number issued, yet the population register holds no record of the child (C-22).
     fn non_resident(&mut self) -> PlayedParent {
         let georgia = Citizenship::parse("GE").unwrap_or(Citizenship::KAZAKHSTAN);
         let mother = self.adult(("Беридзе", "Нино", "Гиоргиевна", 1990, HER));
         self.registrar.last(|person| person.citizenship = georgia);
         let serial = self.serial();
         let child = self.registrar.number_only(self.of_age(3), HIM, Series::Child, serial);
+        self.parent_of(mother, child);
         self.played(Story::NonResident, mother, "Нино", vec![child])
     }
 

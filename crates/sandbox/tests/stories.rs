@@ -186,14 +186,14 @@ async fn both_parents_of_one_child_have_a_phone_of_their_own() {
 }
 
 #[tokio::test]
-async fn no_register_knows_the_child_of_the_non_resident() {
+async fn the_population_register_does_not_know_the_child_of_the_non_resident() {
     let served = served().await;
     let mother = served.played(Story::NonResident).await;
     let child = mother.children[0];
     assert_ne!(served.record(&mother.iin).await.citizenship, Citizenship::KAZAKHSTAN);
     assert_eq!(served.systems.person(&child).await, Answer::Known(None));
-    assert_eq!(served.systems.parentage(&mother.iin, &child).await, Answer::Known(false));
-    assert_eq!(served.systems.children(&mother.iin).await, Answer::Known(vec![]));
+    assert_eq!(served.systems.parentage(&mother.iin, &child).await, Answer::Known(true));
+    assert_eq!(served.systems.children(&mother.iin).await, Answer::Known(vec![child]));
 }
 
 #[tokio::test]

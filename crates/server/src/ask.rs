@@ -27,19 +27,33 @@ const DAY: i64 = 24 * 3_600 * 1_000;
 /// Tries of a fresh reference: with 10^8 numbers and notes that go with age a second one is rarely needed.
 const REFERENCES: u32 = 8;
 
-/// A child whose representation the registers confirm, with its record.
+/// A child whose representation the registers confirm.
 #[derive(Clone, Debug)]
 pub(crate) struct OwnChild {
     pub(crate) iin: Iin,
     pub(crate) role: Role,
-    pub(crate) record: Person,
+    /// What the population register says; nothing when it knows nobody of this number (C-22).
+    pub(crate) record: Option<Recorded>,
+}
+
+/// A record of the population register, also as the rules know it.
+#[derive(Clone, Debug)]
+pub(crate) struct Recorded {
+    pub(crate) person: Person,
     pub(crate) facts: ChildFacts,
+}
+
+impl OwnChild {
+    /// What the register says, as the rules know it.
+    pub(crate) fn facts(&self) -> Option<ChildFacts> {
+        self.record.as_ref().map(|record| record.facts)
+    }
 }
 
 /// Why a person must help. The person is told a reference number only.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Hidden {
-    /// The registers know no such child.
+    /// The registers know no number like this.
     NoSuchPerson,
     /// Neither parent nor guardian by the registers.
     NotRepresentative,
@@ -159,7 +173,7 @@ pub(crate) async fn own_child(
             return Err(Untold::Hidden(Hidden::NotRepresentative));
         }
     };
-    told(role, person)
+    told(child, role, person)
 }
 
 /// The children the registers know for an adult, and the registers that are silent.
@@ -181,7 +195,7 @@ pub(crate) async fn own_children(systems: &StateSystems, adult: &GatewayIin) -> 
     // The gateway itself bounds how many calls are open at once.
     let mut asked = Vec::with_capacity(known.len());
     for (child, role) in &known {
-        asked.push(async { told(*role, systems.person(child).await) });
+        asked.push(async { told(child, *role, systems.person(child).await) });
     }
     for answer in join_all(asked).await {
         match answer {
@@ -190,7 +204,7 @@ pub(crate) async fn own_children(systems: &StateSystems, adult: &GatewayIin) -> 
             Err(Untold::Silent(_) | Untold::Hidden(_)) => {}
         }
     }
-    found.sort_by_key(|child| std::cmp::Reverse(child.facts.birth_date));
+    found.sort_by_key(|child| std::cmp::Reverse(child.facts().map(|known| known.birth_date)));
     (found, silent)
 }
 
@@ -266,21 +280,25 @@ fn as_told(answer: &Answer<bool>) -> Told {
     }
 }
 
-fn told(role: Role, person: Answer<Option<Person>>) -> Result<OwnChild, Untold> {
-    let record = match person {
-        Answer::Known(Some(record)) => record,
-        Answer::Known(None) => return Err(Untold::Hidden(Hidden::NoSuchPerson)),
-        Answer::NoAnswer(_) => return Err(Untold::Silent(System::Population)),
-    };
-    match record.state {
-        RecordState::Living => {}
-        RecordState::Deceased => return Err(Untold::Hidden(Hidden::Deceased)),
-        RecordState::Closed => return Err(Untold::Hidden(Hidden::Closed)),
+/// Representation is confirmed: what the population register adds. That it knows nobody is an answer too: then a paper
+/// says who the child is (C-22).
+fn told(child: &GatewayIin, role: Role, person: Answer<Option<Person>>) -> Result<OwnChild, Untold> {
+    let person = person.known().map_err(|_| Untold::Silent(System::Population))?;
+    match person.as_ref().map(|person| person.state) {
+        Some(RecordState::Living) | None => {}
+        Some(RecordState::Deceased) => return Err(Untold::Hidden(Hidden::Deceased)),
+        Some(RecordState::Closed) => return Err(Untold::Hidden(Hidden::Closed)),
     }
     // A register's number that fails the control digit is nobody we can queue.
-    let iin = Iin::parse(record.iin.as_str()).map_err(|_| Untold::Hidden(Hidden::NoSuchPerson))?;
-    let facts = facts_of(&record).ok_or(Untold::Silent(System::Population))?;
-    Ok(OwnChild { iin, role, record, facts })
+    let iin = Iin::parse(child.as_str()).map_err(|_| Untold::Hidden(Hidden::NoSuchPerson))?;
+    let record = match person {
+        Some(person) => {
+            let facts = facts_of(&person).ok_or(Untold::Silent(System::Population))?;
+            Some(Recorded { person, facts })
+        }
+        None => None,
+    };
+    Ok(OwnChild { iin, role, record })
 }
 
 /// A record as the rules know it.
@@ -339,15 +357,21 @@ mod tests {
 
     #[test]
     fn what_must_not_be_named_is_hidden_and_silence_is_neither() {
-        let hidden = |answer| match told(Role::Parent, answer) {
+        let child = GatewayIin::parse("680503250034").unwrap();
+        let hidden = |answer| match told(&child, Role::Parent, answer) {
             Err(Untold::Hidden(hidden)) => Some(hidden),
             Ok(_) | Err(Untold::Silent(_)) => None,
         };
         assert_eq!(hidden(Answer::Known(Some(record("deceased")))), Some(Hidden::Deceased));
         assert_eq!(hidden(Answer::Known(Some(record("closed")))), Some(Hidden::Closed));
-        assert_eq!(hidden(Answer::Known(None)), Some(Hidden::NoSuchPerson));
-        assert!(told(Role::Parent, Answer::Known(Some(record("living")))).is_ok());
-        let silent = told(Role::Parent, Answer::NoAnswer(Why::TimedOut));
+        let told_of = |answer| told(&child, Role::Parent, answer).ok().map(|own| own.facts().is_some());
+        assert_eq!(told_of(Answer::Known(Some(record("living")))), Some(true));
+        assert_eq!(
+            told_of(Answer::Known(None)),
+            Some(false),
+            "nobody of this number is an answer, and no secret"
+        );
+        let silent = told(&child, Role::Parent, Answer::NoAnswer(Why::TimedOut));
         assert!(matches!(silent, Err(Untold::Silent(System::Population))));
     }
 }

@@ -3,14 +3,17 @@
 use std::time::Duration;
 
 use axum::body::{Bytes, to_bytes};
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, MatchedPath, Request};
 use axum::http::{HeaderMap, header};
+use contract::draft::OfKind;
+use contract::endpoint::{self, Endpoint};
 use contract::named::Named;
 use contract::problem::{Problem, ProblemKind, WireParam};
-use rules::Params;
 use rules::fault::Code;
-use serde::Serialize;
+use rules::{Cite, Params, queue_kind};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::fail::Fail;
 
@@ -30,19 +33,39 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
     type Rejection = Fail;
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, Fail> {
+        let endpoint = endpoint_of(&request);
+        let shape = |path: &str, body: &[u8]| {
+            let cite = rests_on(endpoint, body);
+            Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, cite.id())
+        };
         if media_type(request.headers()) != "application/json" {
-            return Err(Fail::at(ProblemKind::Shape, "", Code::Malformed, Params::NONE, "PS-12"));
+            return Err(shape("", &[]));
         }
         let bytes = capped(request, JSON_MAX).await?;
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
-        let shape = |path: &str| Fail::at(ProblemKind::Shape, path, Code::Malformed, Params::NONE, "PS-12");
         let value = serde_path_to_error::deserialize(Named(&mut reader)).map_err(|error| {
             let path = error.path().to_string();
-            shape(if path == "." { "" } else { &path })
+            shape(if path == "." { "" } else { &path }, &bytes)
         })?;
-        reader.end().map_err(|_| shape(""))?;
+        reader.end().map_err(|_| shape("", &bytes))?;
         Ok(Self { value, bytes })
     }
+}
+
+/// The endpoint that a request came to, as the contract declares it.
+fn endpoint_of(request: &Request) -> Option<&'static Endpoint> {
+    let path = request.extensions().get::<MatchedPath>()?;
+    endpoint::of(request.method().as_str(), path.as_str())
+}
+
+/// What a fault of a message's shape rests on: of an application the message of its kind, as in the bulk check; of anything
+/// else what its endpoint serves.
+fn rests_on(endpoint: Option<&Endpoint>, body: &[u8]) -> Cite {
+    let Some(endpoint) = endpoint else { return queue_kind::MESSAGE };
+    let Some(name) = endpoint.application_at else { return endpoint.cite };
+    let sent: Value = serde_json::from_slice(body).unwrap_or_default();
+    let application = if name.is_empty() { Some(&sent) } else { sent.get(name) };
+    application.and_then(|part| OfKind::deserialize(part).ok()).unwrap_or_default().message()
 }
 
 /// The whole body, if it is not larger than this and comes in time.

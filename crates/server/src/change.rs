@@ -31,7 +31,7 @@ use crate::routes::submit::{Known, forget_scans_of_others, identify};
 use crate::session::{Citizen, PersonRecord};
 use crate::staff::check::PaperRecord;
 use crate::vault::Place;
-use crate::view::ApplicationRecord;
+use crate::view::{ApplicationRecord, Unrecorded};
 
 /// Consent, in the application for an update.
 const CONSENT: Cite = Cite::new("PS-A1_3.3.9");
@@ -129,9 +129,10 @@ pub(crate) async fn prepared(
     let publication = request.consents.publication;
     let publication = (publication != found.publication).then_some(publication);
     draft.consents = request.consents;
-    let certificate = now.paper(Subject::BirthCertificate);
-    draft.child.birth_certificate =
-        certificate.map_or_else(|| Uuid::nil().to_string(), |paper| paper.document.to_string());
+    if own.record.is_none() {
+        // What no register knows stands in the application, and staff have seen it beside the paper.
+        stated_child(&mut draft, &found, &record);
+    }
 
     let mut answers = told;
     let mut held = Vec::new();
@@ -146,8 +147,9 @@ pub(crate) async fn prepared(
         }
     }
     forget_scans_of_others(app, citizen, &mut draft).await?;
-    draft.child.birth_certificate =
-        certificate.map_or_else(|| Uuid::nil().to_string(), |paper| paper.document.to_string());
+    let held_scan = |subject| now.paper(subject).map_or_else(Uuid::nil, |paper| paper.document).to_string();
+    draft.child.birth_certificate = held_scan(Subject::BirthCertificate);
+    draft.child.identity_document = held_scan(Subject::ChildIdentity);
 
     let parsed = {
         let state = app.readers.state();
@@ -156,7 +158,7 @@ pub(crate) async fn prepared(
         facts.registers = &registers;
         facts.demo = app.is_demo();
         facts.registered_phone = phone.map(|phone| ask::as_phone(phone.as_ref()));
-        facts.child = Some(own.facts);
+        facts.child = Some(own.facts());
         facts.answers = answers;
         contract::parse(draft.clone(), &facts, state.moment(app.clocks.law()).day())
     };
@@ -230,10 +232,7 @@ pub(crate) async fn filed(app: &App, citizen: &Citizen, found: &Filed) -> Result
     draft.applicant.phones = record.phones.iter().map(|phone| phone.as_str().to_owned()).collect();
     draft.applicant.email.clone_from(&record.email);
     draft.child.iin.clone_from(&child.iin);
-    draft.child.surname.clone_from(&record.child.surname);
-    draft.child.first_name.clone_from(&record.child.first_name);
-    draft.child.patronymic.clone_from(&record.child.patronymic);
-    draft.child.birth_date = found.birth_date.to_string();
+    stated_child(&mut draft, found, &record);
     draft.settlement = found.settlement.to_string();
     draft.language = found.language.as_str().to_owned();
     draft.preschools = spelled(&found.preschools);
@@ -252,6 +251,19 @@ pub(crate) async fn filed(app: &App, citizen: &Citizen, found: &Filed) -> Result
         held.push(category.as_str().to_owned());
     }
     Ok(StandsNow { draft, held })
+}
+
+/// The child as the application names it.
+fn stated_child(draft: &mut ApplicationDraft, found: &Filed, record: &ApplicationRecord) {
+    let child = &mut draft.child;
+    child.surname.clone_from(&record.child.surname);
+    child.first_name.clone_from(&record.child.first_name);
+    child.patronymic.clone_from(&record.child.patronymic);
+    child.birth_date = found.birth_date.to_string();
+    if let Some(Unrecorded { sex, citizenship }) = &record.unrecorded {
+        child.sex.clone_from(sex);
+        child.citizenship.clone_from(citizenship);
+    }
 }
 
 /// What holds before the change.
@@ -308,9 +320,11 @@ fn queue_change(
 ) -> QueueChange {
     // Staff saw it, or the application would be under verification.
     parsed.child.birth_certificate = None;
+    parsed.child.identity_document = None;
     let papers: Vec<PaperRecord> = papers(&parsed);
     let mut proven = held.to_vec();
-    proven.extend(now.paper(Subject::BirthCertificate).cloned());
+    let of_child = [Subject::BirthCertificate, Subject::ChildIdentity];
+    proven.extend(of_child.into_iter().filter_map(|subject| now.paper(subject)).cloned());
     QueueChange {
         rights: touched.rights.then(|| Rights {
             turn: parsed.turn(),

@@ -168,6 +168,7 @@ fn application(
             sex: facts.sex,
             citizenship: facts.citizenship,
             birth_certificate: None,
+            identity_document: None,
         },
         applicant: Applicant {
             iin: Iin::parse(family.applicant_iin.as_str()).ok()?,

@@ -5,7 +5,7 @@ use gateways::Msisdn;
 use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, Refusal, Submission,
 };
-use rules::application::{Application, FullName, Paper, Particulars};
+use rules::application::{Application, Child, FullName, Paper, Particulars};
 use rules::review::Subject;
 use uuid::Uuid;
 use words::Lang;
@@ -17,7 +17,7 @@ use crate::session::PersonRecord;
 use crate::staff::check::PaperRecord;
 use crate::store::{DocumentRow, Source, StoreError, Write};
 use crate::vault::Place;
-use crate::view::{ApplicationRecord, Seen};
+use crate::view::{ApplicationRecord, Seen, Unrecorded};
 use crate::writer::Desk;
 
 /// Tries of a fresh public number: with 10^9 numbers a second one is rarely needed.
@@ -117,6 +117,7 @@ pub(crate) fn file(
         shared: false,
         proven: Vec::new(),
         unproven: Vec::new(),
+        unrecorded: unrecorded(&application.child),
         impairment,
         rehabilitation,
     };
@@ -157,6 +158,14 @@ fn submission(
         language: application.language,
         publication: application.publication,
     }
+}
+
+/// What only the application says of the child.
+fn unrecorded(child: &Child) -> Option<Unrecorded> {
+    child.identity_document.map(|_| Unrecorded {
+        sex: child.sex.as_str().to_owned(),
+        citizenship: child.citizenship.as_str().to_owned(),
+    })
 }
 
 /// The papers that staff must see.

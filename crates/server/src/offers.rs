@@ -13,7 +13,7 @@ use registry::preschool::PersonId;
 use rules::application::{Kato, QueueKind};
 use rules::fault::Code;
 use rules::iin::Iin;
-use rules::{Cite, Params};
+use rules::{Cite, Day, Params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use words::Lang;
@@ -90,7 +90,9 @@ pub(crate) async fn born(app: &Shared, birth: &Birth) -> Result<bool, Fail> {
     let record = record_of(&person);
     let event = birth.event.as_u128();
     let one_application = birth.one_application;
-    let offer = offered(&own, settlement, one_application, event, phone);
+    // Without a record there is nothing to offer with: the family applies with the child's papers (C-22).
+    let Some(facts) = own.facts() else { return Ok(false) };
+    let offer = offered(&own, facts.birth_date, settlement, one_application, event, phone);
     let child_mac = app.vault.mac(&own.iin);
     let parent_mac = app.vault.mac(&parent);
     let (told, _) = app
@@ -132,13 +134,20 @@ pub(crate) async fn born(app: &Shared, birth: &Birth) -> Result<bool, Fail> {
     Ok(told)
 }
 
-fn offered(own: &OwnChild, settlement: Kato, one_application: bool, event: u128, phone: Msisdn) -> Kept {
+fn offered(
+    own: &OwnChild,
+    born: Day,
+    settlement: Kato,
+    one_application: bool,
+    event: u128,
+    phone: Msisdn,
+) -> Kept {
     Kept {
         id: 0,
         event,
         child_iin: own.iin.reveal().to_owned(),
         child: crate::routes::children::name(own),
-        birth_date: own.facts.birth_date.to_string(),
+        birth_date: born.to_string(),
         settlement: settlement.to_string(),
         one_application,
         // Who chose "one application" has consented on it.

@@ -41,6 +41,7 @@ fn api() -> Vec<(&'static Endpoint, MethodRouter<Shared>)> {
         (&endpoint::map_outlines::ENDPOINT, get(routes::map::outlines)),
         (&endpoint::map_preschools::ENDPOINT, get(routes::map::preschools)),
         (&endpoint::register::ENDPOINT, get(routes::register::get)),
+        (&endpoint::names::ENDPOINT, get(routes::names::get)),
         (&endpoint::children::ENDPOINT, get(routes::children::get)),
         (&endpoint::child_by_iin::ENDPOINT, post(routes::child_by_iin::post)),
         (&endpoint::evidence::ENDPOINT, post(routes::evidence::post)),

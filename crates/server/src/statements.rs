@@ -6,6 +6,7 @@ use contract::view::{ApplicationView, Names, PersonName, PlaceView};
 use registry::preschool::{Application, ApplicationId, PersonId};
 use rules::Instant;
 use rules::application::Kato;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -90,6 +91,65 @@ pub(crate) async fn one(app: &App, person: PersonId, number: &str) -> Result<Opt
 
 fn key(number: &str) -> [u8; 32] {
     hash(&[b"sealed notice", number.as_bytes()])
+}
+
+/// A request for a child's numbers as it is registered (app. 1_4 item 2.3): only in the vault, never in a public file.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct NumberRequest {
+    /// The child's person.
+    pub(crate) child: u128,
+    /// When, by the law's clock: the first and the last time of the day.
+    pub(crate) first_at: String,
+    pub(crate) last_at: String,
+    /// How often that day.
+    pub(crate) times: u32,
+    /// The last answer: the number of the notice, and of each application its own number and the numbers in its queues.
+    pub(crate) notice: String,
+    pub(crate) answered: Vec<(String, Vec<u32>)>,
+}
+
+/// Registers that this person asked for the child's numbers and what was answered: one row a day, so that asking again
+/// fills nothing.
+pub(crate) async fn register(
+    app: &App,
+    asked_by: PersonId,
+    child: PersonId,
+    notice: &str,
+    rows: &[ExtractRow],
+) -> Result<(), Fail> {
+    let numbers = |row: &ExtractRow| row.queues.iter().filter_map(|queue| queue.number).collect();
+    let answered = rows.iter().map(|row| (row.number.clone(), numbers(row))).collect();
+    let notice = notice.to_owned();
+    let kept = app.writer.run(move |desk| {
+        let now = desk.clocks().law();
+        let day = now.day().to_string();
+        let about = [asked_by.0.to_be_bytes(), child.0.to_be_bytes()];
+        let key = hash(&[b"number request", &about[0], &about[1], day.as_bytes()]);
+        let place = Place::Thing(Shelf::NumberRequest, key);
+        let before: Option<NumberRequest> = match desk.thing(Shelf::NumberRequest, &key)? {
+            Some(row) => Some(
+                desk.vault()
+                    .open(place, &row.sealed)
+                    .map_err(|_| StoreError("a request does not open".into()))?,
+            ),
+            None => None,
+        };
+        let request = NumberRequest {
+            child: child.0,
+            first_at: before.as_ref().map_or_else(|| now.to_string(), |before| before.first_at.clone()),
+            last_at: now.to_string(),
+            times: before.map_or(0, |before| before.times).saturating_add(1),
+            notice,
+            answered,
+        };
+        let sealed = desk.vault().seal(place, &request);
+        let expires_at = desk.clocks().machine().millis() + KEPT;
+        let (shelf, owner) = (Shelf::NumberRequest, Some(asked_by));
+        desk.write(Write::Thing(ThingRow { shelf, key, owner, sealed, expires_at }));
+        Ok(())
+    });
+    kept.await?;
+    Ok(())
 }
 
 /// A row of the extract: the view under the names of app. 1_4 para 4.

@@ -49,12 +49,24 @@ pub(crate) struct ApplicationRecord {
     /// Whether other representatives see the preschools.
     #[serde(default)]
     pub(crate) shared: bool,
+    /// What was stated of a child whom the population register does not know.
+    #[serde(default)]
+    pub(crate) unrecorded: Option<Unrecorded>,
     /// Kind of impairment, in the special queue.
     #[serde(default)]
     pub(crate) impairment: Option<String>,
     /// Kind of rehabilitation or prevention, in the sanatorium queue.
     #[serde(default)]
     pub(crate) rehabilitation: Option<String>,
+}
+
+/// What an application says of a child whom the population register does not know, beside name and birth date.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Unrecorded {
+    /// `female` or `male`.
+    pub(crate) sex: String,
+    /// Two letters.
+    pub(crate) citizenship: String,
 }
 
 impl ApplicationRecord {

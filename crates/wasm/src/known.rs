@@ -33,6 +33,8 @@ pub struct Known {
     pub registered_phone: Option<String>,
     /// What the population register says of the child.
     pub child: Option<KnownChild>,
+    /// The population register was asked and knows nobody of the child's number; then `child` is left out.
+    pub child_is_unrecorded: bool,
     /// Kinds of queues in which an application of this child stands anywhere in the country; without the list nothing is
     /// known, an empty list is "in none".
     pub stands_in: Option<Vec<QueueKind>>,
@@ -227,7 +229,11 @@ impl Known {
             Some("") => Some(None),
             Some(text) => Some(Some(Phone::parse(text).map_err(|_| malformed("facts.registered_phone"))?)),
         };
-        facts.child = self.child.as_ref().map(child).transpose()?;
+        facts.child = match &self.child {
+            Some(_) if self.child_is_unrecorded => return Err(malformed("facts.child_is_unrecorded")),
+            Some(known) => Some(Some(child(known)?)),
+            None => self.child_is_unrecorded.then_some(None),
+        };
         for (category, answer) in &self.answers {
             let category = Category::parse(category);
             let place = category.and_then(|category| facts.answers.get_mut(category as usize));

@@ -94,6 +94,8 @@ pub(super) struct Known {
     /// Empty when the mobile citizens' base has none.
     registered_phone: Option<String>,
     child_birth_date: Option<String>,
+    /// The population register knows nobody of the child's number.
+    child_is_unrecorded: bool,
     pub(super) answers: BTreeMap<String, String>,
     /// Settlements of the register; without the list nothing is known.
     settlements: Option<Vec<String>>,
@@ -172,7 +174,8 @@ impl Known {
             Some(text) => Some(Some(Phone::parse(text).map_err(|_| format!("`{text}` is no phone"))?)),
         };
         let birth_date = self.child_birth_date.as_deref().map(day).transpose()?;
-        facts.child = birth_date.map(known_child);
+        let record = birth_date.map(|born| Some(known_child(born)));
+        facts.child = if self.child_is_unrecorded { Some(None) } else { record };
         for (category, answer) in &self.answers {
             let category = Category::parse(category).ok_or_else(|| format!("no category `{category}`"))?;
             let place = facts.answers.get_mut(category as usize).ok_or("ten answers")?;

@@ -104,7 +104,9 @@ fn know(facts: &mut Facts<'_>, draft: &ApplicationDraft, dice: &mut Dice) {
     });
     if dice.percent(50) {
         let (sex, citizenship) = (Sex::Female, Citizenship::KAZAKHSTAN);
-        facts.child = birth_date.map(|birth_date| ChildFacts { birth_date, sex, citizenship });
+        facts.child = birth_date.map(|birth_date| Some(ChildFacts { birth_date, sex, citizenship }));
+    } else if dice.percent(30) {
+        facts.child = Some(None);
     }
 }
 

@@ -31,7 +31,8 @@ pub struct Response {
 pub struct Proposed {
     /// IIN, for the draft; shown to the confirmed representative only.
     pub iin: String,
-    /// Name.
+    /// Name. It and the next three are empty when the population register knows nobody of this number: then the family
+    /// writes them and attaches the child's identity document (C-22).
     pub name: PersonName,
     /// Birth date.
     pub birth_date: String,
@@ -43,11 +44,16 @@ pub struct Proposed {
     pub role: String,
     /// Kinds of queues in which a live application stands already.
     pub stands_in: Vec<QueueKind>,
-    /// First day over age.
+    /// First day over age; empty while the birth date is not known.
     pub over_age_from: String,
 }
 
 impl Proposed {
+    /// Whether the population register knows the child.
+    pub const fn is_recorded(&self) -> bool {
+        !self.birth_date.is_empty()
+    }
+
     /// Whether it stands in a queue of this kind.
     pub fn stands_in(&self, kind: rules::application::QueueKind) -> bool {
         self.stands_in.contains(&kind.into())

@@ -35,6 +35,7 @@ pub mod map_geometry;
 pub mod map_numbers;
 pub mod map_outlines;
 pub mod map_preschools;
+pub mod names;
 pub mod notices;
 pub mod number_changes;
 pub mod offer_consent;
@@ -148,6 +149,9 @@ pub struct Endpoint {
     pub idempotent: bool,
     /// Whether registers are read for the person who asks: then the person must have allowed it (PS-12).
     pub reads_registers: bool,
+    /// Where an application stands in the body: then a fault of shape rests on the message of its kind. Nothing where the
+    /// body is no application; an empty name where it is the whole body.
+    pub application_at: Option<&'static str>,
     /// Number among the 23 integration services of appendix 1_10.
     pub service: Option<u8>,
     /// The provision it serves.
@@ -170,6 +174,7 @@ impl Endpoint {
             who,
             idempotent: false,
             reads_registers: false,
+            application_at: None,
             service: None,
             cite: Cite::new(cite),
             summary,
@@ -178,6 +183,11 @@ impl Endpoint {
 
     const fn service(mut self, number: u8) -> Self {
         self.service = Some(number);
+        self
+    }
+
+    const fn application_at(mut self, name: &'static str) -> Self {
+        self.application_at = Some(name);
         self
     }
 
@@ -206,6 +216,11 @@ impl Endpoint {
     }
 }
 
+/// The endpoint of a method and of a path with `{parameters}`.
+pub fn of(method: &str, path: &str) -> Option<&'static Endpoint> {
+    ALL.iter().copied().find(|endpoint| endpoint.method.as_str() == method && endpoint.path == path)
+}
+
 /// All endpoints, in the order of a parent's journey.
 pub const ALL: &[&Endpoint] = &[
     &session::ENDPOINT,
@@ -230,6 +245,7 @@ pub const ALL: &[&Endpoint] = &[
     &map_outlines::ENDPOINT,
     &map_preschools::ENDPOINT,
     &register::ENDPOINT,
+    &names::ENDPOINT,
     &children::ENDPOINT,
     &child_by_iin::ENDPOINT,
     &evidence::ENDPOINT,

@@ -11,7 +11,8 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     Who::Citizen,
     "PR-8.2r",
     "Keep a draft, new or known; of one draft the last writer wins",
-);
+)
+.application_at("draft");
 
 /// What is to be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,6 +15,7 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     "File an application for the general, special or sanatorium queue",
 )
 .service(8)
+.application_at("")
 .idempotent()
 .reads_registers();
 

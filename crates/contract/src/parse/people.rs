@@ -47,6 +47,17 @@ impl Faults {
         if is_foreigner && draft.birth_certificate.is_empty() {
             self.add(Field::BirthCertificate, Code::BirthCertificateMissing, self.law.non_citizen);
         }
+        let identity_document =
+            self.document(Field::IdentityDocument, &draft.identity_document, cites::IDENTITY);
+        let is_unrecorded = facts.child == Some(None);
+        if is_unrecorded {
+            if citizenship == Some(Citizenship::KAZAKHSTAN) {
+                // No paper stands in for the record of a citizen: somebody has to find out where it is.
+                self.add(Field::ChildCitizenship, Code::CitizenUnrecorded, cites::CITIZEN);
+            } else if draft.identity_document.is_empty() {
+                self.add(Field::IdentityDocument, Code::IdentityDocumentMissing, cites::IDENTITY);
+            }
+        }
         // A citizen's certificate is known to the state and never demanded; one that came along is left aside.
         let birth_certificate = birth_certificate.filter(|_| is_foreigner);
         Some(Child {
@@ -56,6 +67,8 @@ impl Faults {
             sex: sex?,
             citizenship: citizenship?,
             birth_certificate,
+            // Where the register knows the child, nobody has to prove who it is.
+            identity_document: identity_document.filter(|_| is_unrecorded),
         })
     }
 
@@ -66,7 +79,7 @@ impl Faults {
             self.add(field, Code::DayInFuture, self.law.birth_date);
             return None;
         }
-        if facts.child.is_some_and(|known| known.birth_date != birth) {
+        if facts.child.flatten().is_some_and(|known| known.birth_date != birth) {
             self.add(field, Code::BirthDateDiffers, self.law.birth_date);
         } else if age::is_over_age(birth, today, pmpk, facts.readings) {
             let since = age::over_age_from(birth, facts.readings);

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use contract::endpoint::eds::{Request, Response as Answer};
+use contract::endpoint::eds::{ENDPOINT, Request, Response as Answer};
 use contract::problem::{Problem, ProblemKind, WireParam};
 use rules::Params;
 use rules::fault::Code;
@@ -31,8 +31,9 @@ pub(crate) async fn post(
 }
 
 pub(crate) fn parsed(lang: &str) -> Result<Lang, Fail> {
-    Lang::parse(lang)
-        .ok_or_else(|| Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, "PS-12"))
+    Lang::parse(lang).ok_or_else(|| {
+        Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, ENDPOINT.cite.id())
+    })
 }
 
 /// A fresh text in the visitor's session, or in a new one beside that of a person who is signed in.

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use contract::statement::Extract;
 use contract::view::Viewer;
-use registry::preschool::{Application, ApplicationId};
+use registry::preschool::{Application, ApplicationId, PersonId};
 use uuid::Uuid;
 
 use super::application::application_id;
@@ -15,7 +15,7 @@ use crate::body::personal;
 use crate::chance;
 use crate::fail::Fail;
 use crate::session::Citizen;
-use crate::statements::row;
+use crate::statements::{register, row};
 
 pub(crate) async fn get(
     State(app): State<Shared>,
@@ -25,11 +25,11 @@ pub(crate) async fn get(
     let id = application_id(&id)?;
     // Whoever may not see this one is told of none.
     view(&app, &citizen, id).await?.ok_or_else(Fail::not_found)?;
-    let of_child: Vec<ApplicationId> = {
+    let (child, of_child): (PersonId, Vec<ApplicationId>) = {
         let state = app.readers.state();
-        let child = state.application(id).map(|found| found.child);
-        let all = child.into_iter().flat_map(|child| state.of_child(child));
-        all.filter(|found| found.is_live()).map(|found| found.id).collect()
+        let child = state.application(id).map(|found| found.child).ok_or_else(Fail::not_found)?;
+        let all = state.of_child(child);
+        (child, all.filter(|found| found.is_live()).map(|found| found.id).collect())
     };
     let as_of = app.clocks.law().to_string();
     let mut applications = Vec::with_capacity(of_child.len());
@@ -42,6 +42,7 @@ pub(crate) async fn get(
         applications.push(row(view, settlement, applicant, salt));
     }
     let notice = Uuid::from_u128(chance::id(app.clocks.machine())).to_string();
+    register(&app, citizen.id, child, &notice, &applications).await?;
     let sealed = app.seal.seal(&app.clocks, Extract { notice, as_of, applications })?;
     Ok(personal(&sealed))
 }

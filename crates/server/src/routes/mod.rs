@@ -42,6 +42,7 @@ pub(crate) mod inbound_sms;
 pub(crate) mod keys;
 pub(crate) mod map;
 pub(crate) mod mirror;
+pub(crate) mod names;
 pub(crate) mod notices;
 pub(crate) mod number_changes;
 pub(crate) mod offer_consent;
@@ -92,19 +93,29 @@ pub(crate) fn public(
     build: impl FnOnce() -> Vec<u8>,
 ) -> Response {
     let seq = app.seq();
-    let known = {
-        let prebuilt = app.prebuilt.read().unwrap_or_else(PoisonError::into_inner);
-        (prebuilt.seq == seq).then(|| prebuilt.rows.get(name).cloned()).flatten()
-    };
-    let document = known.unwrap_or_else(|| {
-        let built = Arc::new(Document::new("application/json", build()));
-        let mut prebuilt = app.prebuilt.write().unwrap_or_else(PoisonError::into_inner);
-        if prebuilt.seq != seq || prebuilt.rows.len() >= MOST_PREBUILT {
-            *prebuilt = Prebuilt { seq, rows: HashMap::new() };
-        }
-        prebuilt.rows.insert(name.to_owned(), Arc::clone(&built));
-        built
-    });
+    let document = prebuilt(app, seq, name).unwrap_or_else(|| publish(app, seq, name, build()));
+    told(&document, seq, headers)
+}
+
+/// The public document as it was built for this number of the journal.
+pub(crate) fn prebuilt(app: &App, seq: Option<u64>, name: &str) -> Option<Arc<Document>> {
+    let prebuilt = app.prebuilt.read().unwrap_or_else(PoisonError::into_inner);
+    (prebuilt.seq == seq).then(|| prebuilt.rows.get(name).cloned()).flatten()
+}
+
+/// Keeps a public document that was built for this number of the journal.
+pub(crate) fn publish(app: &App, seq: Option<u64>, name: &str, bytes: Vec<u8>) -> Arc<Document> {
+    let built = Arc::new(Document::new("application/json", bytes));
+    let mut prebuilt = app.prebuilt.write().unwrap_or_else(PoisonError::into_inner);
+    if prebuilt.seq != seq || prebuilt.rows.len() >= MOST_PREBUILT {
+        *prebuilt = Prebuilt { seq, rows: HashMap::new() };
+    }
+    prebuilt.rows.insert(name.to_owned(), Arc::clone(&built));
+    built
+}
+
+/// A public document on its way out.
+pub(crate) fn told(document: &Document, seq: Option<u64>, headers: &HeaderMap) -> Response {
     let mut response = document.answer(StatusCode::OK, "no-cache", headers);
     if let Some(seq) = seq {
         response.headers_mut().insert(SEQ, HeaderValue::from(seq));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use contract::endpoint::sign_in::{Request, Response as Answer};
+use contract::endpoint::sign_in::{ENDPOINT, Request, Response as Answer};
 use contract::problem::{Problem, ProblemKind, WireParam};
 use gateways::{GatewayIin, Msisdn, System};
 use rules::Params;
@@ -71,8 +71,9 @@ pub(crate) async fn post(
 ) -> Result<Response, Fail> {
     let iin = Iin::parse(&iin)
         .map_err(|(code, params)| Fail::at(ProblemKind::Faults, "iin", code, params, iin::TWELVE.id()))?;
-    let lang = Lang::parse(&lang)
-        .ok_or_else(|| Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, "PS-12"))?;
+    let lang = Lang::parse(&lang).ok_or_else(|| {
+        Fail::at(ProblemKind::Shape, "lang", Code::Malformed, Params::NONE, ENDPOINT.cite.id())
+    })?;
     let written = ask::written(&iin)?;
     // A base that has just failed is asked first: it fails alike for everybody, and the person is told at once.
     let known = if app.systems.mobile_base_is_troubled() {

@@ -110,15 +110,17 @@ pub(crate) fn identify(draft: &mut ApplicationDraft, citizen: &Citizen, own: Opt
     citizen.record.patronymic.clone_into(&mut applicant.patronymic);
     let Some(own) = own else { return };
     own.role.as_str().clone_into(&mut applicant.role);
+    // A child whom no register knows stays as typed: staff compare it with the papers.
+    let Some(facts) = own.facts() else { return };
     let child = &mut draft.child;
     let registered = name(own);
     child.surname = registered.surname;
     child.first_name = registered.first_name;
     child.patronymic = registered.patronymic;
-    own.facts.sex.as_str().clone_into(&mut child.sex);
-    own.facts.citizenship.as_str().clone_into(&mut child.citizenship);
+    facts.sex.as_str().clone_into(&mut child.sex);
+    facts.citizenship.as_str().clone_into(&mut child.citizenship);
     if child.birth_date.is_empty() {
-        child.birth_date = own.facts.birth_date.to_string();
+        child.birth_date = facts.birth_date.to_string();
     }
 }
 
@@ -144,15 +146,20 @@ pub(crate) async fn forget_scans_of_others(
             Ok(own)
         })
         .await?;
-    let born = draft.child.birth_certificate.clone();
+    let (born, known_by) = (draft.child.birth_certificate.clone(), draft.child.identity_document.clone());
     for id in scans(draft) {
         if Uuid::try_parse(id).is_ok_and(|id| !own.contains(&(id.as_u128(), Source::Scan))) {
             id.clear();
         }
     }
     // A document of the state proves who somebody is and nothing else: a certificate is always a paper.
-    if Uuid::try_parse(&born).is_ok_and(|id| own.contains(&(id.as_u128(), Source::State))) {
+    let by_state =
+        |id: &String| Uuid::try_parse(id).is_ok_and(|id| own.contains(&(id.as_u128(), Source::State)));
+    if by_state(&born) {
         draft.child.birth_certificate = born;
+    }
+    if by_state(&known_by) {
+        draft.child.identity_document = known_by;
     }
     Ok(())
 }
@@ -165,7 +172,7 @@ fn parsed(app: &App, draft: ApplicationDraft, asked: Option<&Asked>) -> Result<A
     facts.demo = app.is_demo();
     if let Some(Asked { child, phone, answers, in_queue, impairment }) = asked {
         facts.registered_phone = Some(ask::as_phone(phone.as_ref()));
-        facts.child = Some(child.facts);
+        facts.child = Some(child.facts());
         facts.already_in_queue = *in_queue;
         facts.impairment = *impairment;
         facts.answers = *answers;

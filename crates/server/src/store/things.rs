@@ -36,6 +36,8 @@ pub enum Shelf {
     Notice,
     /// A wish to be called, by the application.
     Call,
+    /// A request for a child's numbers, by who asked, about whom and on which day.
+    NumberRequest,
 }
 
 impl Shelf {
@@ -50,6 +52,7 @@ impl Shelf {
             Self::Signature => "signature",
             Self::Notice => "notice",
             Self::Call => "call",
+            Self::NumberRequest => "number_request",
         }
     }
 }

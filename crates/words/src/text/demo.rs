@@ -51,7 +51,7 @@ theme! {
     StorySanatoriumGroup { kk: "Санаторлық кезек: фтизиатр жолдамасы қағазда", ru: "Санаторная очередь: направление фтизиатра на бумаге", en: "Sanatorium queue: the phthisiatrician's referral is on paper" }
     StoryBothParents { kk: "Анасы өтініш береді, әкесінің де телефоны бар", ru: "Мать подаёт заявление, телефон есть и у отца", en: "The mother files; the father has a phone too" }
     StoryOtherParent { kk: "Сол баланың әкесі: кіріп, нөмірді көре алады", ru: "Отец того же ребёнка: может войти и увидеть номер", en: "The father of that child: signs in and sees the number" }
-    StoryNonResident { kk: "Бала тіркелімде жоқ: өтінішті қызметкер қабылдайды", ru: "Ребёнка нет в реестре: заявление примет сотрудник", en: "The child is in no register: staff take the application" }
+    StoryNonResident { kk: "Халық тіркелімінде бала жоқ: құжатының сканы керек", ru: "Ребёнка нет в реестре населения: нужен скан документа", en: "The population register has no record of the child: a scan is needed" }
     StoryTwoRights { kk: "Екі құқығын көрсетеді, біреуі расталмайды", ru: "Заявляет два права, одно не подтвердится", en: "States two rights; one will not be confirmed" }
     // The made-up employees.
     StaffTitle { kk: "Қызметкерлер", ru: "Сотрудники", en: "Staff" }

@@ -47,6 +47,8 @@ theme! {
     StateSilent { kk: "Тіркелім қазір жауап бермейді. Қайталап көріңіз немесе құжаттың фотосын тіркеңіз", ru: "Реестр сейчас не отвечает. Попробуйте ещё раз или приложите фото документа", en: "The register does not answer now. Try again or attach a photo of the document" }
     TurnWithoutRight { kk: "Бұл құқық үшін алдымен санатты белгілеңіз", ru: "Для этого права сначала отметьте категорию", en: "Tick a category for this right first" }
     BirthCertificateMissing { kk: "Баланың туу туралы куәлігінің фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF свидетельства о рождении ребёнка", en: "Attach a photo or PDF of the child's birth certificate" }
+    IdentityDocumentMissing { kk: "Баланың жеке құжатының фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF документа ребёнка", en: "Attach a photo or PDF of the child's identity document" }
+    CitizenUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Азаматтығын қараңыз немесе 1414 нөміріне хабарласыңыз", ru: "В реестре населения этого ребёнка нет. Проверьте гражданство или позвоните 1414", en: "The population register has no record of this child. Check the citizenship or call 1414" }
     ConclusionNotFound { kk: "Тіркелімнен ПМПК қорытындысын таппадық. Комиссияға хабарласыңыз немесе жалпы кезекті таңдаңыз", ru: "В реестре нет заключения ПМПК. Обратитесь в комиссию или выберите общую очередь", en: "The register has no PMPK conclusion. Ask the commission or choose the general queue" }
     ImpairmentDiffers { kk: "Қорытындыда қолдаудың басқа түрі тұр. Қорытындыдағыны таңдаңыз", ru: "В заключении указан другой вид поддержки. Выберите тот, что в заключении", en: "The conclusion names another kind of support. Choose the one in the conclusion" }
     DoctorReferralMissing { kk: "Фтизиатр берген жолдаманың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF направления фтизиатра", en: "Attach a photo or PDF of the phthisiatrician's referral" }
@@ -66,7 +68,7 @@ impl Word {
             PhoneRepeated PhoneNotRegistered PhonesTooMany EmailMalformed SettlementUnknown PreschoolsTooMany
             PreschoolsOutOfTurnOne PreschoolRepeated PreschoolUnknown PreschoolElsewhere PreschoolOtherKind ReservesNotNeeded
             ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing CertificateOld StateSilent
-            TurnWithoutRight BirthCertificateMissing ConclusionNotFound ImpairmentDiffers
+            TurnWithoutRight BirthCertificateMissing IdentityDocumentMissing CitizenUnrecorded ConclusionNotFound ImpairmentDiffers
             DoctorReferralMissing ConsentMissing NeedsPerson
         }
     }

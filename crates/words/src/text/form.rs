@@ -51,6 +51,17 @@ theme! {
     RolePatronageEducator { kk: "Патронат тәрбиеші", ru: "Патронатный воспитатель", en: "Patronage educator" }
     BirthCertificateTitle { kk: "Туу туралы куәліктің фотосы", ru: "Фото свидетельства о рождении", en: "Photo of the birth certificate" }
     BirthCertificateHint { kk: "Бала басқа елдің азаматы болғанда қажет. Кейін түпнұсқасын көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
+    ChildUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Деректі құжаттағыдай жазыңыз.", ru: "В реестре населения этого ребёнка нет. Впишите всё, как в документе.", en: "The population register has no record of this child. Write what the paper says." }
+    IdentityTitle { kk: "Баланың жеке құжатының фотосы", ru: "Фото документа ребёнка", en: "Photo of the child's identity document" }
+    BirthDateHint { kk: "Құжаттағыдай. Мысалы: 12 11 2023", ru: "Как в документе. Например: 12 11 2023", en: "As in the document. For example: 12 11 2023" }
+    CountryUz { kk: "Өзбекстан", ru: "Узбекистан", en: "Uzbekistan" }
+    CountryKg { kk: "Қырғызстан", ru: "Кыргызстан", en: "Kyrgyzstan" }
+    CountryRu { kk: "Ресей", ru: "Россия", en: "Russia" }
+    CountryTj { kk: "Тәжікстан", ru: "Таджикистан", en: "Tajikistan" }
+    CountryCn { kk: "Қытай", ru: "Китай", en: "China" }
+    CountryMn { kk: "Моңғолия", ru: "Монголия", en: "Mongolia" }
+    CountryZz { kk: "Басқа ел", ru: "Другая страна", en: "Another country" }
+    CountryXx { kk: "Азаматтығы жоқ", ru: "Без гражданства", en: "Nobody's citizen" }
     // Scans.
     ScanChoose { kk: "Файл таңдау", ru: "Выбрать файл", en: "Choose a file" }
     ScanHint { kk: "Фото (JPEG, PNG) немесе PDF, ең көбі {max} МБ", ru: "Фото (JPEG, PNG) или PDF, не больше {max} МБ", en: "Photo (JPEG, PNG) or PDF, at most {max} MB" }
@@ -189,6 +200,18 @@ theme! {
 }
 
 impl Word {
+    /// Countries to choose from where no register tells a child's: the nearest, any other by its paper, none.
+    pub const COUNTRIES: [(&'static str, Self); 8] = [
+        ("UZ", Self::CountryUz),
+        ("KG", Self::CountryKg),
+        ("RU", Self::CountryRu),
+        ("TJ", Self::CountryTj),
+        ("CN", Self::CountryCn),
+        ("MN", Self::CountryMn),
+        ("ZZ", Self::CountryZz),
+        ("XX", Self::CountryXx),
+    ];
+
     /// Who the applicant is to the child.
     pub const fn role(role: Role) -> Self {
         match role {

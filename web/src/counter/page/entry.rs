@@ -11,7 +11,7 @@ use crate::parts::{button, faults, id};
 use crate::state::sending::Sending;
 use contract::endpoint::staff::open_intake::Response as Intake;
 use rules::Field;
-use rules::application::{Language, QueueKind, Role};
+use rules::application::{Language, QueueKind, Role, Sex};
 use rules::impairment::Impairment;
 use rules::rehabilitation::Rehabilitation;
 use words::text::cabinet::Word as Cabinet;
@@ -43,6 +43,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, intake: &Intake) -> Html {
             { faults::summary(cx, &rows) }
             { failed(cx, counter) }
             { text(cx, counter, Field::ChildIin, cx.say(Staff::ChildIin), &draft.child.iin, Kind::Digits) }
+            { by_paper(cx, counter) }
             { choose(
                 cx, counter, Field::ApplicantRole, "role", cx.say(Staff::FactRepresentative),
                 &draft.applicant.role, roles.to_vec(),
@@ -65,6 +66,34 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, intake: &Intake) -> Html {
                 { button::submit(cx.say(Staff::FileButton), counter.sending == Sending::Sent) }
                 { button::quiet(cx.say(Staff::PrintToSign), cx.deed.reform(|_: MouseEvent| Deed::Print)) }
             </div>
+        </>
+    }
+}
+
+/// What only the child's papers say: the population register knows nobody of this number (C-22).
+fn by_paper(cx: &Cx<'_>, counter: &Counter) -> Html {
+    if !counter.is_unrecorded {
+        return Html::default();
+    }
+    let child = &counter.draft.child;
+    let names = [
+        (Field::ChildSurname, Ask::SurnameLabel, &child.surname),
+        (Field::ChildFirstName, Ask::FirstNameLabel, &child.first_name),
+        (Field::ChildPatronymic, Ask::PatronymicLabel, &child.patronymic),
+    ];
+    let names = names.map(|(of, label, value)| text(cx, counter, of, cx.say(label), value, Kind::Text));
+    let sexes = [Sex::Female, Sex::Male].map(|sex| (sex.as_str().to_owned(), cx.say(Ask::sex(sex))));
+    let countries = Ask::COUNTRIES.map(|(code, name)| (code.to_owned(), cx.say(name)));
+    html! {
+        <>
+            { cx.line("p", "hint", Ask::ChildUnrecorded) }
+            { for names }
+            { choose(cx, counter, Field::ChildSex, "sex", cx.say(Ask::SexLabel), &child.sex, sexes.to_vec()) }
+            { choose(
+                cx, counter, Field::ChildCitizenship, "citizenship",
+                cx.say(Ask::CitizenshipLabel), &child.citizenship, countries.to_vec(),
+            ) }
+            { scan::view(cx, counter, Scan::Identity, cx.say(Staff::SubjectChildIdentity), &child.identity_document) }
         </>
     }
 }

@@ -9,6 +9,7 @@ use crate::parts::element::line;
 use crate::parts::{faults, id, problem};
 use crate::state::upload::Upload;
 use wasm_bindgen::JsCast;
+use words::text::form::Word as Ask;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
@@ -37,8 +38,12 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, scan: Scan, title: AttrValue,
         let lines = faults::lines(cx, &counter.shown(of));
         let field = DayField {
             id: id(of),
-            label: cx.say(Staff::IssuedLabel),
-            hint: cx.say(Staff::IssuedHint),
+            label: if scan == Scan::Identity {
+                cx.say(Ask::BirthDateLabel)
+            } else {
+                cx.say(Staff::IssuedLabel)
+            },
+            hint: if scan == Scan::Identity { cx.say(Ask::BirthDateHint) } else { cx.say(Staff::IssuedHint) },
             typed: counter.day(of),
             faults: &lines,
         };

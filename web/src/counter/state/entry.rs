@@ -8,7 +8,7 @@ use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::state::typed_day::{DayPart, TypedDay};
 use crate::state::upload::Upload;
-use contract::draft::ClaimDraft;
+use contract::draft::{ChildDraft, ClaimDraft};
 use contract::endpoint::documents;
 use contract::endpoint::staff::open_intake;
 use contract::problem::WireFault;
@@ -18,7 +18,7 @@ use rules::benefit::{Category, Turn};
 use rules::fault::Severity;
 use rules::iin::Iin;
 use rules::intake::Paper;
-use rules::{Day, Fault, Field, Readings};
+use rules::{Code, Day, Fault, Field, Readings};
 use words::Lang;
 
 /// What a person writes, ticks or hands in. Prints without what was typed.
@@ -78,6 +78,8 @@ pub enum Text {
 pub enum Scan {
     /// The birth certificate of a child who is not a citizen.
     Birth,
+    /// The identity document of a child whom the population register does not know, with its day of birth.
+    Identity,
     /// A right.
     Benefit(Category),
     /// The commission's conclusion.
@@ -91,16 +93,18 @@ impl Scan {
     pub const fn field(self) -> Field {
         match self {
             Self::Birth => Field::BirthCertificate,
+            Self::Identity => Field::IdentityDocument,
             Self::Benefit(category) => Field::Certificate(category),
             Self::Conclusion => Field::ConclusionScan,
             Self::Referral => Field::DoctorReferralScan,
         }
     }
 
-    /// The field of its day of issue; a birth certificate has none.
+    /// The field of the day that it tells: of issue, or of birth; a birth certificate has none.
     pub const fn day(self) -> Option<Field> {
         match self {
             Self::Birth => None,
+            Self::Identity => Some(Field::ChildBirthDate),
             Self::Benefit(category) => Some(Field::CertificateDay(category)),
             Self::Conclusion => Some(Field::ConclusionDay),
             Self::Referral => Some(Field::DoctorReferralDay),
@@ -129,6 +133,8 @@ pub struct Counter {
     pub address: String,
     /// What stands on the paper.
     pub draft: ApplicationDraft,
+    /// Whether the server said that the population register knows nobody of the child's number.
+    pub is_unrecorded: bool,
     /// Days of issue as they are typed.
     days: Vec<(Field, TypedDay)>,
     /// Scans on their way and kept.
@@ -170,6 +176,7 @@ impl Default for Counter {
             missing: Vec::new(),
             address: String::new(),
             draft: ApplicationDraft::of(QueueKind::General),
+            is_unrecorded: false,
             days: Vec::new(),
             uploads: Vec::new(),
             faults: Vec::new(),
@@ -186,8 +193,8 @@ impl Default for Counter {
     }
 }
 
-/// Fields that the registers fill, and the session: nobody types them here.
-const fn is_known(field: Field) -> bool {
+/// What the population register fills; typed only where it knows nobody of the child's number (C-22).
+const fn is_of_record(field: Field) -> bool {
     matches!(
         field,
         Field::ChildSurname
@@ -196,7 +203,14 @@ const fn is_known(field: Field) -> bool {
             | Field::ChildBirthDate
             | Field::ChildSex
             | Field::ChildCitizenship
-            | Field::ApplicantIin
+    )
+}
+
+/// Fields that the session fills: nobody types them here.
+const fn is_known(field: Field) -> bool {
+    matches!(
+        field,
+        Field::ApplicantIin
             | Field::ApplicantSurname
             | Field::ApplicantFirstName
             | Field::ApplicantPatronymic
@@ -217,7 +231,7 @@ impl Counter {
     /// Where a scan stands in the draft, if its part is there.
     pub fn claim(&self, scan: Scan) -> Option<&ClaimDraft> {
         match scan {
-            Scan::Birth => None,
+            Scan::Birth | Scan::Identity => None,
             Scan::Benefit(category) => self.draft.benefits.claim(category),
             Scan::Conclusion => self.draft.special.as_ref().map(|special| &special.conclusion),
             Scan::Referral => self.draft.sanatorium.as_ref().map(|sanatorium| &sanatorium.referral),
@@ -226,7 +240,7 @@ impl Counter {
 
     fn claim_mut(&mut self, scan: Scan) -> Option<&mut ClaimDraft> {
         match scan {
-            Scan::Birth => None,
+            Scan::Birth | Scan::Identity => None,
             Scan::Benefit(category) => Some(self.draft.benefits.claim_mut(category).get_or_insert_default()),
             Scan::Conclusion => Some(&mut self.draft.special.get_or_insert_default().conclusion),
             Scan::Referral => Some(&mut self.draft.sanatorium.get_or_insert_default().referral),
@@ -329,6 +343,7 @@ impl Counter {
                 self.upload(scan, upload);
                 match (scan, self.claim_mut(scan)) {
                     (Scan::Birth, _) => self.draft.child.birth_certificate = id,
+                    (Scan::Identity, _) => self.draft.child.identity_document = id,
                     (_, Some(claim)) => claim.certificate = id,
                     (_, None) => {}
                 }
@@ -349,8 +364,9 @@ impl Counter {
         let joined = day.join();
         self.days.retain(|(known, _)| *known != field);
         self.days.push((field, day));
-        if let Some(claim) = self.claim_mut(scan) {
-            claim.issued = joined;
+        match self.claim_mut(scan) {
+            Some(claim) => claim.issued = joined,
+            None => self.draft.child.birth_date = joined,
         }
     }
 
@@ -361,7 +377,15 @@ impl Counter {
                 draft.kind = text;
                 draft.preschools.clear();
             }
-            Field::ChildIin => draft.child.iin = text,
+            Field::ChildIin => {
+                draft.child = ChildDraft { iin: text, ..ChildDraft::default() };
+                self.is_unrecorded = false;
+            }
+            Field::ChildSurname => draft.child.surname = text,
+            Field::ChildFirstName => draft.child.first_name = text,
+            Field::ChildPatronymic => draft.child.patronymic = text,
+            Field::ChildSex => draft.child.sex = text,
+            Field::ChildCitizenship => draft.child.citizenship = text,
             Field::ApplicantRole => draft.applicant.role = text,
             Field::Settlement => {
                 draft.settlement = text;
@@ -420,6 +444,8 @@ impl Counter {
     /// What the server said of it.
     pub(super) fn told(&mut self, faults: &[WireFault]) {
         self.served = faults.to_vec();
+        self.is_unrecorded |=
+            faults.iter().any(|fault| fault.known_code() == Some(Code::IdentityDocumentMissing));
     }
 
     /// Everything is checked anew: the whole is one call of the rules.
@@ -427,11 +453,15 @@ impl Counter {
         let readings = Readings::default();
         let mut facts = Facts::none(&readings);
         facts.demo = is_demo;
+        facts.child = self.is_unrecorded.then_some(None);
         let Some(today) = today else { return };
         let faults = match parse(self.draft.clone(), &facts, today) {
             Ok(parsed) => parsed.warnings,
             Err(faults) => faults,
         };
-        self.faults = faults.into_iter().filter(|fault| !is_known(fault.field)).collect();
+        self.faults = faults
+            .into_iter()
+            .filter(|fault| !(is_known(fault.field) || is_of_record(fault.field) && !self.is_unrecorded))
+            .collect();
     }
 }

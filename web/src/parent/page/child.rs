@@ -51,7 +51,13 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
 
 fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
     let over_age = form.is_over_age(child);
-    let born = cx.day(&child.birth_date);
+    // No register tells the name: the number stands for it.
+    let (name, hint) = if child.is_recorded() {
+        let born = cx.day(&child.birth_date);
+        (full_name(&child.name), cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())]))
+    } else {
+        (child.iin.clone(), cx.say(Ask::ChildUnrecorded))
+    };
     let since = cx.day(&child.over_age_from);
     let stands = child.stands_in(form.kind());
     let inside = if stands {
@@ -69,8 +75,8 @@ fn card(cx: &Cx<'_>, form: &Form, child: &Proposed, id: String) -> Html {
         Choice {
             id,
             group: Some("child"),
-            label: text(full_name(&child.name).into()),
-            hint: line("span", "hint", cx.fill(Ask::ChildBorn, &[("day", born.as_str().into())])),
+            label: text(name.into()),
+            hint: line("span", "hint", hint),
             inside,
             is_on: form.draft.child.iin == child.iin,
             is_closed: stands || over_age,

@@ -6,6 +6,7 @@ use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form, Slot};
 use crate::parts::choice::{self, Choice};
 use crate::parts::element::{all, el, fact, text};
+use crate::parts::field::{self, TextField};
 use crate::parts::page::full_name;
 use crate::parts::{faults, id};
 use contract::view::PersonName;
@@ -17,13 +18,37 @@ use yew::prelude::*;
 /// The question.
 pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let child = &form.draft.child;
+    let is_unrecorded = form.is_unrecorded();
+    let is_foreigner = Citizenship::parse(&child.citizenship).is_some_and(|c| c != Citizenship::KAZAKHSTAN);
+    let mut inside = if is_unrecorded { by_paper(cx, form) } else { by_register(cx, form, is_foreigner) };
+    let roles = Role::ALL.map(|role| (role.as_str(), Ask::role(role)));
+    inside.push(radios(cx, form, Field::ApplicantRole, Ask::RoleTitle, &form.draft.applicant.role, &roles));
+    if is_foreigner || is_unrecorded {
+        inside.push(cx.line("p", "hint", Ask::BirthCertificateHint));
+        inside.push(scan::view(
+            cx,
+            Slot::BirthCertificate,
+            cx.say(Ask::BirthCertificateTitle),
+            &child.birth_certificate,
+            &faults::lines(cx, &form.shown(Field::BirthCertificate)),
+        ));
+    }
+    if is_unrecorded {
+        let (title, born) = (cx.say(Ask::IdentityTitle), cx.say(Ask::BirthDateLabel));
+        inside.push(scan::with_day(cx, form, Slot::Identity, title, born));
+    }
+    all(inside)
+}
+
+/// What the population register says.
+fn by_register(cx: &Cx<'_>, form: &Form, is_foreigner: bool) -> Vec<Html> {
+    let child = &form.draft.child;
     let name = PersonName {
         surname: child.surname.clone(),
         first_name: child.first_name.clone(),
         patronymic: child.patronymic.clone(),
     };
     let sex = Sex::parse(&child.sex).map_or(Ask::NotGiven, Ask::sex);
-    let is_foreigner = Citizenship::parse(&child.citizenship).is_some_and(|c| c != Citizenship::KAZAKHSTAN);
     let citizenship = if is_foreigner {
         cx.fill(Ask::CitizenshipOther, &[("code", child.citizenship.as_str().into())])
     } else {
@@ -47,7 +72,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         fact(cx.say(Ask::SexLabel), text(cx.say(sex))),
         fact(cx.say(Ask::CitizenshipLabel), text(citizenship)),
     ];
-    let mut inside = vec![
+    vec![
         cx.p(Ask::ConfirmFromRegister),
         el("div", "")
             .with("id", id(Field::ChildBirthDate).into())
@@ -56,37 +81,72 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             .html(),
         el("dl", "facts").put_all(facts).html(),
         cx.line("p", "hint", Ask::ConfirmWrong),
-        role(cx, form),
-    ];
-    if is_foreigner {
-        inside.push(cx.line("p", "hint", Ask::BirthCertificateHint));
-        inside.push(scan::view(
-            cx,
-            Slot::BirthCertificate,
-            cx.say(Ask::BirthCertificateTitle),
-            &child.birth_certificate,
-            &faults::lines(cx, &form.shown(Field::BirthCertificate)),
-        ));
-    }
-    all(inside)
+    ]
 }
 
-fn role(cx: &Cx<'_>, form: &Form) -> Html {
-    let field = id(Field::ApplicantRole);
-    let cards = Role::ALL.into_iter().map(|role| {
+/// What only the child's papers say: the register knows nobody of this number (C-22).
+fn by_paper(cx: &Cx<'_>, form: &Form) -> Vec<Html> {
+    let child = &form.draft.child;
+    let names = [
+        (Field::ChildSurname, Ask::SurnameLabel, &child.surname),
+        (Field::ChildFirstName, Ask::FirstNameLabel, &child.first_name),
+        (Field::ChildPatronymic, Ask::PatronymicLabel, &child.patronymic),
+    ];
+    let mut inside = vec![cx.p(Ask::ChildUnrecorded)];
+    inside.extend(names.map(|(of, label, value)| {
+        field::view(
+            cx,
+            TextField {
+                id: id(of),
+                label: cx.say(label),
+                faults: faults::lines(cx, &form.shown(of)),
+                value: value.clone(),
+                autocomplete: "off",
+                is_optional: of == Field::ChildPatronymic,
+                oninput: cx.typed(move |text| Action::Edit(Edit::Told(of, text))),
+                onblur: cx.left(Action::Leave(of)),
+                ..TextField::default()
+            },
+        )
+    }));
+    let sexes = [Sex::Female, Sex::Male].map(|sex| (sex.as_str(), Ask::sex(sex)));
+    inside.push(radios(cx, form, Field::ChildSex, Ask::SexLabel, &child.sex, &sexes));
+    let countries =
+        radios(cx, form, Field::ChildCitizenship, Ask::CitizenshipLabel, &child.citizenship, &Ask::COUNTRIES);
+    inside.push(countries);
+    inside
+}
+
+/// One of a few, under a heading of its own.
+fn radios(
+    cx: &Cx<'_>,
+    form: &Form,
+    of: Field,
+    title: Ask,
+    chosen: &str,
+    answers: &[(&'static str, Ask)],
+) -> Html {
+    let field = id(of);
+    let heading = match of {
+        Field::ChildSex => "sex",
+        Field::ChildCitizenship => "citizenship",
+        _ => "role",
+    };
+    let cards = answers.iter().map(|(code, label)| {
+        let code = *code;
         choice::view(
             cx,
             Choice {
-                id: format!("{field}-{}", role.as_str()),
-                group: Some("role"),
-                label: text(cx.say(Ask::role(role))),
-                is_on: form.draft.applicant.role == role.as_str(),
-                onchange: cx.ticked(move |_| Action::Edit(Edit::Role(role.as_str().to_owned()))),
+                id: format!("{field}-{code}"),
+                group: Some(heading),
+                label: text(cx.say(*label)),
+                is_on: chosen == code,
+                onchange: cx.ticked(move |_| Action::Edit(Edit::Told(of, code.to_owned()))),
                 ..Choice::default()
             },
         )
     });
-    let lines = faults::lines(cx, &form.shown(Field::ApplicantRole));
-    let group = choice::group(cx, &field, "role", &lines, cards.collect());
-    all(vec![el("h2", "").with("id", "role".into()).say(cx.say(Ask::RoleTitle)).html(), group])
+    let lines = faults::lines(cx, &form.shown(of));
+    let group = choice::group(cx, &field, heading, &lines, all(cards.collect()));
+    all(vec![el("h2", "").with("id", heading.into()).say(cx.say(title)).html(), group])
 }

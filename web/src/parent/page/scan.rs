@@ -34,15 +34,15 @@ pub(super) fn view(cx: &Cx<'_>, slot: Slot, title: AttrValue, kept: &str, faults
     )
 }
 
-/// The field with the day of issue, and what comes after: the originals.
+/// The field with the day that the paper tells, and what comes after: the originals.
 pub(super) fn with_day(cx: &Cx<'_>, form: &Form, slot: Slot, title: AttrValue, issued: AttrValue) -> Html {
-    let kept = form.paper(slot).map_or("", |paper| &paper.certificate);
+    let kept = form.paper(slot).map_or(&form.draft.child.identity_document, |paper| &paper.certificate);
     let lines = faults::lines(cx, &form.shown(slot.field()));
     let field = slot.day();
     let day = DayField {
         id: id(field),
         label: issued,
-        hint: cx.say(Ask::ScanIssuedHint),
+        hint: cx.say(if slot == Slot::Identity { Ask::BirthDateHint } else { Ask::ScanIssuedHint }),
         typed: form.day(slot),
         faults: &faults::lines(cx, &form.shown(field)),
     };

@@ -15,8 +15,8 @@ pub enum Edit {
     Kind(QueueKind),
     /// Another child.
     Child(Box<Proposed>),
-    /// Who the person is to the child.
-    Role(String),
+    /// Who the person is to the child; or what only the child's papers say: a name, the sex, the citizenship.
+    Told(Field, String),
     /// Where to look. Another settlement forgets the chosen preschools.
     Settlement(String),
     /// "None of the categories."
@@ -82,6 +82,8 @@ pub enum Move {
 pub enum Slot {
     /// The birth certificate.
     BirthCertificate,
+    /// The identity document of a child whom the population register does not know, with its day of birth.
+    Identity,
     /// The certificate of a category.
     Benefit(Category),
     /// The PMPK conclusion.
@@ -95,16 +97,18 @@ impl Slot {
     pub const fn field(self) -> Field {
         match self {
             Self::BirthCertificate => Field::BirthCertificate,
+            Self::Identity => Field::IdentityDocument,
             Self::Benefit(category) => Field::Certificate(category),
             Self::Conclusion => Field::ConclusionScan,
             Self::Referral => Field::DoctorReferralScan,
         }
     }
 
-    /// The field of its day of issue; nobody asks for that of a birth certificate.
+    /// The field of the day that it tells: of issue, or of birth. Nobody asks for that of a birth certificate.
     pub const fn day(self) -> Field {
         match self {
             Self::BirthCertificate => Field::BirthCertificate,
+            Self::Identity => Field::ChildBirthDate,
             Self::Benefit(category) => Field::CertificateDay(category),
             Self::Conclusion => Field::ConclusionDay,
             Self::Referral => Field::DoctorReferralDay,

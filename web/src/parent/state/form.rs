@@ -3,6 +3,7 @@
 //! Every change is parsed by the rules at once. A fault is shown when it can no longer disturb somebody who is still
 //! typing: after the field was left, after "continue", or at once when more typing cannot mend it.
 
+mod child;
 mod shown;
 
 use crate::parent::route::Step;
@@ -12,12 +13,13 @@ use crate::parent::state::known::Loaded;
 use crate::parent::state::numbers;
 pub use crate::parts::faults::Shown;
 pub use crate::state::typed_day::{DayPart, TypedDay};
-use contract::draft::{BenefitsDraft, ClaimDraft};
+use child::{facts_of, take};
+use contract::draft::{ChildDraft, ClaimDraft};
 use contract::endpoint::children::Proposed;
-use contract::facts::{Answer, ChildFacts};
+use contract::facts::Answer;
 use contract::problem::{WireFault, WireSeverity};
 use contract::{ApplicationDraft, Facts, parse, path};
-use rules::application::{Citizenship, Kato, QueueKind, Sex};
+use rules::application::{Kato, QueueKind};
 use rules::benefit::{Category, Turn};
 use rules::impairment::Impairment;
 use rules::{Day, Fault, Field, Severity, age};
@@ -68,6 +70,7 @@ pub const fn step_of(field: Field) -> Step {
         | Field::ChildSex
         | Field::ChildCitizenship
         | Field::BirthCertificate
+        | Field::IdentityDocument
         | Field::ApplicantIin
         | Field::ApplicantSurname
         | Field::ApplicantFirstName
@@ -206,7 +209,7 @@ impl Form {
                 Field::Rehabilitation
             }
             Edit::Child(child) => {
-                take_child(draft, &child);
+                take(draft, &child);
                 self.known.child = Some(*child);
                 self.known.evidence = None;
                 // Queues go by birth year.
@@ -214,9 +217,18 @@ impl Form {
                 self.left.push(Field::ChildIin);
                 Field::ChildIin
             }
-            Edit::Role(role) => {
-                draft.applicant.role = role;
-                Field::ApplicantRole
+            Edit::Told(field, text) => {
+                let ChildDraft { surname, first_name, patronymic, sex, citizenship, .. } = &mut draft.child;
+                *match field {
+                    Field::ChildSurname => surname,
+                    Field::ChildFirstName => first_name,
+                    Field::ChildPatronymic => patronymic,
+                    Field::ChildSex => sex,
+                    Field::ChildCitizenship => citizenship,
+                    _ => &mut draft.applicant.role,
+                } = text;
+                self.typing = Some(field);
+                field
             }
             Edit::Settlement(kato) => {
                 if draft.settlement != kato {
@@ -252,8 +264,9 @@ impl Form {
                 let field = slot.day();
                 let mut day = self.day(slot);
                 day.set(part, text);
-                if let Some(paper) = paper(&mut self.draft, slot) {
-                    paper.issued = day.join();
+                match paper(&mut self.draft, slot) {
+                    Some(paper) => paper.issued = day.join(),
+                    None => self.draft.child.birth_date = day.join(),
                 }
                 self.days.retain(|(known, _)| *known != slot);
                 self.days.push((slot, day));
@@ -337,9 +350,10 @@ impl Form {
                 Field::ConsentPublication
             }
             Edit::Scan(slot, id) => {
-                match paper(draft, slot) {
-                    Some(paper) => paper.certificate = id,
-                    None => draft.child.birth_certificate = id,
+                match (paper(draft, slot), slot) {
+                    (Some(paper), _) => paper.certificate = id,
+                    (None, Slot::Identity) => draft.child.identity_document = id,
+                    (None, _) => draft.child.birth_certificate = id,
                 }
                 self.leave(slot.field());
                 slot.field()
@@ -351,14 +365,16 @@ impl Form {
     pub fn day(&self, slot: Slot) -> TypedDay {
         match self.days.iter().find(|(known, _)| *known == slot) {
             Some((_, day)) => day.clone(),
-            None => TypedDay::split(self.paper(slot).map_or("", |paper| &paper.issued)),
+            None => {
+                TypedDay::split(self.paper(slot).map_or(&self.draft.child.birth_date, |paper| &paper.issued))
+            }
         }
     }
 
     /// The paper of a slot, as far as it was stated.
     pub fn paper(&self, slot: Slot) -> Option<&ClaimDraft> {
         match slot {
-            Slot::BirthCertificate => None,
+            Slot::BirthCertificate | Slot::Identity => None,
             Slot::Benefit(category) => self.draft.benefits.claim(category),
             Slot::Conclusion => self.draft.special.as_ref().map(|special| &special.conclusion),
             Slot::Referral => self.draft.sanatorium.as_ref().map(|sanatorium| &sanatorium.referral),
@@ -394,7 +410,8 @@ impl Form {
     pub fn meanwhile(&self) -> Option<Turn> {
         let chosen = self.turn()?;
         let by_scan = |slot| self.paper(slot).is_some_and(|paper| !paper.certificate.is_empty());
-        let mut is_checked = !self.draft.child.birth_certificate.is_empty();
+        let child = &self.draft.child;
+        let mut is_checked = !(child.birth_certificate.is_empty() && child.identity_document.is_empty());
         match self.kind() {
             QueueKind::General => {}
             QueueKind::Special => {
@@ -530,7 +547,7 @@ impl Form {
         facts.demo = known.demo;
         if let Some(child) = known.child.as_ref().filter(|child| child.iin == self.draft.child.iin) {
             facts.already_in_queue = QueueKind::ALL.map(|kind| Some(child.stands_in(kind)));
-            facts.child = child_facts(child);
+            facts.child = Some(facts_of(child));
         }
         let impairment = known.evidence.as_ref().and_then(|evidence| evidence.impairment.as_deref());
         facts.impairment = impairment.and_then(Impairment::parse);
@@ -544,39 +561,12 @@ impl Form {
     }
 }
 
-/// The paper of a slot, to be written; a birth certificate is no such paper.
+/// The paper of a slot, to be written; what says who the child is is no such paper.
 fn paper(draft: &mut ApplicationDraft, slot: Slot) -> Option<&mut ClaimDraft> {
     match slot {
-        Slot::BirthCertificate => None,
+        Slot::BirthCertificate | Slot::Identity => None,
         Slot::Benefit(category) => Some(draft.benefits.claim_mut(category).get_or_insert_default()),
         Slot::Conclusion => Some(&mut draft.special.get_or_insert_default().conclusion),
         Slot::Referral => Some(&mut draft.sanatorium.get_or_insert_default().referral),
     }
-}
-
-/// The register's answer becomes the draft's child; papers of another child do not stay.
-fn take_child(draft: &mut ApplicationDraft, child: &Proposed) {
-    if draft.child.iin != child.iin {
-        draft.child.birth_certificate.clear();
-        draft.benefits = BenefitsDraft::default();
-        draft.special = None;
-        draft.sanatorium = None;
-    }
-    let to = &mut draft.child;
-    to.iin.clone_from(&child.iin);
-    to.surname.clone_from(&child.name.surname);
-    to.first_name.clone_from(&child.name.first_name);
-    to.patronymic.clone_from(&child.name.patronymic);
-    to.birth_date.clone_from(&child.birth_date);
-    to.sex.clone_from(&child.sex);
-    to.citizenship.clone_from(&child.citizenship);
-    draft.applicant.role.clone_from(&child.role);
-}
-
-fn child_facts(child: &Proposed) -> Option<ChildFacts> {
-    Some(ChildFacts {
-        birth_date: Day::parse(&child.birth_date)?,
-        sex: Sex::parse(&child.sex)?,
-        citizenship: Citizenship::parse(&child.citizenship)?,
-    })
 }

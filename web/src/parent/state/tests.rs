@@ -389,6 +389,47 @@ fn a_child_that_stands_in_one_queue_may_be_put_in_another() {
     assert!(!form.is_blocked(Step::Child));
 }
 
+/// C-22: the register knows nobody of this number, so the family says what it would have said.
+#[test]
+fn a_child_without_a_record_is_told_by_its_papers() {
+    let mut form = full_form();
+    let empty = String::new;
+    let unrecorded = Proposed {
+        name: PersonName::default(),
+        birth_date: empty(),
+        sex: empty(),
+        citizenship: empty(),
+        over_age_from: empty(),
+        iin: iin([9, 3, 0, 5, 1, 0, 5, 0, 0, 2, 1]),
+        ..child()
+    };
+    form.edit(Edit::Child(Box::new(unrecorded.clone())));
+    assert!(form.is_unrecorded() && form.draft.child.surname.is_empty(), "nothing of another child stays");
+    assert!(form.is_blocked(Step::Confirm));
+    for (field, text) in [
+        (Field::ChildSurname, "Беридзе"),
+        (Field::ChildFirstName, "Лука"),
+        (Field::ChildSex, "male"),
+        (Field::ChildCitizenship, "ZZ"),
+    ] {
+        form.edit(Edit::Told(field, text.to_owned()));
+    }
+    for (part, text) in [(DayPart::Day, "10"), (DayPart::Month, "5"), (DayPart::Year, "2023")] {
+        form.edit(Edit::Issued(Slot::Identity, part, text.to_owned()));
+    }
+    assert_eq!(form.draft.child.birth_date, "2023-05-10");
+    assert!(form.is_blocked(Step::Confirm), "papers are missing");
+    form.edit(Edit::Scan(Slot::BirthCertificate, Uuid::from_u128(1).to_string()));
+    form.edit(Edit::Scan(Slot::Identity, Uuid::from_u128(2).to_string()));
+    assert!(!form.is_blocked(Step::Confirm));
+    assert_eq!(form.meanwhile(), Some(Turn::General), "staff look at the papers");
+    // The list of children comes again after a reload: what was typed stays.
+    form.edit(Edit::Child(Box::new(unrecorded)));
+    assert_eq!((form.draft.child.first_name.as_str(), form.is_blocked(Step::Confirm)), ("Лука", false));
+    form.edit(Edit::Told(Field::ChildCitizenship, "KZ".to_owned()));
+    assert!(form.is_blocked(Step::Confirm), "a citizen's record is somewhere");
+}
+
 #[test]
 fn a_question_of_another_kind_is_no_question_of_this_one() {
     let mut state = with_form(Page::Apply(DRAFT, Step::Check));

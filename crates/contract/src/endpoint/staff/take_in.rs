@@ -15,6 +15,7 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     "Enter a paper application under the same checks, or answer with the receipt of what is missing",
 )
 .service(8)
+.application_at("application")
 .idempotent();
 
 /// What was handed in.

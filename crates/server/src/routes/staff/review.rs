@@ -14,7 +14,7 @@ use rules::iin::Iin;
 
 use super::{own, stated};
 use crate::app::{App, Shared};
-use crate::ask::{self, Untold, own_child, written};
+use crate::ask::{self, OwnChild, Untold, own_child, written};
 use crate::body::personal;
 use crate::fail::Fail;
 use crate::staff::holds::HoldRecord;
@@ -146,23 +146,24 @@ async fn facts(
         Err(Untold::Hidden(_)) => None,
     };
     let stated_name = spoken(&record.child);
+    let recorded = own.as_ref().filter(|own| own.record.is_some());
+    let registered = recorded.and_then(OwnChild::facts);
     let mut facts = vec![
-        fact("child_name", stated_name, own.as_ref().map(|own| spoken(&super::super::children::name(own)))),
+        fact("child_name", stated_name, recorded.map(|own| spoken(&super::super::children::name(own)))),
         fact(
             "child_birth_date",
             found.birth_date.to_string(),
-            own.as_ref().map(|own| own.facts.birth_date.to_string()),
+            registered.map(|facts| facts.birth_date.to_string()),
         ),
         fact("representative", record.role.clone(), own.as_ref().map(|own| own.role.as_str().to_owned())),
     ];
-    if let Some(own) = &own {
-        let citizenship = own.facts.citizenship.as_str().to_owned();
-        facts.push(Fact {
-            fact: "child_citizenship".to_owned(),
-            stated: String::new(),
-            registered: Some(citizenship),
-            differs: false,
-        });
+    // The form asks for it only where no register knows it.
+    let stated = record.unrecorded.as_ref().map(|stated| stated.citizenship.clone()).unwrap_or_default();
+    let citizenship = registered.map(|facts| facts.citizenship.as_str().to_owned());
+    if !stated.is_empty() || citizenship.is_some() {
+        let differs = !stated.is_empty() && citizenship.as_ref().is_some_and(|known| *known != stated);
+        let fact = "child_citizenship".to_owned();
+        facts.push(Fact { fact, stated, registered: citizenship, differs });
     }
     for (category, told) in Category::ALL.into_iter().zip(told.answers) {
         if !record.categories.iter().any(|stated| stated == category.as_str()) {
