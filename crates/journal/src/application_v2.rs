@@ -3,7 +3,7 @@
 //!
 //! Fields stand in the order of their names, so that what serde writes is canonical.
 
-use crate::application_v1::Check;
+use crate::application_v1::{Check, Submitted, SubmittedPrivate};
 use crate::spelling_v1::{By, Date, Id, Kind, Number, Pmpk, Settlement, Tongue, Turn};
 use serde::{Deserialize, Serialize};
 
@@ -42,4 +42,53 @@ pub(crate) struct SubmittedPrivateV2 {
     pub(crate) publication: bool,
     /// They go with an out-of-turn claim only, so they would tell of one.
     pub(crate) reserves: Vec<Id>,
+}
+
+/// Version 1 knew the general queue only.
+impl From<Submitted> for SubmittedV2 {
+    fn from(before: Submitted) -> Self {
+        let Submitted {
+            application,
+            birth_year,
+            by,
+            documents_to_check,
+            number,
+            preschools,
+            settlement,
+            turn,
+            valid_until,
+        } = before;
+        let (birth_year, kind, opaque) = (Some(birth_year), Kind::General, Vec::new());
+        Self {
+            application,
+            birth_year,
+            by,
+            documents_to_check,
+            kind,
+            number,
+            opaque,
+            preschools,
+            settlement,
+            turn,
+            valid_until,
+        }
+    }
+}
+
+impl From<SubmittedPrivate> for SubmittedPrivateV2 {
+    fn from(before: SubmittedPrivate) -> Self {
+        let SubmittedPrivate {
+            actor,
+            applicant,
+            birth_date,
+            check,
+            child,
+            language,
+            pmpk,
+            publication,
+            reserves,
+        } = before;
+        let preschools = Vec::new();
+        Self { actor, applicant, birth_date, check, child, language, pmpk, preschools, publication, reserves }
+    }
 }

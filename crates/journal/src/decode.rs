@@ -161,38 +161,16 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
     }
 }
 
-/// Version 1 knew the general queue only.
 fn submitted_v1(stored: &Stored) -> Result<Event, DecodeError> {
-    let public: Submitted = public(stored)?;
-    let private: SubmittedPrivate = private(stored)?;
-    let birth_date = private.birth_date.0;
-    if public.birth_year != birth_year(birth_date) || public.documents_to_check != private.check.is_some() {
-        return Err(DecodeError::PartsDisagree);
-    }
-    Ok(Event::Submitted(Box::new(registry::preschool::Submitted {
-        actor: join(public.by, private.actor).ok_or(DecodeError::PartsDisagree)?,
-        id: public.application.into(),
-        number: public.number.0,
-        child: private.child.into(),
-        applicant: private.applicant.into(),
-        kind: QueueKind::General,
-        birth_date,
-        pmpk: private.pmpk.into(),
-        settlement: public.settlement.0,
-        preschools: ids(public.preschools),
-        opaque: Vec::new(),
-        reserves: ids(private.reserves),
-        turn: public.turn.into(),
-        check: private.check.map(check),
-        valid_until: Instant::from_millis(public.valid_until),
-        language: private.language.into(),
-        publication: private.publication,
-    })))
+    submitted(public::<Submitted>(stored)?.into(), private::<SubmittedPrivate>(stored)?.into())
 }
 
 fn submitted_v2(stored: &Stored) -> Result<Event, DecodeError> {
-    let public: SubmittedV2 = public(stored)?;
-    let private: SubmittedPrivateV2 = private(stored)?;
+    submitted(public(stored)?, private(stored)?)
+}
+
+/// An accepted application, whatever version it was kept in.
+fn submitted(public: SubmittedV2, private: SubmittedPrivateV2) -> Result<Event, DecodeError> {
     let (kind, birth_date) = (QueueKind::from(public.kind), private.birth_date.0);
     let is_general = kind == QueueKind::General;
     let (preschools, empty) = if is_general {

@@ -1,7 +1,7 @@
 //! "Call me back" and the department's list as pages with plain forms.
 
 use axum::extract::{FromRequestParts, Path, Request, State};
-use axum::http::{HeaderMap, Uri};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::staff::{ActKind, Role};
 use pages::Page;
@@ -11,12 +11,12 @@ use registry::preschool::ApplicationId;
 use super::application::application_id;
 use super::complaint_page::lang;
 use super::page::{document, personal_page, see_other};
+use super::reader::Reader;
 use super::staff::{own, stated};
 use crate::app::{App, Shared};
 use crate::calls::{self, ends};
 use crate::fail::Fail;
 use crate::form::Fields;
-use crate::next::sign_in;
 use crate::renewal::record;
 use crate::session::Citizen;
 use crate::staff::acts::{self, Act};
@@ -25,48 +25,37 @@ use crate::staff::{Staff, holds};
 /// The wish, or that it is known.
 pub(crate) async fn ask(
     State(app): State<Shared>,
-    Path((code, text)): Path<(String, String)>,
-    citizen: Result<Citizen, Fail>,
-    uri: Uri,
-    headers: HeaderMap,
+    Path((_, text)): Path<(String, String)>,
+    reader: Reader,
 ) -> Result<Response, Fail> {
-    let lang = lang(&code)?;
-    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let Some(id) = filed_by(&app, &citizen, &text) else {
-        return Ok(document(&app, lang, Page::NotFound, &headers).await);
-    };
+    let Some(id) = filed_by(&app, &reader.citizen, &text) else { return Ok(reader.finds_nothing().await) };
     let record = stated(&app, id).await?;
     let page = CallPage::Ask {
         application: text,
         phone_ends: record.phones.first().map(|phone| ends(phone.as_str())),
         asked_at: calls::of(&app, id).await?.map(calls::Wish::asked_at),
     };
-    Ok(personal_page(&app, lang, Page::Call(Box::new(page)), &headers).await)
+    Ok(reader.shows(Page::Call(Box::new(page))).await)
 }
 
 /// Asks.
 pub(crate) async fn asked(
     State(app): State<Shared>,
-    Path((code, text)): Path<(String, String)>,
-    citizen: Result<Citizen, Fail>,
-    uri: Uri,
-    headers: HeaderMap,
+    Path((_, text)): Path<(String, String)>,
+    reader: Reader,
 ) -> Result<Response, Fail> {
-    let lang = lang(&code)?;
-    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let Some(id) = filed_by(&app, &citizen, &text) else {
-        return Ok(document(&app, lang, Page::NotFound, &headers).await);
-    };
+    let Some(id) = filed_by(&app, &reader.citizen, &text) else { return Ok(reader.finds_nothing().await) };
+    let asked_by = reader.citizen.id;
     app.writer
         .run(move |desk| {
             let has_phone = !record(desk, id)?.phones.is_empty();
             if has_phone {
-                calls::ask(desk, id, citizen.id)?;
+                calls::ask(desk, id, asked_by)?;
             }
             Ok(())
         })
         .await?;
-    see_other(&format!("/{}/{CALL_BACK}/{text}", lang.code()))
+    see_other(&format!("/{}/{CALL_BACK}/{text}", reader.lang.code()))
 }
 
 /// Who waits, for an employee who checks papers; for anybody else there is no such page.

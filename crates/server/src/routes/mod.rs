@@ -58,6 +58,7 @@ pub(crate) mod preschools;
 pub(crate) mod qr;
 pub(crate) mod qr_pages;
 pub(crate) mod qr_state;
+pub(crate) mod reader;
 pub(crate) mod register;
 pub(crate) mod renewal;
 pub(crate) mod save_draft;

@@ -22,11 +22,11 @@ use super::application::application_id;
 use super::applications::view;
 use super::complaint_page::lang;
 use super::page::{document, personal_page, see_other, wanted};
+use super::reader::Reader;
 use super::staff::{receipt as counter, stated};
 use crate::app::{App, Shared};
 use crate::fail::Fail;
 use crate::form::Fields;
-use crate::next::sign_in;
 use crate::notices::{self, Told};
 use crate::receipt::{self, grouped};
 use crate::session::Citizen;
@@ -37,21 +37,17 @@ use crate::view::Seen;
 /// The receipt of an application of the person.
 pub(crate) async fn receipt(
     State(app): State<Shared>,
-    Path((code, id)): Path<(String, String)>,
-    citizen: Result<Citizen, Fail>,
-    uri: Uri,
-    headers: HeaderMap,
+    Path((_, id)): Path<(String, String)>,
+    reader: Reader,
 ) -> Result<Response, Fail> {
-    let lang = lang(&code)?;
-    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let Some(Held { view, applicant, holder }) = held(&app, &citizen, &id).await? else {
-        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+    let Some(Held { view, applicant, holder }) = held(&app, &reader.citizen, &id).await? else {
+        return Ok(reader.finds_nothing().await);
     };
     let id = application_id(&id)?;
     let (issued, _) = app.writer.run(move |desk| receipt::issue(desk, id)).await?;
     let issued = issued.ok_or_else(Fail::not_found)?;
     let kind = app.readers.state().application(id).map_or("general", receipt::kind).to_owned();
-    let host = host(&headers);
+    let host = host(&reader.headers);
     let scheme = if app.is_demo() { "http" } else { "https" };
     let paper = Receipt {
         holder,
@@ -60,12 +56,12 @@ pub(crate) async fn receipt(
         kind,
         code: grouped(&issued.code),
         issued_at: Instant::from_millis(issued.issued_at).to_string(),
-        address: format!("{host}/{}/{VERIFY}", lang.code()),
+        address: format!("{host}/{}/{VERIFY}", reader.lang.code()),
         qr: format!("{scheme}://{host}/v/{}", issued.code),
-        notices: statements::given(&app, citizen.id, id).await?.iter().map(Listed::of).collect(),
+        notices: statements::given(&app, reader.citizen.id, id).await?.iter().map(Listed::of).collect(),
     };
     let page = Page::Paper(Paper::Receipt(Box::new(paper)));
-    Ok(personal_page(&app, lang, page, &headers).await)
+    Ok(reader.shows(page).await)
 }
 
 /// The receipt of appendix 3 that an employee of the counter made; anybody else finds nothing here.
@@ -114,35 +110,27 @@ pub(crate) async fn refusal(
 /// The letter that belongs to the standing of an application of the person.
 pub(crate) async fn letter(
     State(app): State<Shared>,
-    Path((code, id)): Path<(String, String)>,
-    citizen: Result<Citizen, Fail>,
-    uri: Uri,
-    headers: HeaderMap,
+    Path((_, id)): Path<(String, String)>,
+    reader: Reader,
 ) -> Result<Response, Fail> {
-    let lang = lang(&code)?;
-    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let held = held(&app, &citizen, &id).await?;
-    let told = held.and_then(|held| text(lang, &held.view).map(|text| (held, text)));
+    let held = held(&app, &reader.citizen, &id).await?;
+    let told = held.and_then(|held| text(reader.lang, &held.view).map(|text| (held, text)));
     let Some((Held { view, applicant, holder }, text)) = told else {
-        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+        return Ok(reader.finds_nothing().await);
     };
     let letter = Letter { holder, view, applicant, text };
     let page = Page::Paper(Paper::Letter(Box::new(letter)));
-    Ok(personal_page(&app, lang, page, &headers).await)
+    Ok(reader.shows(page).await)
 }
 
 /// A notice under seal that was given to the person.
 pub(crate) async fn statement(
     State(app): State<Shared>,
-    Path((code, number)): Path<(String, String)>,
-    citizen: Result<Citizen, Fail>,
-    uri: Uri,
-    headers: HeaderMap,
+    Path((_, number)): Path<(String, String)>,
+    reader: Reader,
 ) -> Result<Response, Fail> {
-    let lang = lang(&code)?;
-    let Ok(citizen) = citizen else { return see_other(&sign_in(lang, &uri)) };
-    let Some(notice) = statements::one(&app, citizen.id, &number).await? else {
-        return Ok(document(&app, lang, Page::NotFound, &headers).await);
+    let Some(notice) = statements::one(&app, reader.citizen.id, &number).await? else {
+        return Ok(reader.finds_nothing().await);
     };
     let file = match &notice {
         Notice::Filed(sealed) => serde_json::to_string_pretty(sealed),
@@ -151,7 +139,7 @@ pub(crate) async fn statement(
     };
     let statement = Statement { notice, file: file.unwrap_or_default() };
     let page = Page::Paper(Paper::Statement(Box::new(statement)));
-    Ok(personal_page(&app, lang, page, &headers).await)
+    Ok(reader.shows(page).await)
 }
 
 /// The text that was sent by SMS; none where nothing may be sent.
