@@ -166,3 +166,31 @@ fn an_ended_session_is_said_and_what_was_typed_stays() {
     assert!(matches!(&state.session, Remote::Failed(what) if what.kind == ProblemKind::SignInNeeded));
     assert_eq!(state.counter.address, "Абай, 1");
 }
+
+/// C-22: only the server asks the population register; when it knows nobody, the fields of the child's papers come up.
+#[test]
+fn a_child_without_a_record_is_typed_from_its_papers() {
+    let mut state = counter(true);
+    let shown = |state: &State| !state.counter.shown(Field::ChildSurname).is_empty();
+    state.acted(Action::Edit(Edit::Set(Field::ChildIin, "930412500021".into())));
+    state.counter.is_asked = true;
+    assert!(!state.counter.is_unrecorded && !shown(&state), "the registers know names, nobody types them");
+    let faults: Vec<contract::problem::WireFault> = from_value(json!([
+        {"path": "child.surname", "code": "required", "cite": "PS-A1_1.4.13", "severity": "block"},
+        {"path": "child.identity_document", "code": "identity_document_missing", "cite": "PS-A1_9.4.b",
+         "severity": "block"},
+    ]))
+    .unwrap();
+    state.counter.told(&faults);
+    assert!(state.counter.is_unrecorded && shown(&state));
+    for (field, text) in
+        [(Field::ChildSurname, "Беридзе"), (Field::ChildSex, "male"), (Field::ChildCitizenship, "ZZ")]
+    {
+        state.acted(Action::Edit(Edit::Set(field, text.into())));
+    }
+    assert_eq!(state.counter.draft.child.citizenship, "ZZ");
+    assert!(!shown(&state));
+    // Another number is another child: nothing of this one stays.
+    state.acted(Action::Edit(Edit::Set(Field::ChildIin, "930412500022".into())));
+    assert!(!state.counter.is_unrecorded && state.counter.draft.child.surname.is_empty());
+}
