@@ -201,7 +201,8 @@ async fn the_server_says_of_a_form_what_the_rules_say() {
             }
         }
     }
-    let all = usize::try_from(FORMS).unwrap() * STORIES.len();
+    // Scans are taken out of these forms, and without papers nobody is filed whom the population register does not know.
+    let all = usize::try_from(FORMS).unwrap() * (STORIES.len() - 1);
     assert!(accepted > all / 20 && codes.len() > 20, "one-sided: {accepted} accepted, codes {codes:?}");
     println!("{all} forms, {accepted} accepted, {} codes", codes.len());
 }

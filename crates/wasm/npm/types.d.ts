@@ -50,6 +50,8 @@ export type Code =
   | "state_silent"
   | "turn_without_right"
   | "birth_certificate_missing"
+  | "identity_document_missing"
+  | "citizen_unrecorded"
   | "conclusion_not_found"
   | "impairment_differs"
   | "doctor_referral_missing"
@@ -152,6 +154,7 @@ export type FieldPath =
   | "child.sex"
   | "child.citizenship"
   | "child.birth_certificate"
+  | "child.identity_document"
   | "applicant.iin"
   | "applicant.surname"
   | "applicant.first_name"
@@ -333,6 +336,8 @@ export interface ChildDraft {
   citizenship?: string;
   /** First name. */
   first_name?: string;
+  /** Document id of the scanned identity document, for a child whom the population register does not know. */
+  identity_document?: string;
   /** IIN, twelve digits. */
   iin?: string;
   /** Patronymic; empty when there is none. */
@@ -404,6 +409,8 @@ export interface Facts {
   answers?: Partial<Record<Category, StateAnswer>>;
   /** What the population register says of the child. */
   child?: ChildFacts | null;
+  /** The population register was asked and knows nobody of the child's number; then `child` is left out. */
+  child_is_unrecorded?: boolean;
   /** Numbers of the demo country hint at no birth date. */
   demo?: boolean;
   /** The kind of impairment that the PMPK conclusion names, where the state told it. */

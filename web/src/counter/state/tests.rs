@@ -5,6 +5,7 @@ use super::entry::Text;
 use super::*;
 use contract::staff::{Role, SettlementName};
 use contract::view::{Names, PersonName};
+use rules::Field;
 use serde_json::{from_value, json};
 use uuid::Uuid;
 #[cfg(target_arch = "wasm32")]
@@ -107,7 +108,6 @@ fn what_is_missing_makes_a_receipt_and_files_nothing() {
 
 #[test]
 fn faults_are_shown_at_fields_that_were_left_and_all_of_them_after_the_press() {
-    use rules::Field;
     let mut state = counter(true);
     state.acted(Action::Edit(Edit::Whole(true)));
     state.acted(Action::Edit(Edit::Set(Field::ChildIin, "1".into())));

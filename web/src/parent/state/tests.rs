@@ -422,6 +422,7 @@ fn a_child_without_a_record_is_told_by_its_papers() {
     form.edit(Edit::Scan(Slot::BirthCertificate, Uuid::from_u128(1).to_string()));
     form.edit(Edit::Scan(Slot::Identity, Uuid::from_u128(2).to_string()));
     assert!(!form.is_blocked(Step::Confirm));
+    form.edit(Edit::NoBenefit(Toggle::On));
     assert_eq!(form.meanwhile(), Some(Turn::General), "staff look at the papers");
     // The list of children comes again after a reload: what was typed stays.
     form.edit(Edit::Child(Box::new(unrecorded)));

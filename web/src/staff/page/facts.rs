@@ -63,6 +63,10 @@ fn said(cx: &Cx<'_>, fact: &str, value: &str) -> AttrValue {
         "" => "–".into(),
         _ => match (fact, Role::parse(value), Day::parse(value)) {
             ("representative", Some(role), _) => cx.say(Ask::role(role)),
+            ("child_citizenship", ..) => match Ask::COUNTRIES.iter().find(|(code, _)| *code == value) {
+                Some((_, name)) => cx.say(*name),
+                None => value.to_owned().into(),
+            },
             (_, _, Some(day)) => date::day(cx.words, day).into(),
             _ => value.to_owned().into(),
         },
