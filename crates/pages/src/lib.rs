@@ -62,6 +62,7 @@ pub mod statement;
 #[cfg(feature = "ssr")]
 pub mod survey;
 #[cfg(feature = "ssr")]
+mod telephone;
 pub mod verify;
 
 #[cfg(feature = "ssr")]
