@@ -19,6 +19,16 @@ const ROUTES = [
   { path: "/kk/apply/child", kind: "signed in" },
   { path: "/kk/cabinet", kind: "signed in" },
 ];
+/** The map, and the pages of preschools: two of them by their ids, which each country has of its own. */
+async function ofMap(base) {
+  const told = async (path) => (await fetch(base + path)).json();
+  const { geometry } = await told("/api/v1/map");
+  const { preschools } = await told(`/api/v1/map/preschools/${geometry}?points=0,1`);
+  const [one, two] = preschools.map(({ id }) => id);
+  const paths = ["map", "preschools", "preschools/deficit", `preschools/${one}`, `preschools/compare?ids=${one},${two}`];
+  return paths.map((path) => ({ path: `/kk/${path}`, kind: "public" }));
+}
+
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const GOAL = { lcp: 1500, tbt: 100, cls: 0.02, score: 95 };
 
@@ -57,14 +67,14 @@ export async function run({ program, dist, quick }) {
   return visiting({ program, dist, flags: [`--remote-debugging-port=${port}`] }, async (base) => {
     const rows = [];
     const notes = [];
-    for (const { path, kind } of quick ? ROUTES.slice(0, 1) : ROUTES) {
+    for (const { path, kind } of quick ? ROUTES.slice(0, 1) : [...ROUTES, ...(await ofMap(base))]) {
       const cookie = kind === "signed in" ? await signedIn(base) : undefined;
       const runs = [];
       for (let at = 0; at < (quick ? 1 : 3); at += 1) runs.push(await once(base + path, port, cookie));
       const of = (name) => median(runs.map((one) => one[name]));
       const scores = CATEGORIES.map((_, at) => median(runs.map((one) => one.scores[at])));
       rows.push({
-        route: path,
+        route: path.replace(/[0-9a-f]{8}-[0-9a-f-]+/g, "…"),
         lcp_ms: Math.round(of("lcp")),
         tbt_ms: Math.round(of("tbt")),
         cls: Number(of("cls").toFixed(3)),

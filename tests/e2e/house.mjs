@@ -27,12 +27,12 @@ async function begin(program, dist) {
   return data;
 }
 
-/** A server of its own on a fresh country. */
-export async function startServer({ program, dist }) {
+/** A server of its own on a fresh country; with more flags than usual, if any. */
+export async function startServer({ program, dist, flags = [] }) {
   if (!beginnings.has(program)) beginnings.set(program, begin(program, dist));
   const data = await folder();
   await cp(await beginnings.get(program), data, { recursive: true });
-  const server = await start({ program, dist, data });
+  const server = await start({ program, dist, data, flags });
   const stop = async () => {
     await server.stop();
     await rm(data, { recursive: true, force: true });
@@ -41,8 +41,8 @@ export async function startServer({ program, dist }) {
 }
 
 /** Starts `kezek serve --demo` on a free port and waits for the line that names its address. */
-async function start({ program, dist, data }) {
-  const args = ["serve", "--demo", "--dist", dist, "--data", data, "--listen", "127.0.0.1:0"];
+async function start({ program, dist, data, flags = [] }) {
+  const args = ["serve", "--demo", "--dist", dist, "--data", data, "--listen", "127.0.0.1:0", ...flags];
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   const log = [];
   const base = await new Promise((resolve, reject) => {
@@ -95,17 +95,26 @@ export async function openHouse({ browser, program, dist }) {
     visitors.push(who);
     return who;
   };
+  // Another server of the same program with flags of its own, and a visitor there.
+  const others = [];
+  const visitWith = async (flags, options) => {
+    const other = await startServer({ program, dist, flags });
+    others.push(other);
+    const who = await visitor(browser, other.base, { ...options, iins });
+    visitors.push(who);
+    return who;
+  };
   // The log is read by operators: it names nobody.
   const leaks = () => iins.filter((iin) => server.log.join("").includes(iin));
   const close = async () => {
     for (const who of visitors) await who.context.close();
-    await server.stop();
+    for (const one of [server, ...others]) await one.stop();
   };
-  return { base: server.base, people, visitors, visit, leaks, close };
+  return { base: server.base, people, visitors, visit, visitWith, leaks, close };
 }
 
 /** A visitor with an own browser context; complaints of every page are collected and judged at the end. */
-export async function visitor(browser, base, { size = "phone", lang = "kk", iins = [], ...more } = {}) {
+export async function visitor(browser, base, { size = "phone", lang = "kk", iins = [], allowed = [], ...more } = {}) {
   const context = await browser.newContext({ baseURL: base, locale: lang, reducedMotion: "reduce", ...SIZES[size], ...more });
   const hasScripts = more.javaScriptEnabled !== false;
   const page = await context.newPage();
@@ -120,7 +129,8 @@ export async function visitor(browser, base, { size = "phone", lang = "kk", iins
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(base) && !/^(data|blob):/.test(url)) complaints.push(`foreign: ${url}`);
+    const isOurs = [base, ...allowed].some((origin) => url.startsWith(`${origin}/`));
+    if (!isOurs && !/^(data|blob):/.test(url)) complaints.push(`foreign: ${url}`);
     if (iins.some((iin) => url.includes(iin))) complaints.push(`an IIN in the address of ${url.split("?")[0]}`);
   });
   return { context, page, complaints, lang, size, base, iins, hasScripts, screens: [] };

@@ -165,7 +165,7 @@ fn filters(geometry: &Geometry, dice: &mut Dice) -> Vec<Filter> {
                 place.map(|area| *dice.pick(&[area.district, area.settlement, area.region()]).unwrap());
         }
         if some(dice) {
-            filter.near = dice.pick(geometry.settlements()).copied();
+            filter.near = dice.pick(&geometry.settlements()).copied();
             filter.km = Some(1 + dice.below(500) as u16);
         }
         filters.push(filter);

@@ -164,6 +164,7 @@ fn config(folder: &Path) -> Config {
         dist: None,
         systems: gateways::BaseUrls::all_at("http://127.0.0.1:9"),
         limits: gateways::Limits::default(),
+        tiles: None,
         demo: Some(server::DemoConfig { origin: "http://127.0.0.1:9".to_owned(), first_day: None, seed: 1 }),
     }
 }

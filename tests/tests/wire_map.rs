@@ -60,6 +60,31 @@ async fn the_pointer_leads_to_documents_that_fit_each_other() {
 }
 
 #[tokio::test]
+async fn the_operators_tiles_widen_the_policy_of_the_map_alone() {
+    let world = World::new().await;
+    let mut client = world.client();
+    assert_eq!(client.get("/kk/map").await.headers[header::CONTENT_SECURITY_POLICY], server::CSP);
+    assert!(client.get("/api/v1/map").await.body.get("tiles").is_none(), "none by default");
+    drop(client);
+    let address = "https://tiles.example.kz:8443/base/{z}/{x}/{y}.png";
+    let tiles = server::Tiles::new(address, "© Example").unwrap();
+    let world = world.restart_with(|config| config.tiles = Some(tiles)).await;
+    let mut client = world.client();
+    let wider = "img-src 'self' data: blob: https://tiles.example.kz:8443;";
+    let policy = server::CSP.replace("img-src 'self' data: blob:;", wider);
+    for path in ["/kk/map", "/en/map?ownership=private"] {
+        let map = client.get(path).await;
+        assert_eq!(map.headers[header::CONTENT_SECURITY_POLICY], policy.as_str(), "{path}");
+        assert!(map.headers["permissions-policy"].to_str().unwrap().contains("geolocation=(self)"));
+    }
+    for path in ["/kk/", "/kk/preschools", "/kk/preschools/deficit", "/api/v1/map", "/ru/apply/child"] {
+        assert_eq!(client.get(path).await.headers[header::CONTENT_SECURITY_POLICY], server::CSP, "{path}");
+    }
+    let pointer = client.get("/api/v1/map").await.body;
+    assert_eq!(pointer["tiles"], json!({"address": address, "credit": "© Example"}));
+}
+
+#[tokio::test]
 async fn versions_that_are_not_kept_are_not_found() {
     let world = World::new().await;
     let mut client = world.client();
@@ -98,7 +123,7 @@ async fn points_are_who_their_cards_say() {
     let (pointer, geometry, numbers, _) = map_of(&mut client).await;
     let version = pointer["geometry"].as_str().unwrap();
     let rows = client.get(&format!("/api/v1/map/preschools/{version}?points=0,7,199")).await;
-    assert_eq!(rows.headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+    assert_eq!(rows.headers[header::CACHE_CONTROL], "public, max-age=3600");
     for (row, point) in rows.body["preschools"].as_array().unwrap().iter().zip([0_usize, 7, 199]) {
         assert_eq!(row["point"], json!(point));
         let card = client.get(&format!("/api/v1/preschools/{}", row["id"].as_str().unwrap())).await.body;
@@ -113,6 +138,7 @@ async fn points_are_who_their_cards_say() {
         assert_eq!(sum("free"), u64::from(figures.free.sum(None)));
         assert_eq!(sum("expected"), u64::from(figures.expected.sum(None)));
         assert!(sum("free") + sum("enrolled") + sum("held") <= sum("capacity"));
+        assert_eq!(row["capacity"], json!(sum("capacity")));
         let queues = card["queues"].as_array().unwrap();
         let turns = ["out_of_turn", "first_turn", "general"];
         let queue: u64 = queues.iter().flat_map(|one| turns.map(|turn| one[turn].as_u64().unwrap())).sum();

@@ -1,8 +1,10 @@
-// Leaflet, and the one canvas layer on it: moving, pinching, wheel and keys are Leaflet's, what is drawn comes from Rust.
+// Leaflet, and the one layer on it: moving, pinching, wheel and keys are Leaflet's, what is drawn comes from Rust. The layer
+// has two canvases: marks with names, drawn at once, and the land under them, drawn anew only when it is another picture.
 // The app finds this as `kezekMap`; where this module does not come, the app is its list alone.
 
 import "./policy.js";
 import { Layer } from "leaflet/src/layer/Layer.js";
+import { TileLayer } from "leaflet/src/layer/tile/TileLayer.js";
 import { Map as LeafletMap } from "leaflet/src/map/Map.js";
 import "leaflet/src/map/handler/Map.DoubleClickZoom.js";
 import "leaflet/src/map/handler/Map.Drag.js";
@@ -22,19 +24,32 @@ const FINGER = 22;
 /** How far the middle may wander, degrees; wide enough that no window is pushed about by it. */
 const BOUNDS = [[10, -20], [78, 160]];
 const EASILY = matchMedia("(prefers-reduced-motion: reduce)");
+const FONT = "system-ui, sans-serif";
 /** Where colours may change under a map that stands. */
 const MODES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((mode) => matchMedia(mode));
 
+/** How far down the page was when the person left it; nothing at a first visit. */
+let left = history.state?.y;
+addEventListener("pagehide", () => history.replaceState({ y: scrollY }, ""));
+
+/** A canvas of the layer; the first of them lies lowest. */
+function sheet(map) {
+  const canvas = document.createElement("canvas");
+  canvas.className = "leaflet-zoom-animated";
+  canvas.setAttribute("aria-hidden", "true");
+  map.getPanes().overlayPane.append(canvas);
+  return { canvas, pen: canvas.getContext("2d") };
+}
+
 const Canvas = Layer.extend({
   onAdd(map) {
-    this.canvas = document.createElement("canvas");
-    this.canvas.className = "leaflet-zoom-animated";
-    this.canvas.setAttribute("aria-hidden", "true");
-    map.getPanes().overlayPane.append(this.canvas);
-    this.data = { marks: new Int32Array(0), fills: new Uint8Array(0), labels: [], paths: [], areas: [], origin: new Point(0, 0) };
+    this.ground = sheet(map);
+    this.front = sheet(map);
+    this.data = { marks: new Int32Array(0), fills: new Uint8Array(0), labels: [], origin: new Point(0, 0) };
   },
   onRemove() {
-    this.canvas.remove();
+    for (const { canvas } of [this.ground, this.front]) canvas.remove();
+    cancelAnimationFrame(this.frame);
   },
   getEvents() {
     const follow = (center, zoom) => this.follow(center, zoom);
@@ -43,42 +58,71 @@ const Canvas = Layer.extend({
       zoom: () => follow(this._map.getCenter(), this._map.getZoom()),
     };
   },
-  /** The old picture goes along while the zoom moves. */
+  /** The old pictures go along while the zoom moves. */
   follow(center, zoom) {
-    if (!this.center) return;
     const map = this._map;
-    const scale = map.getZoomScale(zoom, this.zoom);
-    const half = map.getSize().multiplyBy(0.5 + MARGIN);
-    const offset = half.multiplyBy(-scale).add(map.project(this.center, zoom)).subtract(map._getNewPixelOrigin(center, zoom));
-    setTransform(this.canvas, offset, scale);
+    for (const { canvas, view } of [this.ground, this.front]) {
+      if (!view) continue;
+      const scale = map.getZoomScale(zoom, view.zoom);
+      const half = new Point(view.width, view.height).multiplyBy(0.5);
+      const offset = half.multiplyBy(-scale).add(map.project(view.center, zoom)).subtract(map._getNewPixelOrigin(center, zoom));
+      setTransform(canvas, offset, scale);
+    }
   },
-  /** Paints the view that the map has now. */
-  paint() {
-    const [map, data, canvas] = [this._map, this.data, this.canvas];
+  /** What the map looks at now, with its margin; none while the window has no size. */
+  view() {
+    const map = this._map;
     const size = map.getSize();
-    if (size.x === 0) return;
+    if (size.x === 0) return undefined;
     const corner = map.containerPointToLayerPoint(size.multiplyBy(-MARGIN)).round();
     const [width, height] = [Math.ceil(size.x * (1 + 2 * MARGIN)), Math.ceil(size.y * (1 + 2 * MARGIN))];
-    const ratio = Math.min(devicePixelRatio, 2);
-    if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-      canvas.width = width * ratio;
-      canvas.height = height * ratio;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    [this.center, this.zoom] = [map.getCenter(), map.getZoom()];
-    setPosition(canvas, corner);
+    const [center, zoom, ratio] = [map.getCenter(), map.getZoom(), Math.min(devicePixelRatio, 2)];
     const from = corner.add(map.getPixelOrigin());
-    const view = { scale: 2 ** (this.zoom - BASE), zoom: this.zoom, from, width, height, font: "system-ui, sans-serif" };
-    const pen = canvas.getContext("2d");
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, width, height);
-    this.colour ??= paint.colours(map.getContainer());
-    if (data.paths.length > 0) paint.land(pen, view, data, this.colour);
+    return { center, zoom, corner, from, width, height, ratio, scale: 2 ** (zoom - BASE), font: FONT };
+  },
+  /** An empty canvas on its place. */
+  clear(one, view) {
+    const { canvas, pen } = one;
+    const [width, height] = [view.width * view.ratio, view.height * view.ratio];
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(canvas, { width, height });
+      Object.assign(canvas.style, { width: `${view.width}px`, height: `${view.height}px` });
+    } else {
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.clearRect(0, 0, width, height);
+    }
+    pen.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    setPosition(canvas, view.corner);
+    one.view = view;
+    return pen;
+  },
+  /** Paints the view that the map has now: the marks at once, the land under them in the next frame if it is another. */
+  paint() {
+    const [view, data] = [this.view(), this.data];
+    if (!view) return;
+    this.colour ??= paint.colours(this._map.getContainer());
+    const pen = this.clear(this.front, view);
     paint.names(pen, view, data.labels, data.marks, this.colour);
     paint.marks(pen, view, data.marks, this.colour);
     if (data.me) paint.here(pen, view, data.me, this.colour);
-    canvas.dataset.marks = data.marks.length / paint.SIZE;
+    this.front.canvas.dataset.marks = data.marks.length / paint.SIZE;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.paintGround();
+    });
+  },
+  paintGround() {
+    const [view, { land, fills, origin, hasTiles }, colour] = [this.view(), this.data, this.colour];
+    if (!view || !land) return;
+    const now = [land, colour, hasTiles, fills.join(), view.zoom, view.from.x, view.from.y, view.width, view.height, view.ratio];
+    if (this.painted?.every((one, at) => one === now[at])) {
+      // The same picture; Leaflet may count its pixels from another place now.
+      setPosition(this.ground.canvas, view.corner);
+      this.ground.view = view;
+      return;
+    }
+    this.painted = now;
+    paint.land(this.clear(this.ground, view), view, { land, fills, origin, hasTiles }, colour);
   },
   /** The mark under a finger or a pointer: the nearest that reaches there. */
   markAt(point) {
@@ -111,6 +155,8 @@ function open(element, x, y, zoom, moved, pressed) {
   const place = (x, y) => map.unproject(new Point(x, y), BASE);
   map.setView(place(x, y), zoom);
   map.addLayer(layer);
+  // While the documents are on their way.
+  setTimeout(() => paint.warm(layer.front.pen, FONT));
   const tell = () => {
     const middle = map.project(map.getCenter(), BASE);
     const size = map.getSize();
@@ -142,12 +188,18 @@ function open(element, x, y, zoom, moved, pressed) {
     /** Borders, relative to an origin. */
     land(x, y, points, ends, isRegion) {
       layer.data.origin = new Point(x, y);
-      layer.data.paths = paint.borders(points, ends, isRegion);
-      layer.data.areas = [];
+      layer.data.land = { lines: paint.borders(points, ends, isRegion), areas: [], whole: new Path2D() };
     },
     /** The next district, relative to the same origin. */
     area(points, ends) {
-      layer.data.areas.push(paint.area(points, ends));
+      const path = paint.area(points, ends);
+      layer.data.land.areas.push(path);
+      layer.data.land.whole.addPath(path);
+    },
+    /** The operator's own pictures under everything; without them the land is plain. */
+    tiles(address) {
+      layer.data.hasTiles = true;
+      map.addLayer(new TileLayer(address, { maxZoom: 16 }));
     },
     /** Names, one a line: where, from which zoom on, and how large. */
     names(texts, numbers) {
@@ -173,6 +225,12 @@ function open(element, x, y, zoom, moved, pressed) {
         () => lost(),
         { timeout: 15_000, maximumAge: 60_000 },
       );
+    },
+    /** The list stands: who came back to it is brought to where the person was. */
+    settled() {
+      const y = left;
+      left = 0;
+      if (y > 0) requestAnimationFrame(() => scrollTo(0, y));
     },
     close() {
       for (const mode of MODES) mode.removeEventListener("change", changed);

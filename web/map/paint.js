@@ -4,6 +4,8 @@
 /** Numbers of a mark, as Rust hands them over: x, y, preschools, of them with free places, look. */
 export const SIZE = 5;
 const OPEN = 1;
+/** How dense a colour over pictures is. */
+const THIN = 0.75;
 const NAMES = [
   "land", "border", "region", "ink", "soft", "halo", "mark", "on-mark", "none", "open", "pick", "on-pick", "me", "d0", "d1", "d2", "d3", "d4",
 ];
@@ -41,40 +43,59 @@ export function area(points, ends) {
   return path;
 }
 
-/** The land under everything. Its paths are relative to `origin`: small numbers stay exact. */
-export function land(pen, view, { paths, areas, fills, origin }, colour) {
-  pen.save();
+/** The land: under everything, or over the operator's pictures, through which they are seen. Its paths are relative to `origin`: small numbers stay exact. */
+export function land(pen, view, { land: { lines, areas, whole }, fills, origin, hasTiles }, colour) {
   pen.translate((origin.x * view.scale - view.from.x), (origin.y * view.scale - view.from.y));
   pen.scale(view.scale, view.scale);
-  for (const [at, path] of areas.entries()) {
-    pen.fillStyle = fills.length > 0 && fills[at] < 5 ? colour[`d${fills[at]}`] : colour.land;
-    pen.fill(path, "evenodd");
+  if (fills.length > 0) {
+    for (const [at, path] of areas.entries()) {
+      pen.fillStyle = fills[at] < 5 ? colour[`d${fills[at]}`] : colour.land;
+      pen.globalAlpha = hasTiles ? THIN : 1;
+      pen.fill(path, "evenodd");
+    }
+    pen.globalAlpha = 1;
+  } else if (!hasTiles) {
+    pen.fillStyle = colour.land;
+    pen.fill(whole, "evenodd");
   }
   pen.lineJoin = "round";
   pen.lineWidth = (view.zoom > 6 ? 1 : 0.5) / view.scale;
   pen.strokeStyle = colour.border;
-  pen.stroke(paths[0]);
+  pen.stroke(lines[0]);
   pen.lineWidth = (view.zoom > 6 ? 2 : 1.25) / view.scale;
   pen.strokeStyle = colour.region;
-  pen.stroke(paths[1]);
-  pen.restore();
+  pen.stroke(lines[1]);
 }
 
 /** Where a name may stand from its place, pixels below: under its mark, where a reader looks first, else above or farther. */
 const BESIDE = [20, -20, 38, -38];
 
-/** A name, if nothing written before stands in its way. */
-function write(pen, text, x, middle, taken) {
-  const half = pen.measureText(text).width / 2 + 4;
+/** How wide names are, by font: measuring takes longer than writing. */
+const widths = new Map();
+
+function widthOf(pen, font, text) {
+  const key = font + text;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > 4_000) widths.clear();
+    pen.font = font;
+    width = pen.measureText(text).width;
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** Where a name of this width may stand, if nothing that stands is in its way. */
+function free(width, x, middle, taken) {
+  const half = width / 2 + 4;
   for (const below of BESIDE) {
     const y = middle + below;
     const box = [x - half, y - 8, x + half, y + 8];
     if (taken.some(([left, top, right, bottom]) => left < box[2] && box[0] < right && top < box[3] && box[1] < bottom)) continue;
     taken.push(box);
-    pen.strokeText(text, x, y);
-    pen.fillText(text, x, y);
-    return;
+    return y;
   }
+  return undefined;
 }
 
 /** Names of places, the important ones first; none over a mark or over another name. */
@@ -93,10 +114,14 @@ export function names(pen, view, labels, marks, colour) {
     if (view.zoom < from) continue;
     const [x, y] = [east * view.scale - view.from.x, south * view.scale - view.from.y];
     if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
-    pen.font = `${size > 13 ? "600 " : ""}${size}px ${view.font}`;
+    const font = `${size > 13 ? "600 " : ""}${size}px ${view.font}`;
+    const line = free(widthOf(pen, font, text), x, y, taken);
+    if (line === undefined) continue;
+    pen.font = font;
     // The smallest are names of districts: they explain, they do not compete.
     pen.fillStyle = size < 12 ? colour.soft : colour.ink;
-    write(pen, text, x, y, taken);
+    pen.strokeText(text, x, line);
+    pen.fillText(text, x, line);
   }
 }
 
@@ -134,12 +159,20 @@ function preschool(pen, x, y, free, colour) {
   pen.stroke();
 }
 
+/** Fonts of counts: of clusters to 999, of greater ones, of the order of a choice. */
+const COUNTS = ["600 13px", "600 12px", "700 13px"];
+
 function written(pen, text, x, y, font, colour) {
   pen.font = font;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillStyle = colour;
   pen.fillText(text, x, y + 0.5);
+}
+
+/** Has the digits of all counts ready: the first text of a font takes longer than all marks together. */
+export function warm(pen, font) {
+  for (const one of COUNTS) written(pen, "0123456789k", 0, 0, `${one} ${font}`, "transparent");
 }
 
 const short = (count) => (count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`);
@@ -152,8 +185,7 @@ export function marks(pen, view, all, colour) {
     const [x, y] = [all[at] * view.scale - view.from.x, all[at + 1] * view.scale - view.from.y];
     if (count > 1) {
       cluster(pen, x, y, count, free, colour);
-      const font = `600 ${count > 999 ? 12 : 13}px ${view.font}`;
-      written(pen, short(count), x, y, font, colour.ink);
+      written(pen, short(count), x, y, `${COUNTS[count > 999 ? 1 : 0]} ${view.font}`, colour.ink);
     } else {
       preschool(pen, x, y, free, colour);
     }
@@ -176,7 +208,7 @@ export function marks(pen, view, all, colour) {
       pen.lineWidth = 2;
       pen.strokeStyle = colour.open;
       pen.stroke();
-      written(pen, String(order), left, top, `700 13px ${view.font}`, colour["on-pick"]);
+      written(pen, String(order), left, top, `${COUNTS[2]} ${view.font}`, colour["on-pick"]);
     }
   }
 }

@@ -34,7 +34,12 @@ pub enum Message<T: Task> {
     Leaves,
     /// A key was pressed outside a text.
     Key(String),
+    /// What was drawn has been seen: the page follows.
+    Follow,
 }
+
+/// A frame of a screen.
+const FRAME_MS: u32 = 16;
 
 /// The one component.
 pub struct App<T: Task> {
@@ -47,6 +52,8 @@ pub struct App<T: Task> {
     /// Where to go once everything is kept.
     away: Option<String>,
     later: Option<Timeout>,
+    /// The page follows what was drawn.
+    follows: Option<Timeout>,
     /// Whether the heading had focus before the page was drawn anew.
     was_on_heading: Cell<bool>,
     _listeners: Vec<EventListener>,
@@ -83,6 +90,7 @@ impl<T: Task> Component for App<T> {
             after: Vec::new(),
             away: None,
             later: None,
+            follows: None,
             was_on_heading: Cell::new(false),
             _listeners: listeners,
         };
@@ -99,7 +107,7 @@ impl<T: Task> Component for App<T> {
             }
             Message::Answered(answer) => {
                 let effects = self.state.hear(*answer);
-                self.carry_out(ctx, effects);
+                self.show_and_do(ctx, effects);
                 // Somebody waits to leave for another page: kept or not, it shall not wait longer.
                 if !self.state.is_keeping()
                     && let Some(address) = self.away.take()
@@ -110,7 +118,7 @@ impl<T: Task> Component for App<T> {
             Message::Pressed(webview::Pressed::Page(route)) => {
                 let effects = self.state.visit(route);
                 webview::push(route, &self.state.question());
-                self.carry_out(ctx, effects);
+                self.show_and_do(ctx, effects);
             }
             Message::Pressed(webview::Pressed::Field(id)) => {
                 webview::focus_field(&id);
@@ -123,12 +131,17 @@ impl<T: Task> Component for App<T> {
                 }
                 let effects = self.state.visit(route);
                 webview::speak(route, &self.state.question());
-                self.carry_out(ctx, effects);
+                self.show_and_do(ctx, effects);
             }
             Message::Key(code) => match self.state.key(&code) {
                 Some(action) => self.act(ctx, action),
                 None => return false,
             },
+            Message::Follow => {
+                self.follows = None;
+                let effects = self.state.catch_up();
+                self.show_and_do(ctx, effects);
+            }
             Message::Leaves => {
                 if let Some(action) = T::leaves() {
                     self.act(ctx, action);
@@ -136,7 +149,7 @@ impl<T: Task> Component for App<T> {
                 return false;
             }
         }
-        true
+        self.is_seen(ctx)
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -166,13 +179,29 @@ impl<T: Task> Component for App<T> {
                 | Effect::Later(..) => {}
             }
         }
+        self.state.show(&mut self.hands, &self.act);
     }
 }
 
 impl<T: Task> App<T> {
     fn act(&mut self, ctx: &Context<Self>, action: T::Action) {
         let effects = self.state.act(action);
+        self.show_and_do(ctx, effects);
+    }
+
+    fn show_and_do(&mut self, ctx: &Context<Self>, effects: Vec<EffectOf<T>>) {
+        self.state.show(&mut self.hands, &self.act);
         self.carry_out(ctx, effects);
+    }
+
+    /// Whether the page is rendered now; else it follows in a frame.
+    fn is_seen(&mut self, ctx: &Context<Self>) -> bool {
+        let is_behind = self.state.is_behind();
+        if is_behind && self.follows.is_none() {
+            let follow = ctx.link().callback(|()| Message::Follow);
+            self.follows = Some(Timeout::new(FRAME_MS, move || follow.emit(())));
+        }
+        !is_behind
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effects: Vec<EffectOf<T>>) {

@@ -86,6 +86,19 @@ pub trait Task: Sized + 'static {
     /// Carries out a call.
     fn perform(call: Self::Call) -> impl Future<Output = Self::Answer>;
 
+    /// Shows what is no part of the page's elements: after each change, before the page is rendered, and once it stands.
+    fn show(&self, _hands: &mut Self::Hands, _act: &Callback<Self::Action>) {}
+
+    /// Whether what was shown so may be seen first: the page follows a frame later, by [`Task::catch_up`].
+    fn is_behind(&self) -> bool {
+        false
+    }
+
+    /// What the page waited with.
+    fn catch_up(&mut self) -> Vec<EffectOf<Self>> {
+        Vec::new()
+    }
+
     /// Takes a deed: an action is given back, the rest is done by hands, which act later.
     fn handle(
         hands: &mut Self::Hands,

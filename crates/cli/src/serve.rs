@@ -7,7 +7,7 @@ use gateways::{BaseUrls, Limits};
 use rules::Day;
 use sandbox::{Country, Switches};
 use serde::Deserialize;
-use server::{Config, DemoConfig};
+use server::{Config, DemoConfig, Tiles};
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -35,6 +35,12 @@ pub struct Args {
     /// The day on which the made-up country begins, at the first start [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", requires = "demo")]
     day: Option<String>,
+    /// Pictures under the map from your own source: https://host/{z}/{x}/{y}.png [default: none]
+    #[arg(long, value_name = "ADDRESS", requires = "tiles_credit")]
+    tiles: Option<String>,
+    /// Whose pictures they are; shown on the map
+    #[arg(long, value_name = "TEXT", requires = "tiles")]
+    tiles_credit: Option<String>,
 }
 
 /// What the configuration file says. Only the machine's affairs; the law is never configured here.
@@ -52,8 +58,19 @@ struct File {
     /// The staff register: a JSON list of employees. Without it the register stays as it is.
     #[serde(default)]
     staff: Option<PathBuf>,
+    /// Pictures under the map, from the operator's own source. Without it the outlines orient alone.
+    #[serde(default)]
+    tiles: Option<TilesOfFile>,
     /// Addresses of the state systems, `http://host:port` without a path.
     systems: Systems,
+}
+
+/// Where the pictures are and whose they are.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TilesOfFile {
+    address: String,
+    credit: String,
 }
 
 /// One address a state system.
@@ -135,6 +152,7 @@ fn from_file(path: &Path, args: &Args) -> Result<Config, Failure> {
             digital_documents,
         },
         limits: Limits::default(),
+        tiles: tiles(args, file.tiles)?,
         demo: None,
     };
     if let Some(path) = &file.staff {
@@ -142,6 +160,15 @@ fn from_file(path: &Path, args: &Args) -> Result<Config, Failure> {
         server::import_staff(&config, &staff::read(path)?).map_err(refused)?;
     }
     Ok(config)
+}
+
+/// The source of tiles: what the command says, else what the file says.
+fn tiles(args: &Args, file: Option<TilesOfFile>) -> Result<Option<Tiles>, Failure> {
+    let said = args.tiles.clone().zip(args.tiles_credit.clone());
+    let Some((address, credit)) = said.or_else(|| file.map(|file| (file.address, file.credit))) else {
+        return Ok(None);
+    };
+    Tiles::new(&address, &credit).map(Some).map_err(|bad| Failure::new(format!("tiles: {bad}")))
 }
 
 /// Starts the country on a free loopback port and, in an empty folder, lets the server take it over.
@@ -168,6 +195,7 @@ async fn demo_config(args: &Args) -> Result<Config, Failure> {
         dist: args.dist.clone(),
         systems: BaseUrls::all_at(&origin),
         limits: Limits::default(),
+        tiles: tiles(args, None)?,
         demo: Some(DemoConfig { origin, first_day: Some(day), seed: Country::DEMO_SEED }),
     };
     let refused = |cause: server::CannotServe| Failure::new(cause.to_string());

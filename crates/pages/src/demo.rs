@@ -4,7 +4,7 @@ use crate::site::Site;
 use crate::telephone::spaced;
 use words::Table;
 use words::text::demo::Word;
-use words::text::{everywhere, offer, problem};
+use words::text::{everywhere, map, offer, problem};
 use yew::{Html, Properties, component, html};
 
 /// Where the form posts that lets a day pass, under the language: `/kk/demo/day`.
@@ -109,6 +109,7 @@ pub(crate) fn Demo(props: &Props) -> Html {
             <p>{say(Word::CodeComesHere)}</p>
             <div class="actions">
                 <a class="btn" href={site.at("apply")}>{table.say(everywhere::Word::NewApplication)}</a>
+                <a href={site.at("map")}>{table.say(map::Word::Title)}</a>
                 <a href={site.at("demo")}>{say(Word::Refresh)}</a>
             </div>
             <h2 id="sms">{say(Word::HandsetsTitle)}</h2>

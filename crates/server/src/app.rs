@@ -21,6 +21,7 @@ use crate::seal::Seal;
 use crate::session::PersonRecord;
 use crate::site::Site;
 use crate::store::{Store, StoreError};
+use crate::tiles::Tiles;
 use crate::vault::{Place, Vault};
 use crate::writer::{Readers, Writer};
 
@@ -56,6 +57,8 @@ pub struct App {
     pub demo: Option<Demo>,
     pub(crate) directory: Arc<Directory>,
     pub(crate) maps: Maps,
+    /// The operator's own pictures under the map.
+    pub(crate) tiles: Option<Tiles>,
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
     /// Requests at once: beyond it an answer would come too late for anybody.

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use gateways::{BaseUrls, Limits};
 use rules::Day;
 
+use crate::tiles::Tiles;
+
 /// The configuration of a server.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -21,6 +23,8 @@ pub struct Config {
     pub systems: BaseUrls,
     /// How long a person waits for them.
     pub limits: Limits,
+    /// The operator's own pictures under the map; none: the outlines alone.
+    pub tiles: Option<Tiles>,
     /// The demo country.
     pub demo: Option<DemoConfig>,
 }

@@ -28,9 +28,10 @@ pub const SIGNING_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SpeaksToNcaLayer;
 
-/// Marks the answer that is the map: it may ask the browser where the person is, when the person wants that.
+/// Marks the answer that is the map: it may ask the browser where the person is, when the person wants that, and shows the
+/// operator's pictures.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct MayLocate;
+pub(crate) struct IsMap;
 
 /// The powers of every page: none.
 const POWERS: HeaderName = HeaderName::from_static("permissions-policy");
@@ -87,7 +88,7 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     }
     let seq = if reads { before } else { app.seq() };
     let signing = response.extensions().get::<SpeaksToNcaLayer>().is_some();
-    let locating = response.extensions().get::<MayLocate>().is_some();
+    let is_map = response.extensions().get::<IsMap>().is_some();
     let headers = response.headers_mut();
     for (name, value) in SAFE {
         headers.insert(name, HeaderValue::from_static(value));
@@ -95,8 +96,11 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     if signing {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SIGNING_CSP));
     }
-    if locating {
+    if is_map {
         headers.insert(POWERS, HeaderValue::from_static(LOCATING_POWERS));
+        if let Some(tiles) = &app.tiles {
+            headers.insert(header::CONTENT_SECURITY_POLICY, tiles.policy());
+        }
     }
     if route.starts_with("/api/") {
         if !headers.contains_key(header::CACHE_CONTROL) {

@@ -111,6 +111,7 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
         demo,
         directory: Arc::new(Directory::new(settlements, preschools)),
         maps: Maps::default(),
+        tiles: config.tiles.clone(),
         site,
         metrics: Metrics::default(),
         in_flight: Arc::new(Semaphore::new(AT_ONCE)),

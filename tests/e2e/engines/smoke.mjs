@@ -24,6 +24,22 @@ async function keep(engine, name) {
 
 const comesTo = (engine, path) => until(path, async () => new URL(await engine.address()).pathname === path);
 
+/** The map with its list, and the same preschools by pages that need no script. */
+async function map(engine, base) {
+  await engine.open(`${base}/kk/map?at=11-2993500-1535500`);
+  await engine.there(".rows-list h3 a");
+  await engine.there("#map canvas[data-marks]");
+  const marks = await engine.run("return Number(document.querySelector('#map canvas[data-marks]').dataset.marks)");
+  assert(marks > 1, `marks are drawn: ${marks}`);
+  await keep(engine, "map");
+  const card = await engine.run("return document.querySelector('.rows-list h3 a').getAttribute('href')");
+  for (const path of [card, "/kk/preschools", "/kk/preschools?place=750000000", "/kk/preschools/deficit"]) {
+    await engine.open(base + path);
+    await engine.there("h1");
+    await keep(engine, path);
+  }
+}
+
 async function smoke(house, name) {
   const parent = house.people.nothing_special;
   const engine = await startEngine(ENGINES[name]());
@@ -33,6 +49,8 @@ async function smoke(house, name) {
       await engine.there("h1");
       await keep(engine, slug || "start");
     }
+    await map(engine, house.base);
+    await engine.open(`${house.base}/kk/`);
     await engine.click("a.btn-start");
     await comesTo(engine, "/kk/sign-in");
     await engine.type("#f-applicant-iin", parent.iin);

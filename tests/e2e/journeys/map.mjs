@@ -1,5 +1,6 @@
 // The map of preschools: by finger, by wheel, by keyboard; its list is the map; filters, choice and view stand in the address.
 
+import { createServer } from "node:http";
 import { assert, keep, picture, same, until } from "../house.mjs";
 import { arrive, comeIn, figures, next, shows, textsOf, walk } from "../parent.mjs";
 
@@ -10,7 +11,7 @@ const STREETS = "?at=14-2993500-1535500";
 /** How many a cluster's button says there are; one preschool's says no number. */
 const COUNT = /: (\d[\d\u00a0]*) балабақша/;
 
-const canvas = (who) => who.page.locator("#map canvas");
+const canvas = (who) => who.page.locator("#map canvas[data-marks]");
 
 /** The map stands: points are drawn, rows have their names. */
 async function stands(who) {
@@ -162,6 +163,67 @@ async function byFinger({ visit }) {
   assert(!sent.some((url) => url.includes("51.16") || url.includes("71.43")), "the place is not sent");
 }
 
+async function backKeepsAll({ visit }) {
+  const who = await visit({ size: "phone" });
+  await open(who, CITY);
+  await who.page.locator(".results > section > .btn-second").last().tap();
+  await until("the address has as many rows", () => query(who).get("rows") === "40");
+  const row = who.page.locator(".rows-list li").nth(30);
+  await row.locator("h3 a").waitFor();
+  await row.scrollIntoViewIfNeeded();
+  const [name, href] = [(await row.locator("h3").innerText()).trim(), await row.locator("h3 a").getAttribute("href")];
+  const standing = await row.evaluate((one) => one.getBoundingClientRect().top);
+  const question = new URL(who.page.url()).search;
+  await who.page.goto(href);
+  same((await who.page.locator("h1").innerText()).trim(), name, "the page of the preschool");
+  await who.page.goBack();
+  await stands(who);
+  same(new URL(who.page.url()).search, question, "the same map");
+  await until("the same row stands where it stood", async () => {
+    const top = await row.evaluate((one) => one.getBoundingClientRect().top).catch(() => Infinity);
+    return Math.abs(top - standing) < 8;
+  });
+  same((await row.locator("h3").innerText()).trim(), name, "and it is the same one");
+}
+
+/** A stand-in for an operator's source of tiles, and what was asked of it. */
+async function tileSource() {
+  const asked = [];
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path d="M0 0h256v256H0z" fill="#dde8dc"/><path d="M0 128h256M128 0v256" stroke="#b8c9b6"/></svg>';
+  const source = createServer((request, response) => {
+    asked.push({ path: request.url, referer: request.headers.referer, cookie: request.headers.cookie });
+    response.writeHead(200, { "content-type": "image/svg+xml" }).end(picture);
+  });
+  await new Promise((resolve) => source.listen(0, "127.0.0.1", resolve));
+  return { asked, origin: `http://127.0.0.1:${source.address().port}`, close: () => source.close() };
+}
+
+async function operatorsTiles({ visitWith }) {
+  const source = await tileSource();
+  try {
+    const flags = ["--tiles", `${source.origin}/base/{z}/{x}/{y}.svg`, "--tiles-credit", "© Оператор"];
+    const who = await visitWith(flags, { size: "desktop", allowed: [source.origin] });
+    await open(who, CITY);
+    await until("tiles are seen", async () => (await who.page.locator(".leaflet-tile-loaded").count()) > 3);
+    for (const { path, referer, cookie } of source.asked) {
+      assert(/^\/base\/11\/\d+\/\d+\.svg$/.test(path), `a tile of this zoom: ${path}`);
+      same([referer, cookie], [undefined, undefined], "the source learns nothing else");
+    }
+    const credit = await who.page.locator(".credit").innerText();
+    assert(credit.includes("© Оператор") && credit.includes("geokz"), `both are named: ${credit}`);
+    await keep(who, "map with tiles");
+    await picture(who, "map-tiles");
+    await who.page.goto("/kk/map?show=short");
+    await until("colours lie over the tiles", async () => (await who.page.locator(".leaflet-tile-loaded").count()) > 0);
+    await picture(who, "map-tiles-short");
+    // Anywhere else the policy knows of no tiles.
+    const elsewhere = await who.page.request.get("/kk/preschools");
+    assert(!elsewhere.headers()["content-security-policy"].includes(source.origin), "only on the map");
+  } finally {
+    source.close();
+  }
+}
+
 async function withoutLeaflet({ visit }) {
   const who = await visit({ size: "phone" });
   await who.page.route("**/leaflet-*.js", (route) => route.abort());
@@ -192,4 +254,4 @@ async function fromTheForm({ people, visit }) {
   await arrive(who, "apply/language");
 }
 
-export const cases = { threeZooms, listIsMap, byWheelAndKeys, byFinger, withoutLeaflet, fromTheForm };
+export const cases = { threeZooms, listIsMap, byWheelAndKeys, byFinger, backKeepsAll, operatorsTiles, withoutLeaflet, fromTheForm };

@@ -80,6 +80,7 @@ impl World {
             dist: None,
             systems: BaseUrls::all_at(&origin),
             limits: Limits { whole_call: Duration::from_secs(20), retries: 0, pause: Duration::ZERO },
+            tiles: None,
             demo: Some(DemoConfig { origin, first_day: None, seed: 1 }),
         };
         server::import(&config, imported(&country, QUEUED), &mut |_| {}).unwrap();

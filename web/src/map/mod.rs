@@ -26,7 +26,7 @@ impl Task for State {
     type Deed = Action;
     type Call = Call;
     type Answer = Answer;
-    type Hands = ();
+    type Hands = leaflet::Hands;
 
     const PACK: Pack = Pack::Map;
     const RECALLS: bool = true;
@@ -44,11 +44,11 @@ impl Task for State {
     }
 
     fn act(&mut self, action: Action) -> Vec<EffectOf<Self>> {
-        self.acted(action)
+        self.doing(action)
     }
 
     fn hear(&mut self, answer: Answer) -> Vec<EffectOf<Self>> {
-        self.answered(answer)
+        self.hearing(answer)
     }
 
     fn visit(&mut self, route: Route<Page>) -> Vec<EffectOf<Self>> {
@@ -83,11 +83,23 @@ impl Task for State {
         page::view(cx)
     }
 
+    fn show(&self, hands: &mut leaflet::Hands, act: &Callback<Action>) {
+        hands.show(self, act);
+    }
+
+    fn is_behind(&self) -> bool {
+        self.is_behind()
+    }
+
+    fn catch_up(&mut self) -> Vec<EffectOf<Self>> {
+        self.caught_up()
+    }
+
     async fn perform(call: Call) -> Answer {
         net::perform(call).await
     }
 
-    fn handle(_: &mut (), deed: Action, _: &Callback<Action>) -> Option<Action> {
+    fn handle(_: &mut leaflet::Hands, deed: Action, _: &Callback<Action>) -> Option<Action> {
         Some(deed)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A request that gets no answer is a problem like any other: "unavailable", marked as one of the network.
 
+pub mod json;
 pub mod reader;
 mod upload;
 

@@ -1,5 +1,7 @@
 //! Buttons and links that look like them.
 
+use super::element::el;
+use super::hears::{press, stay};
 use yew::prelude::*;
 
 /// A press leaves the focus where it is. Else the field that somebody has just typed in would say its fault, the button
@@ -20,12 +22,32 @@ pub fn submit_second(label: AttrValue) -> Html {
 
 /// A second choice.
 pub fn second(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="btn btn-second" onmousedown={stays()} {onclick}>{ label }</button> }
+    plain("btn btn-second", label, None, onclick)
 }
 
 /// A quiet one: looks like a link, does something here.
 pub fn quiet(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="btn-quiet" onmousedown={stays()} {onclick}>{ label }</button> }
+    plain("btn-quiet", label, None, onclick)
+}
+
+/// A quiet one with a longer name for the ear.
+pub fn named(label: AttrValue, spoken: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    plain("btn-quiet", label, Some(spoken), onclick)
+}
+
+#[inline(never)]
+fn plain(
+    class: &'static str,
+    label: AttrValue,
+    spoken: Option<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let button = el("button", class).with("type", "button".into());
+    let button = match spoken {
+        Some(spoken) => button.with("aria-label", spoken),
+        None => button,
+    };
+    press(stay(button.say(label).html()), onclick)
 }
 
 /// A link as a button.

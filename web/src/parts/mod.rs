@@ -5,6 +5,7 @@ pub mod choice;
 pub mod day;
 pub mod faults;
 pub mod field;
+pub mod hears;
 pub mod human;
 pub mod law;
 pub mod page;

@@ -27,4 +27,17 @@ pub struct Response {
     pub as_of: String,
     /// How many preschools the map has.
     pub preschools: u32,
+    /// The operator's own pictures under the map; none: the outlines alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tiles: Option<Tiles>,
+}
+
+/// Pictures under the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Tiles {
+    /// Where a tile is: `{z}`, `{x}` and `{y}` stand for its numbers.
+    pub address: String,
+    /// Whose they are; shown on the map.
+    pub credit: String,
 }

@@ -14,7 +14,7 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
     "/api/v1/map/preschools/{version}",
     Who::Public,
     "PS-36.a",
-    "Preschools by the points of a geometry (?points=1,2,3, at most 50); immutable",
+    "Preschools by the points of a geometry (?points=1,2,3, at most 50); true for an hour",
 )
 .service(23);
 
@@ -26,7 +26,7 @@ pub struct Response {
     pub preschools: Vec<Row>,
 }
 
-/// What does not change by the day and is not on the map.
+/// What changes seldom and is not on the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Row {
@@ -42,4 +42,6 @@ pub struct Row {
     pub settlement: Names,
     /// Its phone; empty when none is known.
     pub phone: String,
+    /// Places by the building, in all its groups.
+    pub capacity: u32,
 }

@@ -71,8 +71,6 @@ pub struct Selection {
 struct Sums {
     count: u32,
     free: u32,
-    expected: u32,
-    queue: u32,
     x: u64,
     y: u64,
 }
@@ -87,8 +85,6 @@ impl Selection {
             if *chosen {
                 sum.count += 1;
                 sum.free = sum.free.saturating_add(figures.free.sum(None));
-                sum.expected = sum.expected.saturating_add(figures.expected.sum(None));
-                sum.queue = sum.queue.saturating_add(figures.queue);
                 sum.x += u64::from(at.x);
                 sum.y += u64::from(at.y);
             }
@@ -110,16 +106,6 @@ impl Selection {
     /// Free places of those.
     pub fn free(&self, cluster: &Cluster) -> u32 {
         self.between(cluster, |sum| sum.free.into()).try_into().unwrap_or(u32::MAX)
-    }
-
-    /// Expected places of those.
-    pub fn expected(&self, cluster: &Cluster) -> u32 {
-        self.between(cluster, |sum| sum.expected.into()).try_into().unwrap_or(u32::MAX)
-    }
-
-    /// Their queues together: applications, not children, because a child may stand in four.
-    pub fn queue(&self, cluster: &Cluster) -> u32 {
-        self.between(cluster, |sum| sum.queue.into()).try_into().unwrap_or(u32::MAX)
     }
 
     /// The middle of those; none when none is left.

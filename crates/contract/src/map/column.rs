@@ -60,8 +60,11 @@ pub(super) fn column(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, 
                 last = last.checked_add(reader.number()?).ok_or(Broken::Range)?;
                 table.push(last);
             }
-            let places = reader.take(count)?;
-            places.iter().map(|at| table.get(usize::from(*at)).copied().ok_or(Broken::Range)).collect()
+            let mut values = Vec::with_capacity(count);
+            for at in reader.take(count)? {
+                values.push(*table.get(usize::from(*at)).ok_or(Broken::Range)?);
+            }
+            Ok(values)
         }
         planes @ 1..=4 => planes_of(reader, count, planes),
         _ => Err(Broken::Range),
@@ -70,8 +73,8 @@ pub(super) fn column(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, 
 
 /// Reads numbers of so many bytes each, plane by plane.
 pub(super) fn planes_of(reader: &mut Reader<'_>, count: usize, planes: u8) -> Result<Vec<u32>, Broken> {
-    let mut values: Vec<u32> = reader.take(count)?.iter().map(|low| u32::from(*low)).collect();
-    for plane in 1..planes {
+    let mut values = vec![0; count];
+    for plane in 0..planes {
         for (value, byte) in values.iter_mut().zip(reader.take(count)?) {
             *value |= u32::from(*byte) << (8 * u32::from(plane));
         }

@@ -55,6 +55,10 @@ impl Member for Places {
             Self::Expected => "expected",
         }
     }
+
+    fn bit(self) -> u8 {
+        1 << (self as u8)
+    }
 }
 
 /// A part of a filter that may be loosened.
@@ -132,6 +136,9 @@ impl Filter {
 
     /// Which points of a map are meant, measured from `from`.
     pub fn choose(&self, geometry: &Geometry, numbers: &Numbers, from: Option<World>) -> Vec<bool> {
+        if *self == (Self { near: self.near, ..Self::default() }) {
+            return vec![true; geometry.len()];
+        }
         let areas = geometry.areas();
         geometry
             .at()

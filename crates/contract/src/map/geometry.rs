@@ -78,7 +78,6 @@ impl Area {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Geometry {
     districts: Vec<Kato>,
-    settlements: Vec<Kato>,
     areas: Vec<Area>,
     at: Vec<World>,
     apart_from: Vec<u8>,
@@ -99,7 +98,6 @@ impl Geometry {
         let (areas, area) = as_they_come(ordered.iter().map(|site| site.area));
         let geometry = Self {
             districts: ascending(areas.iter().map(|area| area.district)),
-            settlements: ascending(areas.iter().map(|area| area.settlement)),
             area,
             at: ordered.iter().map(|site| site.at).collect(),
             apart_from: tree.apart_from,
@@ -140,8 +138,8 @@ impl Geometry {
     }
 
     /// Settlements with preschools, ascending.
-    pub fn settlements(&self) -> &[Kato] {
-        &self.settlements
+    pub fn settlements(&self) -> Vec<Kato> {
+        ascending(self.areas.iter().map(|area| area.settlement))
     }
 
     /// Regions with preschools, ascending.
@@ -238,17 +236,17 @@ impl Geometry {
     pub fn decode(bytes: &[u8]) -> Result<Self, Broken> {
         let mut reader = Reader::new(bytes, KIND)?;
         let count = reader.count(MOST_POINTS)?;
-        let areas = areas(&mut reader)?;
+        let (districts, areas) = areas(&mut reader)?;
         let area = runs(&mut reader, count, areas.len())?;
         let pairs = count.saturating_sub(1);
         let apart_from = reader.take(pairs)?.to_vec();
         if apart_from.iter().any(|zoom| !(WIDEST..=NEVER).contains(zoom)) {
             return Err(Broken::Range);
         }
-        let traits = column(&mut reader, count)?
-            .into_iter()
-            .map(|bits| Traits::from_bits(bits).ok_or(Broken::Range))
-            .collect::<Result<_, _>>()?;
+        let mut traits = Vec::with_capacity(count);
+        for bits in column(&mut reader, count)? {
+            traits.push(Traits::from_bits(bits).ok_or(Broken::Range)?);
+        }
         let first = World { x: reader.number()?, y: reader.number()? };
         let sorted = by_distance(&apart_from);
         let mut at = vec![first; count];
@@ -268,9 +266,7 @@ impl Geometry {
             return Err(Broken::Range);
         }
         reader.end()?;
-        let districts = ascending(areas.iter().map(|area| area.district));
-        let settlements = ascending(areas.iter().map(|area| area.settlement));
-        Ok(Self { districts, settlements, areas, at, apart_from, traits, area })
+        Ok(Self { districts, areas, at, apart_from, traits, area })
     }
 }
 
@@ -322,23 +318,26 @@ fn as_they_come(all: impl Iterator<Item = Area>) -> (Vec<Area>, Vec<u16>) {
     (areas, indices)
 }
 
-fn areas(reader: &mut Reader<'_>) -> Result<Vec<Area>, Broken> {
+/// Districts in their order, and the areas in them.
+fn areas(reader: &mut Reader<'_>) -> Result<(Vec<Kato>, Vec<Area>), Broken> {
     let count = reader.count(MOST_POINTS)?;
     let mut districts = Vec::with_capacity(count);
     let mut last = 0_u32;
     for _ in 0..count {
-        last = last.checked_add(reader.number()?).ok_or(Broken::Range)?;
+        let more = reader.number()?;
+        last = last.checked_add(more).filter(|_| more > 0).ok_or(Broken::Range)?;
         districts.push(Kato::new(last).ok_or(Broken::Range)?);
     }
     let count = reader.count(MOST_POINTS)?;
     let indices = column(reader, count)?;
     let settlements = column(reader, count)?;
-    let area = |(index, away): (u32, u32)| {
+    let mut areas = Vec::with_capacity(count);
+    for (index, away) in indices.into_iter().zip(settlements) {
         let district = *usize::try_from(index).ok().and_then(|at| districts.get(at)).ok_or(Broken::Range)?;
         let settlement = Kato::new(add(district.get(), unzigzag(away))).ok_or(Broken::Range)?;
-        Ok(Area { district, settlement })
-    };
-    indices.into_iter().zip(settlements).map(area).collect()
+        areas.push(Area { district, settlement });
+    }
+    Ok((districts, areas))
 }
 
 fn runs(reader: &mut Reader<'_>, count: usize, areas: usize) -> Result<Vec<u16>, Broken> {

@@ -17,6 +17,7 @@
 //!          of a kind and ownership (6: general, special, sanatorium; each state, private)
 //! ```
 
+use rules::age::AgeGroup;
 use rules::application::QueueKind;
 
 use super::bytes::{Broken, Reader, put_count, put_long};
@@ -176,11 +177,10 @@ impl Numbers {
         let queue = column(&mut reader, count)?;
         let free = places(&mut reader, count)?;
         let expected = places(&mut reader, count)?;
-        let points = queue
-            .into_iter()
-            .zip(free.into_iter().zip(expected))
-            .map(|(queue, (free, expected))| Figures { free, expected, queue })
-            .collect();
+        let mut points = Vec::with_capacity(count);
+        for ((queue, free), expected) in queue.iter().zip(&free).zip(&expected) {
+            points.push(Figures { free: *free, expected: *expected, queue: *queue });
+        }
         let length = reader.count(MOST_ROWS)?;
         let mut rows = vec![Row::default(); length];
         for nth in 0..IN_ROW {
@@ -238,18 +238,18 @@ fn places(reader: &mut Reader<'_>, count: usize) -> Result<Vec<ByAge<u16>>, Brok
     let groups = reader.take(count)?;
     let length = reader.count(MOST_POINTS * 5)?;
     let mut figures = column(reader, length)?.into_iter();
-    let all = groups
-        .iter()
-        .map(|bits| {
-            let mut places = ByAge::default();
-            for age in Set::from_bits(*bits).ok_or(Broken::Range)?.iter() {
+    let mut all = vec![ByAge::default(); count];
+    for (bits, places) in groups.iter().zip(&mut all) {
+        if *bits == 0 {
+            continue;
+        }
+        Set::<AgeGroup>::from_bits(*bits).ok_or(Broken::Range)?;
+        for (age, place) in places.0.iter_mut().enumerate() {
+            if bits >> age & 1 == 1 {
                 let figure = figures.next().and_then(|figure| u16::try_from(figure).ok());
-                if let Some(place) = places.get_mut(age) {
-                    *place = figure.filter(|figure| *figure > 0).ok_or(Broken::Range)?;
-                }
+                *place = figure.filter(|figure| *figure > 0).ok_or(Broken::Range)?;
             }
-            Ok(places)
-        })
-        .collect::<Result<_, Broken>>()?;
+        }
+    }
     if figures.next().is_some() { Err(Broken::Range) } else { Ok(all) }
 }

@@ -25,6 +25,8 @@ pub struct Row {
     pub traits: Traits,
     /// Its figures.
     pub figures: Figures,
+    /// Places by the building, in all its groups.
+    pub capacity: u32,
     /// How far it is, if that was asked.
     pub metres: Option<u32>,
 }
@@ -39,6 +41,7 @@ pub(super) fn view(site: &Site, row: &Row, age: Option<contract::map::AgeGroup>)
         Some(if free > 0 { fill(Word::RowFree, free) } else { table.say(Word::RowNoFree).to_owned() }),
         (expected > 0).then(|| fill(Word::RowExpected, expected)),
         Some(fill(Word::RowQueue, row.figures.queue)),
+        Some(fill(Word::RowCapacity, row.capacity)),
         row.metres.map(|metres| {
             let far = distance(table, metres);
             table.fill(Word::RowAway, &[("n", Value::Text(&far))])

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use contract::endpoint::map::Response as Pointer;
+use contract::endpoint::map::{Response as Pointer, Tiles};
 use contract::map::{AgeGroup, Area, Geometry, Label, Set, Site, Traits, Version, World};
 use registry::preschool::State as Base;
 use rules::application::{Kato, Language, PreschoolId};
@@ -110,6 +110,10 @@ pub(super) fn build(app: &App) -> Option<Arc<Now>> {
         outlines: outlines.to_string(),
         as_of: as_of.to_string(),
         preschools: u32::try_from(placed.ids.len()).unwrap_or(u32::MAX),
+        tiles: app
+            .tiles
+            .as_ref()
+            .map(|tiles| Tiles { address: tiles.address().to_owned(), credit: tiles.credit().to_owned() }),
     };
     let pointer = Document::new("application/json", serde_json::to_vec(&pointer).unwrap_or_default());
     let now = Arc::new(Now { seq, today, built_at, placed, numbers, as_of, pointer });

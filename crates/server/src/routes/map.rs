@@ -9,6 +9,7 @@ use axum::response::Response;
 use contract::endpoint::map_preschools::{MOST_POINTS, Response as Rows, Row};
 use contract::map::Version;
 use contract::problem::ProblemKind;
+use registry::preschool::State as Base;
 use rules::Params;
 use rules::application::PreschoolId;
 use rules::fault::Code;
@@ -21,6 +22,9 @@ use crate::map;
 
 /// What stands under a version never changes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Names and buildings change seldom, but they do.
+const AN_HOUR: &str = "public, max-age=3600";
 
 pub(crate) async fn pointer(State(app): State<Shared>, headers: HeaderMap) -> Result<Response, Fail> {
     Ok(map::now(&app).await?.pointer().answer(StatusCode::OK, "no-cache", &headers))
@@ -69,10 +73,13 @@ pub(crate) async fn preschools(
     let malformed = || Fail::at(ProblemKind::Shape, "points", Code::Malformed, Params::NONE, "PS-36.a");
     let points =
         wanted.ok().and_then(|Query(Wanted { points })| numbers_of(&points)).ok_or_else(malformed)?;
-    let rows: Option<Vec<Row>> = points.into_iter().map(|point| row(&app, &placed, point)).collect();
+    let rows = {
+        let state = app.readers.state();
+        points.into_iter().map(|point| row(&app, &state, &placed, point)).collect::<Option<Vec<Row>>>()
+    };
     let body = Rows { preschools: rows.ok_or_else(malformed)? };
     let mut response = axum::response::IntoResponse::into_response(axum::Json(body));
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(AN_HOUR));
     Ok(response)
 }
 
@@ -86,7 +93,7 @@ fn numbers_of(points: &str) -> Option<Vec<u32>> {
     (points.len() <= MOST_POINTS).then_some(points)
 }
 
-fn row(app: &App, placed: &map::Placed, point: u32) -> Option<Row> {
+fn row(app: &App, state: &Base, placed: &map::Placed, point: u32) -> Option<Row> {
     let at = usize::try_from(point).ok()?;
     let id: PreschoolId = *placed.ids.get(at)?;
     let known = app.directory.preschool(id)?;
@@ -98,5 +105,6 @@ fn row(app: &App, placed: &map::Placed, point: u32) -> Option<Row> {
         address: known.card.address.clone(),
         settlement: settlement.map(|card| card.name.clone()).unwrap_or_default(),
         phone: known.phone.clone(),
+        capacity: super::preschool::capacity(state, id),
     })
 }

@@ -12,7 +12,7 @@ use words::{Lang, Table, reading};
 use crate::app::{App, Shared};
 use crate::document::Document;
 use crate::fail::Fail;
-use crate::guard::MayLocate;
+use crate::guard::IsMap;
 
 /// The form's questions.
 const STEPS: [&str; 11] = [
@@ -59,7 +59,7 @@ pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response
     let is_map = matches!(page, Page::App { app: AppOf::Map, .. });
     let mut response = document(&app, lang, page, headers).await;
     if is_map {
-        response.extensions_mut().insert(MayLocate);
+        response.extensions_mut().insert(IsMap);
     }
     response
 }
@@ -160,24 +160,12 @@ pub(crate) fn is_app(slug: &str) -> bool {
 
 /// A rendered page with its headers; also for the demo.
 pub(crate) async fn document(app: &App, lang: Lang, page: Page, headers: &HeaderMap) -> Response {
-    let status = match page {
-        Page::NotFound => StatusCode::NOT_FOUND,
-        Page::Failure => StatusCode::INTERNAL_SERVER_ERROR,
-        Page::Start
-        | Page::Benefits
-        | Page::Rules { .. }
-        | Page::Data
-        | Page::Demo(_)
-        | Page::Complaint(_)
-        | Page::Survey(_)
-        | Page::Preschools(_)
-        | Page::Paper(_)
-        | Page::Call(_)
-        | Page::Verify(_)
-        | Page::Ident(_)
-        | Page::Mirror(_)
-        | Page::OldBrowser
-        | Page::App { .. } => StatusCode::OK,
+    let status = if matches!(page, Page::NotFound) {
+        StatusCode::NOT_FOUND
+    } else if matches!(page, Page::Failure) {
+        StatusCode::INTERNAL_SERVER_ERROR
+    } else {
+        StatusCode::OK
     };
     let name = fixed(&page).map(|slug| format!("{}/{slug}", lang.code()));
     let known = name.as_deref().and_then(|name| app.pages.read().ok()?.get(name).cloned());

@@ -52,6 +52,12 @@ pub(crate) fn card(app: &App, now: &Now, id: PreschoolId) -> Option<Response> {
     })
 }
 
+/// Places by the building, in all groups of a preschool.
+pub(crate) fn capacity(state: &Base, id: PreschoolId) -> u32 {
+    let groups = state.preschool(id).into_iter().flat_map(|one| one.places.values());
+    groups.map(|places| u32::from(places.reported.capacity)).sum()
+}
+
 /// Where a preschool is on the map of now.
 pub(crate) fn on_map(now: &Now, id: PreschoolId) -> Option<OnMap> {
     let point = now.placed.point(id)?;

@@ -17,7 +17,7 @@ use rules::application::PreschoolId;
 use words::Lang;
 
 use super::page::document;
-use super::preschool::{card, place};
+use super::preschool::{capacity, card, place};
 use crate::app::{App, Shared};
 use crate::directory::kazakh_order;
 use crate::fail::Fail;
@@ -34,8 +34,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Fail> {
-    let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
-    let now = map::now(&app).await?;
+    let (lang, now) = asked(&app, &lang).await?;
     let browse = Looking { app: &app, now: &now, lang }.browse(query.as_deref().unwrap_or_default());
     Ok(shown(&app, lang, PreschoolPage::Browse(browse), &headers).await)
 }
@@ -45,8 +44,7 @@ pub(crate) async fn one(
     Path((lang, id)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Fail> {
-    let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
-    let now = map::now(&app).await?;
+    let (lang, now) = asked(&app, &lang).await?;
     match id_of(&id).and_then(|id| card(&app, &now, id)) {
         Some(card) => Ok(shown(&app, lang, PreschoolPage::Card(Box::new(card)), &headers).await),
         None => Ok(document(&app, lang, Page::NotFound, &headers).await),
@@ -59,8 +57,7 @@ pub(crate) async fn compare(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Fail> {
-    let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
-    let now = map::now(&app).await?;
+    let (lang, now) = asked(&app, &lang).await?;
     // A form sends `ids` once for each box, a link all of them by commas.
     let ids = Fields::of_query(query.as_deref()).all("ids");
     let mut wanted: Vec<PreschoolId> = Vec::new();
@@ -79,8 +76,7 @@ pub(crate) async fn deficit(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Fail> {
-    let lang = Lang::parse(&lang).ok_or_else(Fail::not_found)?;
-    let now = map::now(&app).await?;
+    let (lang, now) = asked(&app, &lang).await?;
     let fields = Fields::of_query(query.as_deref());
     let side = Side::parse(fields.one("by")).unwrap_or_default();
     let region = Kato::parse(fields.one("place"));
@@ -88,6 +84,12 @@ pub(crate) async fn deficit(
     let region = region.filter(|(kato, _)| now.placed.geometry.regions().contains(kato));
     let page = Looking { app: &app, now: &now, lang }.deficit(region, side);
     Ok(shown(&app, lang, PreschoolPage::Deficit(page), &headers).await)
+}
+
+/// The language of the address, and the map as it is now.
+async fn asked(app: &Shared, lang: &str) -> Result<(Lang, Arc<Now>), Fail> {
+    let lang = Lang::parse(lang).ok_or_else(Fail::not_found)?;
+    Ok((lang, map::now(app).await?))
 }
 
 async fn shown(app: &App, lang: Lang, page: PreschoolPage, headers: &HeaderMap) -> Response {
@@ -257,6 +259,7 @@ impl Looking<'_> {
             settlement: self.name(seen.area.settlement),
             traits: seen.traits,
             figures: seen.figures,
+            capacity: capacity(&self.app.readers.state(), id),
             metres: seen.metres,
         })
     }

@@ -87,6 +87,7 @@ theme! {
     RowNoFree { kk: "Бос орын жоқ", ru: "Свободных мест нет", en: "No free places" }
     RowExpected { kk: "Күтілетін орын: {n}", ru: "Ожидается мест: {n}", en: "Places expected: {n}" }
     RowQueue { kk: "Кезекте {n} бала", ru: "В очереди {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children} in the queue" }
+    RowCapacity { kk: "Барлығы {n} орын", ru: "Всего мест: {n}", en: "{n} {n:place|places} in all" }
     RowAway { kk: "Қашықтығы {n}", ru: "Расстояние {n}", en: "{n} away" }
     RowUnnamed { kk: "Балабақша", ru: "Детский сад", en: "Kindergarten" }
     More { kk: "Тағы {n} балабақша көрсету", ru: "Показать ещё {n}", en: "Show {n} more" }

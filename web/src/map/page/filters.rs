@@ -6,6 +6,7 @@ use crate::map::Cx;
 use crate::map::state::Action;
 use crate::map::state::address::Mode;
 use crate::parts::button;
+use crate::parts::element::{el, line};
 use contract::map::{AgeGroup, Filter, Language, Member, Ownership, Part, Places, QueueKind, Set};
 use words::text::map::Word;
 use yew::prelude::*;
@@ -41,7 +42,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     if on > 0 {
         groups.push(button::quiet(cx.say(Word::FiltersClear), cx.click(Action::Filter(cleared(filter)))));
     }
-    html! { <details class="sieve"><summary>{ summary }</summary>{ for groups }</details> }
+    el("details", "sieve").put(line("summary", "", summary)).put_all(groups).html()
 }
 
 fn other<T: Member>(set: Set<T>, one: T) -> Set<T> {

@@ -3,11 +3,15 @@
 use crate::map::Cx;
 use crate::map::state::Action;
 use crate::map::state::told::{Found, What};
-use crate::parts::element::{el, line};
+use crate::parts::element::{el, line, wrap};
+use crate::parts::hears::{press, typed};
 use crate::state::remote::Remote;
 use words::text::everywhere::Word as Everywhere;
 use words::text::map::Word;
 use yew::prelude::*;
+
+/// The id of the field.
+const FIELD: &str = "f-search";
 
 /// The field with what it found.
 pub(super) fn view(cx: &Cx<'_>) -> Html {
@@ -22,14 +26,20 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             el("ul", "found").with("aria-label", cx.say(Word::SearchFound)).put_all(rows).html()
         }
     };
-    html! {
-        <div class="find" role="search">
-            <label class="label" for="f-search">{ cx.say(Word::SearchLabel) }</label>
-            <input id="f-search" class="input" type="search" inputmode="search" autocomplete="off" autocapitalize="off"
-                spellcheck="false" value={search.typed.clone()} oninput={cx.typed(Action::Type)} />
-            <div role="status">{ found }</div>
-        </div>
-    }
+    let label = el("label", "label").with("for", FIELD.into()).say(cx.say(Word::SearchLabel)).html();
+    let input = [
+        ("id", FIELD),
+        ("type", "search"),
+        ("inputmode", "search"),
+        ("autocomplete", "off"),
+        ("autocapitalize", "off"),
+        ("spellcheck", "false"),
+    ];
+    let input =
+        input.into_iter().fold(el("input", "input"), |input, (name, value)| input.with(name, value.into()));
+    let input = typed(input.html(), search.typed.clone(), cx.typed(Action::Type));
+    let found = el("div", "").with("role", "status".into()).put(found).html();
+    el("div", "find").with("role", "search".into()).put_all(vec![label, input, found]).html()
 }
 
 fn row(cx: &Cx<'_>, found: &Found) -> Html {
@@ -39,12 +49,7 @@ fn row(cx: &Cx<'_>, found: &Found) -> Html {
     if let What::Place(_, count) = found.what {
         note.push(cx.words.fill(Word::FoundCount, &[("n", count.into())]));
     }
-    html! {
-        <li>
-            <button type="button" onclick={cx.click(Action::Go(found.what))}>
-                { lang.of(&found.name) }
-                <span class="hint">{ note.join(" · ") }</span>
-            </button>
-        </li>
-    }
+    let button = el("button", "").with("type", "button".into()).say(lang.of(&found.name).to_owned().into());
+    let button = button.put(line("span", "hint", note.join(" · ").into())).html();
+    wrap("li", "", press(button, cx.click(Action::Go(found.what))))
 }

@@ -6,6 +6,7 @@ use crate::map::Cx;
 use crate::map::state::told::Row;
 use crate::map::state::{Action, SHOWN};
 use crate::parts::element::{self, el, line, link, wrap};
+use crate::parts::hears::press;
 use crate::parts::{button, waiting};
 use contract::map::{Order, World};
 use rules::Instant;
@@ -40,9 +41,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         inside.push(line("p", "", cx.say(Word::NothingHere)));
         inside.push(button::second(cx.say(Word::WholeCountry), cx.click(Action::Country)));
     }
-    let rows = state.list.iter().take(state.shown).map(|point| row(cx, *point)).collect();
+    let rows = state.list.iter().take(state.shown()).map(|point| row(cx, *point)).collect();
     inside.push(el("ul", "rows-list").put_all(rows).html());
-    let more = state.list.len().saturating_sub(state.shown).min(SHOWN);
+    let more = state.list.len().saturating_sub(state.shown()).min(SHOWN);
     if more > 0 {
         let label = cx.fill(Word::More, &[("n", super::number(more).into())]);
         inside.push(button::second(label, cx.click(Action::More)));
@@ -105,6 +106,9 @@ fn row(cx: &Cx<'_>, point: usize) -> Html {
         facts.push(line("span", "", cx.fill(Word::RowExpected, &[("n", expected.into())])));
     }
     facts.push(line("span", "", cx.fill(Word::RowQueue, &[("n", figures.queue.into())])));
+    if let Some(capacity) = known.and_then(|row| row.capacity) {
+        facts.push(line("span", "", cx.fill(Word::RowCapacity, &[("n", capacity.into())])));
+    }
     let is_open = known.is_some_and(|row| cx.state.address.card == Some(row.id));
     let mut inside = Vec::new();
     match known {
@@ -135,9 +139,8 @@ fn name(cx: &Cx<'_>, row: &Row) -> Html {
             deed.emit(Action::Open(id));
         }
     });
-    html! {
-        <h3><a href={slug(cx, &format!("preschools/{id}"))} {onclick}>{ cx.words.lang().of(&row.name) }</a></h3>
-    }
+    let name = cx.words.lang().of(&row.name).to_owned();
+    wrap("h3", "", press(link(name.into(), slug(cx, &format!("preschools/{id}"))), onclick))
 }
 
 /// How far, as people say it: hundreds of metres, then kilometres.

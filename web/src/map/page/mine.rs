@@ -6,7 +6,8 @@ use crate::map::state::address::joined;
 use crate::map::state::choice::{Unfit, Way};
 use crate::map::state::{Action, Said};
 use crate::parent::route::{Page as Parent, Step};
-use crate::parts::element::{el, line};
+use crate::parts::element::{el, line, wrap};
+use crate::parts::hears::keyed;
 use crate::parts::{button, law, problem};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
@@ -24,7 +25,8 @@ pub(super) fn add(cx: &Cx<'_>, id: Uuid, name: &str) -> Html {
         let words = cx.fill(Word::ChoiceIn, &[("n", number(at + 1).into())]);
         let remove = cx.fill(Everywhere::RemoveOf, &[("what", name.into())]);
         let action = Action::Choose(id, false);
-        return html! { <p class="acts"><b>{ words }</b>{ named(cx.say(Everywhere::Remove), remove, cx.click(action)) }</p> };
+        let remove = button::named(cx.say(Everywhere::Remove), remove, cx.click(action));
+        return el("p", "acts").put(line("b", "", words)).put(remove).html();
     }
     let max = [("max", number(cx.state.most()).into())];
     match cx.state.unfit(id) {
@@ -33,16 +35,9 @@ pub(super) fn add(cx: &Cx<'_>, id: Uuid, name: &str) -> Html {
         Some(Unfit::OtherKind) => line("p", "soft small", cx.say(Word::ChoiceOtherKind)),
         None => {
             let spoken = cx.fill(Word::ChoiceAddOf, &[("name", name.into())]);
-            let add = named(cx.say(Word::ChoiceAdd), spoken, cx.click(Action::Choose(id, true)));
-            el("p", "acts").put(add).html()
+            let add = button::named(cx.say(Word::ChoiceAdd), spoken, cx.click(Action::Choose(id, true)));
+            wrap("p", "acts", add)
         }
-    }
-}
-
-/// A quiet button with a longer name for the ear.
-fn named(label: AttrValue, spoken: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="btn-quiet" aria-label={spoken} onmousedown={button::stays()} {onclick}>{ label }</button>
     }
 }
 
@@ -53,16 +48,11 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let draft = state.draft.as_ref();
     if let Some(Remote::Failed(what)) = draft {
         let to_form = state.address.draft.map(|id| cx.at(Parent::Apply(id, Step::Preschools)));
-        return html! {
-            <section class="mine">
-                if what.kind == ProblemKind::SignInNeeded {
-                    <p>{ cx.say(Word::FormSignIn) }</p>
-                    if let Some(to_form) = to_form { <p>{ button::link(cx.say(Word::ToForm), to_form) }</p> }
-                } else {
-                    { problem::view(cx, what) }
-                }
-            </section>
-        };
+        if what.kind != ProblemKind::SignInNeeded {
+            return wrap("section", "mine", problem::view(cx, what));
+        }
+        let way = to_form.map(|to_form| wrap("p", "", button::link(cx.say(Word::ToForm), to_form)));
+        return el("section", "mine").put(cx.p(Word::FormSignIn)).put_all(way.into_iter().collect()).html();
     }
     if chosen.is_empty() && draft.is_none() {
         return Html::default();
@@ -71,28 +61,27 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let title = cx.fill(Word::Choice, &[("n", number(chosen.len()).into()), ("max", max.into())]);
     let rows: Vec<Html> = chosen.iter().enumerate().map(|(at, id)| row(cx, *id, at, chosen.len())).collect();
     let rows = el("ol", "order").put_all(rows).html();
-    let compare = slug(cx, &format!("preschools/compare?ids={}", joined(&chosen, ",")));
-    html! {
-        <section class="mine" aria-label={title.clone()}>
-            <p class="vh" role="status">{ said(cx, max) }</p>
-            <details>
-                <summary>{ title }</summary>
-                if chosen.is_empty() { <p>{ cx.say(Word::ChoiceEmpty) }</p> }
-                { rows }
-                <p class="hint">
-                    { cx.fill(Word::ChoiceLimit, &[("max", max.into())]) }{ " " }{ cx.say(Word::ChoiceOrder) }
-                </p>
-                { law::view(cx, Cite::new("PS-9.3")) }
-            </details>
-            { kept(cx) }
-            <div class="actions">
-                if let Some(id) = state.address.draft {
-                    { button::link(cx.say(Word::ToForm), cx.at(Parent::Apply(id, Step::Preschools))) }
-                }
-                if chosen.len() > 1 { <a class="btn btn-second" href={compare}>{ cx.say(Word::Compare) }</a> }
-            </div>
-        </section>
+    let said = el("p", "vh").with("role", "status".into()).say(said(cx, max)).html();
+    let empty = if chosen.is_empty() { cx.p(Word::ChoiceEmpty) } else { Html::default() };
+    let limit = el("p", "hint").say(cx.fill(Word::ChoiceLimit, &[("max", max.into())]));
+    let limit = limit.say(" ".into()).say(cx.say(Word::ChoiceOrder)).html();
+    let list =
+        vec![line("summary", "", title.clone()), empty, rows, limit, law::view(cx, Cite::new("PS-9.3"))];
+    let mut ways = Vec::new();
+    if let Some(id) = state.address.draft {
+        ways.push(button::link(cx.say(Word::ToForm), cx.at(Parent::Apply(id, Step::Preschools))));
     }
+    if chosen.len() > 1 {
+        let compare = slug(cx, &format!("preschools/compare?ids={}", joined(&chosen, ",")));
+        ways.push(el("a", "btn btn-second").with("href", compare.into()).say(cx.say(Word::Compare)).html());
+    }
+    let inside = vec![
+        said,
+        el("details", "").put_all(list).html(),
+        kept(cx),
+        el("div", "actions").put_all(ways).html(),
+    ];
+    el("section", "mine").with("aria-label", title).put_all(inside).html()
 }
 
 /// Whether the draft has it.
@@ -124,8 +113,8 @@ fn row(cx: &Cx<'_>, id: Uuid, at: usize, total: usize) -> Html {
     }
     let remove = cx.fill(Everywhere::RemoveOf, &[("what", name.as_str().into())]);
     moves.push(button::quiet(remove, cx.click(Action::Choose(id, false))));
-    let (key, name) = (id.to_string(), html! { <b>{ name }</b> });
-    html! { <li {key}>{ name }<span class="moves">{ for moves }</span></li> }
+    let moves = el("span", "moves").put_all(moves).html();
+    keyed(el("li", "").put(line("b", "", name.into())).put(moves).html(), id.to_string())
 }
 
 /// What was just done, for the ear.

@@ -13,7 +13,8 @@ use super::Cx;
 use super::route::Page;
 use super::state::Action;
 use super::state::address::Mode;
-use crate::parts::element::all;
+use crate::parts::element::{all, el, wrap};
+use crate::parts::hears::press;
 use crate::parts::page::heading;
 use crate::parts::problem;
 use crate::state::remote::Remote;
@@ -25,29 +26,17 @@ use yew::prelude::*;
 /// The page of the state.
 pub(super) fn view(cx: &Cx<'_>) -> Html {
     if cx.state.route.page == Page::Lost {
-        return html! { <div class="page">{ heading(cx) }<p>{ cx.say(Wrong::NotFoundText) }</p></div> };
+        return el("div", "page").put(heading(cx)).put(cx.p(Wrong::NotFoundText)).html();
     }
     let results = match &cx.state.atlas {
         Remote::Failed(what) => problem::view(cx, what),
         Remote::Loading | Remote::Ready(_) if cx.state.address.mode == Mode::Short => short::view(cx),
         Remote::Loading | Remote::Ready(_) => all(vec![card::view(cx), list::view(cx)]),
     };
-    html! {
-        <div class="page on-map">
-            { heading(cx) }
-            <div class="atlas">
-                <div class="ask">
-                    { find::view(cx) }
-                    { modes(cx) }
-                    { filters::view(cx) }
-                    { list::counts(cx) }
-                </div>
-                { window::view(cx) }
-                <div class="results">{ results }</div>
-            </div>
-            { mine::view(cx) }
-        </div>
-    }
+    let ask = vec![find::view(cx), modes(cx), filters::view(cx), list::counts(cx)];
+    let atlas = el("div", "atlas").put(el("div", "ask").put_all(ask).html());
+    let atlas = atlas.put(window::view(cx)).put(wrap("div", "results", results)).html();
+    el("div", "page on-map").put_all(vec![heading(cx), atlas, mine::view(cx)]).html()
 }
 
 /// What the page is called: its heading.
@@ -62,16 +51,12 @@ fn modes(cx: &Cx<'_>) -> Html {
     let mode = |mode: Mode, word: Word| {
         let is_on = cx.state.address.mode == mode;
         let pressed = if is_on { "true" } else { "false" };
-        html! {
-            <button type="button" aria-pressed={pressed} onclick={cx.click(Action::Mode(mode))}>{ cx.say(word) }</button>
-        }
+        let button = el("button", "").with("type", "button".into()).with("aria-pressed", pressed.into());
+        press(button.say(cx.say(word)).html(), cx.click(Action::Mode(mode)))
     };
-    html! {
-        <div class="modes" role="group" aria-label={cx.say(Word::ModeLabel)}>
-            { mode(Mode::Preschools, Word::ModePreschools) }
-            { mode(Mode::Short, Word::ModeShort) }
-        </div>
-    }
+    let group = el("div", "modes").with("role", "group".into()).with("aria-label", cx.say(Word::ModeLabel));
+    let group = group.put(mode(Mode::Preschools, Word::ModePreschools));
+    group.put(mode(Mode::Short, Word::ModeShort)).html()
 }
 
 /// The name of a region, district or settlement, once the names are here.

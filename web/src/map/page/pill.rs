@@ -3,6 +3,7 @@
 use crate::map::Cx;
 use crate::map::state::Action;
 use crate::parts::element::{el, line};
+use crate::parts::hears;
 use yew::prelude::*;
 
 /// A box.
@@ -18,9 +19,7 @@ pub(super) fn radio(cx: &Cx<'_>, name: &'static str, is_on: bool, label: AttrVal
 }
 
 fn one(cx: &Cx<'_>, name: Option<&'static str>, is_on: bool, label: AttrValue, action: Action) -> Html {
-    let kind = if name.is_some() { "radio" } else { "checkbox" };
-    let onchange = cx.ticked(move |_| action.clone());
-    html! { <label><input type={kind} {name} checked={is_on} {onchange} /><span>{ label }</span></label> }
+    hears::tick(name, is_on, label, cx.ticked(move |_| action.clone()))
 }
 
 /// A group of them under its name.

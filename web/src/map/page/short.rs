@@ -3,7 +3,7 @@
 use super::{place, slug};
 use crate::map::Cx;
 use crate::map::state::{Action, SHOWN};
-use crate::parts::element::{el, line};
+use crate::parts::element::{el, line, link, wrap};
 use crate::parts::{button, law};
 use contract::map::{Kato, Need};
 use rules::Cite;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The table with how it is counted.
 pub(super) fn view(cx: &Cx<'_>) -> Html {
     let rows = &cx.state.short.rows;
-    let (shown, rest) = rows.split_at(rows.len().min(cx.state.shown));
+    let (shown, rest) = rows.split_at(rows.len().min(cx.state.shown()));
     let more = rest.len().min(SHOWN);
     let head =
         [Word::ShortDistrict, Word::ShortWaiting, Word::ShortFree, Word::ShortExpected, Word::ShortMissing]
@@ -23,27 +23,19 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
                 el("th", if at > 0 { "num" } else { "" }).with("scope", "col".into()).say(cx.say(word)).html()
             });
     let head = el("tr", "").put_all(head.collect()).html();
-    html! {
-        <section aria-labelledby="short">
-            <h2 id="short">{ cx.say(Word::ShortTable) }</h2>
-            <p>{ cx.say(Word::ShortLead) }</p>
-            <details class="under">
-                <summary>{ cx.say(Word::ShortHow) }</summary>
-                <p>{ cx.say(Word::ShortFormula) }{ " " }{ cx.say(Word::ShortZero) }</p>
-                { law::view(cx, Cite::new("PS-36.b")) }
-            </details>
-            <div class="table">
-                <table class="rows nums">
-                    <thead>{ head }</thead>
-                    <tbody>{ for shown.iter().map(|one| row(cx, one)) }</tbody>
-                </table>
-            </div>
-            if more > 0 {
-                { button::second(cx.fill(Word::ShortMore, &[("n", super::number(more).into())]), cx.click(Action::More)) }
-            }
-            <p><a href={slug(cx, "preschools/deficit")}>{ cx.say(Word::ShortAll) }</a></p>
-        </section>
+    let how = el("p", "").say(cx.say(Word::ShortFormula)).say(" ".into()).say(cx.say(Word::ShortZero)).html();
+    let how = el("details", "under").put(line("summary", "", cx.say(Word::ShortHow))).put(how);
+    let how = how.put(law::view(cx, Cite::new("PS-36.b"))).html();
+    let body = el("tbody", "").put_all(shown.iter().map(|one| row(cx, one)).collect()).html();
+    let table = el("table", "rows nums").put(wrap("thead", "", head)).put(body).html();
+    let title = el("h2", "").with("id", "short".into()).say(cx.say(Word::ShortTable)).html();
+    let mut inside = vec![title, cx.p(Word::ShortLead), how, wrap("div", "table", table)];
+    if more > 0 {
+        let label = cx.fill(Word::ShortMore, &[("n", super::number(more).into())]);
+        inside.push(button::second(label, cx.click(Action::More)));
     }
+    inside.push(wrap("p", "", link(cx.say(Word::ShortAll), slug(cx, "preschools/deficit"))));
+    el("section", "").with("aria-labelledby", "short".into()).put_all(inside).html()
 }
 
 fn row(cx: &Cx<'_>, (kato, need): &(Kato, Need)) -> Html {

@@ -9,70 +9,84 @@ use crate::map::state::short::CLASSES;
 use crate::map::state::view::View;
 use crate::map::state::{Action, Window};
 use crate::parts::button;
-use crate::parts::element::{el, line};
-use contract::map::World;
+use crate::parts::element::{el, line, link};
+use crate::parts::hears::press;
 use words::text::everywhere::Word as Everywhere;
 use words::text::map::Word;
 use yew::prelude::*;
 
 /// Most buttons beside the canvas.
 const MOST_BUTTONS: usize = 50;
+/// The id of what explains the keys.
+const KEYS: &str = "map-keys";
 /// Lengths a scale may have, metres.
 const LENGTHS: [u32; 12] =
     [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000];
 /// A scale is at most so long, pixels.
 const SCALE: f64 = 110.0;
 
-/// The window and what belongs to it.
+/// The window and what belongs to it. Each has its place among its neighbours, there or not: the map keeps its element.
 pub(super) fn view(cx: &Cx<'_>) -> Html {
-    let state = cx.state;
-    let deed = cx.deed.clone();
-    let moved =
-        Callback::from(move |(view, size, metres)| deed.emit(Action::Moved(view, Window { size, metres })));
-    let deed = cx.deed.clone();
-    let pressed = Callback::from(move |mark| deed.emit(Action::Pressed(mark)));
-    let deed = cx.deed.clone();
-    let located = Callback::from(move |me: Option<(f64, f64)>| {
-        deed.emit(Action::Located(me.map(|(x, y)| pixel(x, y))))
-    });
-    let zoom = state.view().zoom;
-    html! {
-        <section class="sheet" aria-label={cx.say(Word::MapLabel)}>
-            <div class="window">
-                <leaflet::Window scene={state.scene.clone()} borders={state.borders.clone()} names={state.names.clone()}
-                    aim={state.aim} locate={state.locate} {moved} {pressed} {located} label={cx.say(Word::MapLabel)}
-                    described="map-keys" />
-                if state.window.is_some() {
-                    <div class="tools">
-                        { tool(cx, Word::ZoomIn, Action::Zoom(1), zoom >= View::ZOOMS.1, "M12 5v14M5 12h14") }
-                        { tool(cx, Word::ZoomOut, Action::Zoom(-1), zoom <= View::ZOOMS.0, "M5 12h14") }
-                        { tool(cx, Word::WholeCountry, Action::Country, false, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5") }
-                        { tool(cx, Word::LocateMe, Action::Locate, false,
-                            "M12 2v4M12 18v4M2 12h4M18 12h4M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10z") }
-                    </div>
-                    { scale(cx) }
-                } else {
-                    { line("p", "counts", cx.say(Word::NoMap)) }
-                }
-                <p class="credit"><a href={slug(cx, "data#sources")}>{ cx.say(Word::Credit) }</a></p>
-            </div>
-            <p id="map-keys" class="vh">{ cx.say(Word::MapKeys) }</p>
-            <div role="status">
-                if state.is_not_located { <p class="warn">{ cx.say(Word::LocateFailed) }</p> }
-                if state.me.is_some() { <p class="hint">{ cx.say(Word::LocateNote) }</p> }
-            </div>
-            { key(cx) }
-            { buttons(cx) }
-        </section>
+    let map = [
+        ("id", leaflet::ELEMENT.into()),
+        ("role", "application".into()),
+        ("tabindex", "0".into()),
+        ("aria-label", cx.say(Word::MapLabel)),
+        ("aria-describedby", KEYS.into()),
+    ];
+    let map = map.into_iter().fold(el("div", "canvas"), |map, (name, value)| map.with(name, value)).html();
+    let (tools, scale) = match cx.state.window {
+        Some(_) => (tools(cx), scale(cx)),
+        None => (line("p", "counts", cx.say(Word::NoMap)), Html::default()),
+    };
+    let credit = el("p", "credit").put(link(cx.say(Word::Credit), slug(cx, "data#sources")));
+    let credit = match cx.state.tiles() {
+        Some(tiles) => credit.say(format!(" · {}", tiles.credit).into()),
+        None => credit,
+    };
+    let window = el("div", "window").put_all(vec![map, tools, scale, credit.html()]).html();
+    let keys = el("p", "vh").with("id", KEYS.into()).say(cx.say(Word::MapKeys)).html();
+    let sheet = el("section", "sheet").with("aria-label", cx.say(Word::MapLabel));
+    sheet.put_all(vec![window, keys, located(cx), key(cx), buttons(cx)]).html()
+}
+
+/// What came of looking for the person.
+fn located(cx: &Cx<'_>) -> Html {
+    let mut inside = Vec::new();
+    if cx.state.is_not_located {
+        inside.push(line("p", "warn", cx.say(Word::LocateFailed)));
     }
+    if cx.state.me.is_some() {
+        inside.push(line("p", "hint", cx.say(Word::LocateNote)));
+    }
+    el("div", "").with("role", "status".into()).put_all(inside).html()
+}
+
+fn tools(cx: &Cx<'_>) -> Html {
+    let zoom = cx.state.view().zoom;
+    let (is_near, is_far) = (zoom >= View::ZOOMS.1, zoom <= View::ZOOMS.0);
+    let tools = vec![
+        tool(cx, Word::ZoomIn, Action::Zoom(1), is_near, "M12 5v14M5 12h14"),
+        tool(cx, Word::ZoomOut, Action::Zoom(-1), is_far, "M5 12h14"),
+        tool(cx, Word::WholeCountry, Action::Country, false, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"),
+        tool(
+            cx,
+            Word::LocateMe,
+            Action::Locate,
+            false,
+            "M12 2v4M12 18v4M2 12h4M18 12h4M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10z",
+        ),
+    ];
+    el("div", "tools").put_all(tools).html()
 }
 
 fn tool(cx: &Cx<'_>, word: Word, action: Action, is_idle: bool, path: &'static str) -> Html {
-    html! {
-        <button type="button" aria-label={cx.say(word)} title={cx.say(word)} disabled={is_idle} onclick={cx.click(action)}>
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>
-        </button>
-    }
+    let picture = el("svg", "").with("viewBox", "0 0 24 24".into()).with("aria-hidden", "true".into());
+    let picture = picture.put(el("path", "").with("d", path.into()).html()).html();
+    let button = el("button", "").with("type", "button".into()).with("aria-label", cx.say(word));
+    let button = button.with("title", cx.say(word));
+    let button = if is_idle { button.with("disabled", "".into()) } else { button };
+    press(button.put(picture).html(), cx.click(action))
 }
 
 /// The longest round length that fits.
@@ -89,13 +103,11 @@ fn scale(cx: &Cx<'_>) -> Html {
         _ => cx.fill(Word::ScaleKm, &[("n", (length / 1_000).into())]),
     };
     let width = whole(pixels(length));
-    let line = format!("M1 0v6h{}v-6", width.saturating_sub(2));
-    html! {
-        <div class="scale">
-            <span>{ text }</span>
-            <svg width={width.to_string()} height="8" aria-hidden="true"><path d={line} /></svg>
-        </div>
-    }
+    let long = format!("M1 0v6h{}v-6", width.saturating_sub(2));
+    let picture = el("svg", "").with("width", width.to_string().into()).with("height", "8".into());
+    let picture = picture.with("aria-hidden", "true".into());
+    let picture = picture.put(el("path", "").with("d", long.into()).html()).html();
+    el("div", "scale").put(line("span", "", text)).put(picture).html()
 }
 
 /// What the marks or the colours mean.
@@ -165,15 +177,12 @@ fn buttons(cx: &Cx<'_>) -> Html {
         el("li", "").put(row).html()
     });
     let rows = el("ul", "marks-list").put_all(rows.collect()).html();
-    html! {
-        <details class="under">
-            <summary>{ summary }</summary>
-            if marks.len() > MOST_BUTTONS {
-                { line("p", "hint", cx.fill(Word::MarksMore, &[("n", super::number(MOST_BUTTONS).into())])) }
-            }
-            { rows }
-        </details>
-    }
+    let more = if marks.len() > MOST_BUTTONS {
+        line("p", "hint", cx.fill(Word::MarksMore, &[("n", super::number(MOST_BUTTONS).into())]))
+    } else {
+        Html::default()
+    };
+    el("details", "under").put_all(vec![line("summary", "", summary), more, rows]).html()
 }
 
 /// A mark in words: where it is, how many, how many with places.
@@ -192,10 +201,6 @@ fn spoken(cx: &Cx<'_>, mark: &Mark) -> AttrValue {
     }
     let values = [("place", place.as_str().into()), ("n", mark.count.into()), ("free", mark.open.into())];
     cx.fill(Word::MarkCluster, &values)
-}
-
-fn pixel(x: f64, y: f64) -> World {
-    World { x: whole(x), y: whole(y) }
 }
 
 #[expect(

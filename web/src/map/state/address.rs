@@ -7,6 +7,8 @@ use uuid::Uuid;
 
 /// Most preschools of a choice that an address holds.
 const MOST: usize = 8;
+/// Most rows that an address brings back.
+const MOST_ROWS: usize = 1_000;
 
 /// What the map shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -35,6 +37,8 @@ pub struct Address {
     pub choice: Vec<Uuid>,
     /// The draft that the choice is for.
     pub draft: Option<Uuid>,
+    /// How many rows of the list are shown; none for as many as at first.
+    pub rows: usize,
 }
 
 impl Address {
@@ -60,6 +64,10 @@ impl Address {
             card: value("card").and_then(id),
             choice,
             draft: value("draft").and_then(id),
+            rows: value("rows")
+                .and_then(|rows| rows.parse().ok())
+                .filter(|rows| *rows <= MOST_ROWS)
+                .unwrap_or(0),
         }
     }
 
@@ -91,6 +99,9 @@ impl Address {
         }
         if let Some(draft) = self.draft {
             put("draft", &draft.to_string());
+        }
+        if self.rows > 0 {
+            put("rows", &self.rows.to_string());
         }
         if !out.is_empty() {
             out.insert(0, '?');
@@ -129,6 +140,7 @@ mod tests {
             card: Some(Uuid::from_u128(1)),
             choice: vec![Uuid::from_u128(2), Uuid::from_u128(3)],
             draft: Some(Uuid::from_u128(4)),
+            rows: 60,
         };
         assert_eq!(Address::parse(&full.write()), full);
     }
@@ -136,7 +148,9 @@ mod tests {
     #[test]
     fn what_is_wrong_is_left_out() {
         let one = Uuid::from_u128(7);
-        let odd = format!("?kind=x&order=y&at=99-1-1&card=z&choice={one}.{one}.x&draft=1&foreign=2&show=all");
+        let odd = format!(
+            "?kind=x&order=y&at=99-1-1&card=z&choice={one}.{one}.x&draft=1&foreign=2&show=all&rows=1001"
+        );
         assert_eq!(Address::parse(&odd), Address { choice: vec![one], ..Address::default() });
     }
 }

@@ -1,9 +1,10 @@
 //! What the server says.
 
+use super::address::Mode;
 use super::atlas::Atlas;
 use super::scene::Borders;
 use super::told::{Answer, Call, Pointer};
-use super::{Effect, State};
+use super::{Behind, Effect, State};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use contract::problem::{Problem, ProblemKind};
@@ -12,11 +13,11 @@ use std::rc::Rc;
 
 impl State {
     /// An answer of the server came.
-    pub(in crate::map) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+    pub(in crate::map) fn hearing(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
             Answer::Pointer(Ok(pointer)) => {
+                let Pointer { geometry, numbers, outlines, .. } = pointer;
                 self.pointer = Remote::Ready(pointer);
-                let Pointer { geometry, numbers, outlines } = pointer;
                 vec![
                     Effect::Call(Call::Geometry(geometry)),
                     Effect::Call(Call::Numbers(numbers)),
@@ -43,6 +44,7 @@ impl State {
                 self.outlines = Some(Rc::new(outlines));
                 self.renamed();
                 self.draw();
+                self.wait(Behind::Page);
                 Vec::new()
             }
             Answer::Rows(version, points, result) => self.put_rows(version, &points, result),
@@ -83,6 +85,7 @@ impl State {
             (Some(geometry), Some(numbers)) => (geometry, numbers),
             one_of_both => {
                 self.coming = one_of_both;
+                self.wait(Behind::Page);
                 return Vec::new();
             }
         };
@@ -100,8 +103,10 @@ impl State {
         if let Some(id) = self.address.card {
             effects.extend(self.aim_at_card(id));
         }
-        self.renamed();
-        effects.extend(self.shown_anew());
+        if self.address.mode == Mode::Short {
+            self.renamed();
+        }
+        self.shown_anew();
         effects
     }
 
@@ -121,10 +126,14 @@ impl State {
                 return Vec::new();
             }
         }
-        match self.opening.take_if(|point| points.contains(point)) {
-            Some(point) if self.row_at(point).is_some() => self.open_at(point),
-            _ => Vec::new(),
+        // One request names so many; a long list asks again.
+        let mut effects = self.missing_rows();
+        if let Some(point) = self.opening.take_if(|point| points.contains(point))
+            && self.row_at(point).is_some()
+        {
+            effects.extend(self.open_at(point));
         }
+        effects
     }
 
     /// A draft says where to look, for which age and in which kind of queue, unless the address said something else.
@@ -146,7 +155,7 @@ impl State {
             if let Some(view) = settlement.and_then(|place| self.view_of(place)) {
                 effects.extend(self.aim_at(view));
             }
-            effects.extend(self.shown_anew());
+            self.shown_anew();
             effects.push(Effect::Replace(self.route));
         }
         effects

@@ -1,10 +1,13 @@
 //! The state of the map as plain Rust: what the address says, the points it has, what the window shows of them.
 
+mod act;
 pub mod address;
 pub mod atlas;
 pub mod choice;
 mod hear;
+mod look;
 mod mine;
+mod open;
 pub mod scene;
 pub mod short;
 mod show;
@@ -21,11 +24,11 @@ use crate::task;
 use address::{Address, Mode};
 use atlas::Atlas;
 use choice::Way;
-use contract::map::{Filter, Geometry, Kato, Numbers, Order, Outlines, World};
+use contract::map::{Filter, Geometry, Numbers, Order, Outlines, World};
 use scene::{Borders, Names, Scene};
 use short::Short;
 use std::rc::Rc;
-use told::{Call, Card, Found, Pointer, Row, What};
+use told::{Call, Card, Found, Pointer, Row, Tiles, What};
 use uuid::Uuid;
 use view::View;
 
@@ -74,8 +77,6 @@ pub struct State {
     pub scene: Rc<Scene>,
     /// Points of the list, in their order.
     pub list: Vec<usize>,
-    /// How many of them are shown.
-    pub shown: usize,
     /// Names and addresses of points, as they came: a few screens of them.
     rows: Vec<(usize, Row)>,
     asked_rows: Vec<usize>,
@@ -95,6 +96,22 @@ pub struct State {
     pub short: Short,
     /// What was just done, for the ear.
     pub said: Option<Said>,
+    /// What the page waits with until the picture is seen.
+    behind: Behind,
+}
+
+/// What waits until the picture is seen; what comes later in the list does what stands before it too.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+enum Behind {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The page is to be rendered.
+    Page,
+    /// The list is to be counted.
+    Places,
+    /// Its rows are to be asked for.
+    Rows,
 }
 
 /// The window, as large as it is.
@@ -132,6 +149,8 @@ pub enum Said {
 pub enum Action {
     /// The failed requests are made again.
     Retry,
+    /// The module that draws the map has come.
+    Comes,
     /// The window has moved, or stands for the first time.
     Moved(View, Window),
     /// A mark was pressed, on the canvas or as a button.
@@ -189,7 +208,6 @@ impl State {
             is_not_located: false,
             scene: Rc::default(),
             list: Vec::new(),
-            shown: SHOWN,
             rows: Vec::new(),
             asked_rows: Vec::new(),
             cards: Vec::new(),
@@ -200,6 +218,7 @@ impl State {
             is_changed: false,
             short: Short::default(),
             said: None,
+            behind: Behind::Nothing,
         };
         state.recalled(question);
         state
@@ -218,7 +237,6 @@ impl State {
             self.draft = address.draft.map(|_| Remote::Loading);
         }
         self.address = address;
-        self.shown = SHOWN;
     }
 
     /// What is asked for first.
@@ -229,6 +247,22 @@ impl State {
             self.address.card.iter().chain(&self.address.choice).map(|id| Effect::Call(Call::Card(*id))),
         );
         effects
+    }
+
+    /// The operator's own pictures under the map.
+    pub fn tiles(&self) -> Option<&Tiles> {
+        self.pointer.ready()?.tiles.as_ref()
+    }
+
+    /// How many rows of the list are shown.
+    pub fn shown(&self) -> usize {
+        self.address.rows.max(SHOWN)
+    }
+
+    /// Whether the list stands with all its rows: who came back to it is brought to where the person was.
+    pub fn is_settled(&self) -> bool {
+        let all_known = || self.list.iter().take(self.shown()).all(|point| self.row_at(*point).is_some());
+        self.atlas.ready().is_some() && !self.is_behind() && (self.address.mode == Mode::Short || all_known())
     }
 
     /// Where the window looks.
@@ -283,263 +317,5 @@ impl State {
     pub fn row_of(&self, id: Uuid) -> Option<&Row> {
         let card = self.card(id).and_then(Remote::ready).map(|card| &card.row);
         card.or_else(|| self.rows.iter().map(|(_, row)| row).find(|row| row.id == id))
-    }
-
-    /// Something happened.
-    pub(super) fn acted(&mut self, action: Action) -> Vec<Effect> {
-        self.said = None;
-        match action {
-            Action::Retry => self.retry(),
-            Action::Moved(view, window) => self.moved(view, window),
-            Action::Pressed(mark) => self.pressed(mark),
-            Action::Zoom(by) => {
-                let view = self.view();
-                let zoom = view.zoom.saturating_add_signed(by).clamp(View::ZOOMS.0, View::ZOOMS.1);
-                self.aim_at(View { zoom, ..view })
-            }
-            Action::Country => {
-                let view = self.country();
-                self.aim_at(view)
-            }
-            Action::Locate => {
-                self.locate += 1;
-                self.is_not_located = false;
-                Vec::new()
-            }
-            Action::Located(me) => {
-                self.is_not_located = me.is_none();
-                let Some(me) = me else { return Vec::new() };
-                self.me = Some(me);
-                self.sift();
-                let zoom = self.view().zoom.max(12);
-                self.aim_at(View::near(me, zoom))
-            }
-            Action::Filter(filter) => {
-                self.address.filter = filter;
-                self.shown = SHOWN;
-                self.sift();
-                self.renamed();
-                let mut effects = self.shown_anew();
-                effects.push(Effect::Push(self.route));
-                effects
-            }
-            Action::Order(order) => {
-                self.address.order = order;
-                self.shown = SHOWN;
-                let mut effects = self.shown_anew();
-                effects.push(Effect::Replace(self.route));
-                effects
-            }
-            Action::Mode(mode) => {
-                self.address.mode = mode;
-                self.shown = SHOWN;
-                self.renamed();
-                let mut effects = self.shown_anew();
-                effects.push(Effect::Push(self.route));
-                effects
-            }
-            Action::More => {
-                self.shown += SHOWN;
-                self.missing_rows()
-            }
-            Action::Type(text) => {
-                self.search.typed = text;
-                if self.search.typed.trim().is_empty() {
-                    self.search = Search::default();
-                }
-                vec![Effect::Later(STILL_MS, Action::Still)]
-            }
-            Action::Still => self.still(),
-            Action::Go(what) => self.go(what),
-            Action::Open(id) => self.open(id),
-            Action::Close => {
-                self.address.card = None;
-                self.draw();
-                vec![Effect::Push(self.route)]
-            }
-            Action::OnMap(id) => {
-                let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
-                let Some(at) = at else { return Vec::new() };
-                let zoom = self.view().zoom.max(View::NEAR);
-                let mut effects = self.aim_at(View::near(at, zoom));
-                effects.push(Effect::FocusField("map".to_owned()));
-                effects
-            }
-            Action::Choose(id, is_on) => self.choose(id, is_on),
-            Action::Move(id, way) => self.reorder(id, way),
-        }
-    }
-
-    /// The address is this one now; what it says was recalled before.
-    pub(super) fn visited(&mut self, route: Route<Page>) -> Vec<Effect> {
-        self.route = route;
-        self.sift();
-        self.renamed();
-        let mut effects = self.shown_anew();
-        let unknown: Vec<Uuid> = self.address.card.iter().chain(&self.chosen()).copied().collect();
-        for id in unknown {
-            effects.extend(self.want_card(id));
-        }
-        effects
-    }
-
-    /// The whole country, as the window is wide.
-    fn country(&self) -> View {
-        let is_wide = self.window.is_some_and(|window| window.size.0 >= 480);
-        if is_wide { View::COUNTRY_WIDE } else { View::COUNTRY }
-    }
-
-    fn aim_at(&mut self, view: View) -> Vec<Effect> {
-        self.aim = (self.aim.0 + 1, view);
-        self.is_placed = true;
-        if self.window.is_some() {
-            // The window tells when it is there.
-            return Vec::new();
-        }
-        self.address.view = Some(view);
-        self.shown_anew()
-    }
-
-    fn moved(&mut self, view: View, window: Window) -> Vec<Effect> {
-        let is_first = self.window.is_none();
-        self.window = Some(window);
-        // A window stands on whole pixels of its own: a hair beside the aim is the aim.
-        let view = if view.is_nearly(self.aim.1) { self.aim.1 } else { view };
-        let country = self.country();
-        if is_first && !self.is_placed && country != self.aim.1 {
-            self.aim = (self.aim.0 + 1, country);
-            return Vec::new();
-        }
-        // Where it settles by itself is no wish of anybody.
-        let start = *self.start.get_or_insert(view);
-        self.is_placed = self.is_placed || !view.is_nearly(start);
-        if self.is_placed {
-            self.address.view = Some(view);
-        }
-        self.aim.1 = view;
-        self.draw();
-        self.listed();
-        // One timer: it asks for what is missing, and writes the address.
-        vec![Effect::Later(STILL_MS, Action::Still)]
-    }
-
-    fn still(&mut self) -> Vec<Effect> {
-        let mut effects = self.missing_rows();
-        effects.push(Effect::Replace(self.route));
-        let asked = self.search.typed.trim().to_owned();
-        if asked.chars().count() > 1 && asked != self.search.asked {
-            self.search.asked.clone_from(&asked);
-            self.search.found = Some(Remote::Loading);
-            effects.push(Effect::Call(Call::Search(asked)));
-        }
-        effects
-    }
-
-    fn pressed(&mut self, mark: usize) -> Vec<Effect> {
-        let (Some(mark), Some(atlas)) = (self.scene.marks.get(mark).cloned(), self.atlas.ready()) else {
-            return Vec::new();
-        };
-        let view = self.view();
-        let point = atlas.first(&mark);
-        if mark.count > 1 {
-            let opens = atlas.opens_at(&mark).max(view.zoom.saturating_add(1));
-            // Those that never fall apart are opened one after another, in the list.
-            if view.zoom < View::ZOOMS.1 {
-                return self.aim_at(View::near(mark.at, opens));
-            }
-        }
-        let Some(point) = point else { return Vec::new() };
-        self.open_at(point)
-    }
-
-    /// Opens the card of a point; its id may have to be asked for.
-    fn open_at(&mut self, point: usize) -> Vec<Effect> {
-        if let Some(id) = self.row_at(point).map(|row| row.id) {
-            return self.open(id);
-        }
-        self.opening = Some(point);
-        match self.atlas.ready() {
-            Some(atlas) if !self.asked_rows.contains(&point) => {
-                self.asked_rows.push(point);
-                vec![Effect::Call(Call::Rows(atlas.version, vec![point]))]
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn open(&mut self, id: Uuid) -> Vec<Effect> {
-        self.address.card = Some(id);
-        self.draw();
-        let mut effects = vec![Effect::Push(self.route)];
-        effects.extend(self.want_card(id));
-        effects.push(Effect::FocusField("opened".to_owned()));
-        effects
-    }
-
-    fn want_card(&mut self, id: Uuid) -> Option<Effect> {
-        let is_here = matches!(self.card(id), Some(Remote::Ready(_)));
-        (!is_here).then(|| {
-            self.put_card(id, Remote::Loading);
-            Effect::Call(Call::Card(id))
-        })
-    }
-
-    fn go(&mut self, what: What) -> Vec<Effect> {
-        self.search = Search::default();
-        let place = match what {
-            What::Place(place, _) => place,
-            What::Preschool(id) => {
-                self.is_placed = false;
-                let mut effects = self.open(id);
-                effects.extend(self.aim_at_card(id));
-                return effects;
-            }
-        };
-        self.address.filter.near = Some(place);
-        self.sift();
-        let mut effects = vec![Effect::Push(self.route)];
-        if let Some(view) = self.view_of(place) {
-            effects.extend(self.aim_at(view));
-        }
-        effects.extend(self.shown_anew());
-        effects
-    }
-
-    /// How the window shows all of a place.
-    fn view_of(&self, place: Kato) -> Option<View> {
-        let size = self.window.map_or((360, 400), |window| window.size);
-        self.atlas.ready()?.view_of(place, size)
-    }
-
-    /// Looks at an open card that nobody was looking at; once its point is known.
-    fn aim_at_card(&mut self, id: Uuid) -> Vec<Effect> {
-        let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));
-        match at {
-            Some(at) if !self.is_placed => self.aim_at(View::near(at, View::NEAR)),
-            _ => Vec::new(),
-        }
-    }
-
-    fn retry(&mut self) -> Vec<Effect> {
-        self.asked_rows.clear();
-        let mut effects = Vec::new();
-        if self.atlas.ready().is_none() {
-            self.pointer = Remote::Loading;
-            self.atlas = Remote::Loading;
-            self.coming = (None, None);
-            effects.push(Effect::Call(Call::Pointer));
-        }
-        if let (Some(id), Some(Remote::Failed(_))) = (self.address.draft, &self.draft) {
-            self.draft = Some(Remote::Loading);
-            effects.push(Effect::Call(Call::Draft(id)));
-        }
-        if self.keeping != Sending::Idle {
-            effects.extend(self.keep());
-        }
-        if let Some(id) = self.address.card {
-            effects.extend(self.want_card(id));
-        }
-        effects.extend(self.missing_rows());
-        effects
     }
 }

@@ -4,7 +4,7 @@ use super::address::Mode;
 use super::atlas::Atlas;
 use super::scene::{Mark, Scene};
 use super::told::Call;
-use super::{Effect, State, Window};
+use super::{Behind, Effect, State, Window};
 use crate::state::remote::Remote;
 use std::rc::Rc;
 
@@ -21,12 +21,29 @@ impl State {
         }
     }
 
-    /// Marks and list, as filter and window are now; rows that are not known are asked for.
-    #[inline(never)]
-    pub(super) fn shown_anew(&mut self) -> Vec<Effect> {
+    /// Marks are drawn as filter and window are now; the list follows.
+    pub(super) fn shown_anew(&mut self) {
         self.draw();
-        self.listed();
-        self.missing_rows()
+        self.wait(Behind::Rows);
+    }
+
+    /// This follows once the picture is seen.
+    pub(super) fn wait(&mut self, behind: Behind) {
+        self.behind = self.behind.max(behind);
+    }
+
+    /// Whether something waits for the picture to be seen.
+    pub(in crate::map) fn is_behind(&self) -> bool {
+        self.behind != Behind::Nothing
+    }
+
+    /// What waited, in its order.
+    pub(in crate::map) fn caught_up(&mut self) -> Vec<Effect> {
+        let behind = std::mem::take(&mut self.behind);
+        if behind >= Behind::Places {
+            self.listed();
+        }
+        if behind >= Behind::Rows { self.missing_rows() } else { Vec::new() }
     }
 
     /// Draws the marks.
@@ -56,7 +73,7 @@ impl State {
     }
 
     /// The list: what is in the window, or everything where there is no map.
-    pub(super) fn listed(&mut self) {
+    fn listed(&mut self) {
         let (order, from) = (self.order(), self.from().unwrap_or(self.view().middle()));
         let Some(atlas) = self.atlas.ready() else { return };
         let bounds = self.window.map(|window| self.view().bounds(window.size, 0));
@@ -72,7 +89,7 @@ impl State {
         let wanted: Vec<usize> = self
             .list
             .iter()
-            .take(self.shown)
+            .take(self.shown())
             .filter(|point| self.row_at(**point).is_none() && !self.asked_rows.contains(point))
             .copied()
             .take(MOST_ROWS)

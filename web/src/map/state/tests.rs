@@ -67,6 +67,22 @@ fn country() -> (Geometry, Numbers) {
     (geometry, numbers.expect("as many as points"))
 }
 
+impl State {
+    /// What a person does, with all that follows once the picture was seen.
+    fn acted(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = self.doing(action);
+        effects.extend(self.caught_up());
+        effects
+    }
+
+    /// What the server says, likewise.
+    fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+        let mut effects = self.hearing(answer);
+        effects.extend(self.caught_up());
+        effects
+    }
+}
+
 fn opened(question: &str) -> State {
     State::at(Route { lang: Lang::Ru, page: Page::Map }, question)
 }
@@ -76,7 +92,8 @@ fn coming(question: &str) -> (State, Vec<Effect>) {
     let mut state = opened(question);
     state.acted(Action::Moved(View::COUNTRY, WINDOW));
     state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14 }, WINDOW));
-    let pointer = Pointer { geometry: VERSION, numbers: Version([2; 8]), outlines: Version([3; 8]) };
+    let pointer =
+        Pointer { geometry: VERSION, numbers: Version([2; 8]), outlines: Version([3; 8]), tiles: None };
     let effects = state.answered(Answer::Pointer(Ok(pointer)));
     assert_eq!(effects.len(), 3, "three documents at once");
     let (geometry, numbers) = country();
@@ -98,7 +115,7 @@ fn id(n: u128) -> Uuid {
 fn row(n: u128) -> Row {
     let name =
         Names { kk: format!("Балабақша {n}"), ru: format!("Сад {n}"), en: format!("No {n}") };
-    Row { id: id(n), name: name.clone(), address: name }
+    Row { id: id(n), name: name.clone(), address: name, capacity: Some(120) }
 }
 
 fn card(n: u128, point: usize) -> Box<Card> {
@@ -138,9 +155,27 @@ fn the_list_is_what_the_window_shows() {
 }
 
 #[test]
+fn the_picture_is_drawn_before_the_list_is_made() {
+    let mut state = standing("");
+    let private = Filter { ownerships: Set::EMPTY.with(Ownership::Private), ..Filter::default() };
+    assert!(!state.is_behind());
+    state.doing(Action::Filter(private));
+    let drawn: u32 = state.marks_in_sight().iter().map(|(_, mark)| mark.count).sum();
+    assert_eq!((drawn, state.list.len(), state.is_behind()), (15, 30, true));
+    let effects = state.caught_up();
+    assert_eq!((state.list.len(), state.is_behind()), (15, false));
+    assert!(calls(&effects).iter().all(|call| matches!(call, Call::Rows(..))));
+}
+
+#[test]
 fn without_a_map_the_list_has_everything() {
     let mut state = opened("");
-    state.answered(Answer::Pointer(Ok(Pointer { geometry: VERSION, numbers: VERSION, outlines: VERSION })));
+    state.answered(Answer::Pointer(Ok(Pointer {
+        geometry: VERSION,
+        numbers: VERSION,
+        outlines: VERSION,
+        tiles: None,
+    })));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(VERSION, Ok(geometry)));
     let effects = state.answered(Answer::Numbers(Ok(numbers)));
@@ -152,7 +187,7 @@ fn without_a_map_the_list_has_everything() {
 #[test]
 fn numbers_of_another_map_are_not_shown() {
     let mut state = opened("");
-    let other = Pointer { geometry: Version([9; 8]), numbers: VERSION, outlines: VERSION };
+    let other = Pointer { geometry: Version([9; 8]), numbers: VERSION, outlines: VERSION, tiles: None };
     state.answered(Answer::Pointer(Ok(other)));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(Version([9; 8]), Ok(geometry)));
@@ -173,9 +208,11 @@ fn a_filter_stands_in_the_address_and_comes_back_from_it() {
     assert_eq!(left.len(), 15);
     state.recalled("");
     state.visited(state.route);
+    state.caught_up();
     assert_eq!(state.list.len(), 31 - usize::from(state.window.is_some()));
     state.recalled(&question);
     state.visited(state.route);
+    state.caught_up();
     assert_eq!(state.list, left);
 }
 
@@ -254,6 +291,21 @@ fn rows_are_asked_for_once_and_again_after_a_failure() {
     assert_eq!(calls(&state.acted(Action::Still)).len(), 1);
     let effects = state.acted(Action::More);
     assert!(matches!(calls(&effects).as_slice(), [Call::Rows(_, more)] if more.len() == 10));
+    assert!(state.address.write().contains("rows=40"), "back shows as many");
+}
+
+#[test]
+fn the_list_stands_once_all_its_rows_are_named() {
+    let (mut state, effects) = coming("?rows=40");
+    let all = calls(&effects);
+    let [Call::Rows(VERSION, points)] = all.as_slice() else { panic!("one request") };
+    assert_eq!((points.len(), state.is_settled()), (30, false), "as many as before");
+    let named = |points: &[usize]| (1..).zip(points).map(|(n, point)| (*point, row(n))).collect::<Vec<_>>();
+    let (some, rest) = points.split_at(20);
+    state.answered(Answer::Rows(VERSION, some.to_vec(), Ok(named(some))));
+    assert!(!state.is_settled());
+    state.answered(Answer::Rows(VERSION, rest.to_vec(), Ok(named(rest))));
+    assert!(state.is_settled());
 }
 
 #[test]
@@ -289,7 +341,12 @@ fn a_draft_says_where_and_for_which_age_and_keeps_the_choice() {
     let mut state = opened(&format!("?draft={}", id(99)));
     assert_eq!(calls(&state.first()), [&Call::Pointer, &Call::Draft(id(99))]);
     state.answered(Answer::Draft(Ok(draft())));
-    state.answered(Answer::Pointer(Ok(Pointer { geometry: VERSION, numbers: VERSION, outlines: VERSION })));
+    state.answered(Answer::Pointer(Ok(Pointer {
+        geometry: VERSION,
+        numbers: VERSION,
+        outlines: VERSION,
+        tiles: None,
+    })));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(VERSION, Ok(geometry)));
     let effects = state.answered(Answer::Numbers(Ok(numbers)));

@@ -45,7 +45,7 @@ pub enum Answer {
 }
 
 /// The current versions.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pointer {
     /// Of the points.
     pub geometry: Version,
@@ -53,6 +53,17 @@ pub struct Pointer {
     pub numbers: Version,
     /// Of the outlines.
     pub outlines: Version,
+    /// The operator's own pictures under the map.
+    pub tiles: Option<Tiles>,
+}
+
+/// Pictures under the map.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tiles {
+    /// Where a tile is: `{z}`, `{x}` and `{y}` stand for its numbers.
+    pub address: String,
+    /// Whose they are.
+    pub credit: String,
 }
 
 /// A preschool in the list.
@@ -64,6 +75,8 @@ pub struct Row {
     pub name: Names,
     /// Its address.
     pub address: Names,
+    /// Places by the building; none where only the card says them.
+    pub capacity: Option<u32>,
 }
 
 /// A preschool as a parent compares it; its own page has every group and every source.

@@ -1,0 +1,137 @@
+//! The calls of the map, each by its endpoint. Documents are decoded as they come; of the other answers only what the map
+//! shows is read.
+
+mod answers;
+
+use super::state::choice::Draft;
+use super::state::told::{Answer, Call};
+use crate::net::json::Json;
+use crate::net::{Parcel, send};
+use contract::Problem;
+use contract::endpoint as at;
+use contract::endpoint::Endpoint;
+use contract::map::{Broken, Geometry, Numbers, Outlines, Version};
+use contract::problem::ProblemKind;
+use js_sys::{JSON, Reflect};
+use uuid::Uuid;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// Carries out a call: a document by its bytes, everything else by one sending function.
+pub(super) async fn perform(call: Call) -> Answer {
+    match pack(call) {
+        Ok((parcel, expected)) => {
+            let answer = send(parcel).await;
+            read(expected, answer)
+        }
+        Err((endpoint, version, document)) => {
+            let bytes = bytes(&endpoint.at(&[&version.to_string()])).await;
+            decode(document, version, bytes)
+        }
+    }
+}
+
+/// Which answer a request is to have.
+enum Expected {
+    Pointer,
+    Rows(Version, Vec<usize>),
+    Card(Uuid),
+    Search(String),
+    Draft(Uuid),
+    Keep,
+}
+
+/// Which document bytes are to be.
+enum Document {
+    Geometry,
+    Numbers,
+    Outlines,
+}
+
+fn pack(call: Call) -> Result<(Parcel, Expected), (&'static Endpoint, Version, Document)> {
+    let packed = match call {
+        Call::Geometry(version) => return Err((&at::map_geometry::ENDPOINT, version, Document::Geometry)),
+        Call::Numbers(version) => return Err((&at::map_numbers::ENDPOINT, version, Document::Numbers)),
+        Call::Outlines(version) => return Err((&at::map_outlines::ENDPOINT, version, Document::Outlines)),
+        Call::Pointer => (Parcel::to(&at::map::ENDPOINT, &[]), Expected::Pointer),
+        Call::Rows(version, points) => {
+            let list = points.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
+            let parcel = Parcel::to(&at::map_preschools::ENDPOINT, &[&version.to_string()]);
+            (parcel.asking("points", &list), Expected::Rows(version, points))
+        }
+        Call::Card(id) => (Parcel::to(&at::preschool::ENDPOINT, &[&id.to_string()]), Expected::Card(id)),
+        Call::Search(text) => {
+            let short: String = text.chars().take(at::preschool_search::LONGEST).collect();
+            let asked = String::from(js_sys::encode_uri_component(&short));
+            (Parcel::to(&at::preschool_search::ENDPOINT, &[]).asking("q", &asked), Expected::Search(text))
+        }
+        Call::Draft(id) => (Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()]), Expected::Draft(id)),
+        Call::Keep(draft) => {
+            let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]).outliving_page();
+            (parcel.with_json(changed(&draft)), Expected::Keep)
+        }
+    };
+    Ok(packed)
+}
+
+fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
+    let answer = answer.map(Json::of);
+    match expected {
+        Expected::Pointer => Answer::Pointer(told(answer, |json| answers::pointer(json))),
+        Expected::Rows(version, points) => {
+            Answer::Rows(version, points, told(answer, |json| answers::rows(json)))
+        }
+        Expected::Card(id) => Answer::Card(id, told(answer, |json| answers::card(json))),
+        Expected::Search(text) => Answer::Search(text, told(answer, |json| answers::found(json))),
+        Expected::Draft(id) => Answer::Draft(told(answer, |json| answers::draft(id, json))),
+        Expected::Keep => Answer::Keep(answer.map(|_| ())),
+    }
+}
+
+/// What an answer tells; one of another shape is of another version of the contract.
+fn told<T>(answer: Result<Json, Problem>, read: impl FnOnce(&Json) -> Option<T>) -> Result<T, Problem> {
+    read(&answer?).ok_or_else(|| Problem::new(ProblemKind::Shape))
+}
+
+/// An immutable document.
+fn decode(document: Document, version: Version, bytes: Result<Vec<u8>, Problem>) -> Answer {
+    match document {
+        Document::Geometry => Answer::Geometry(version, decoded(bytes, Geometry::decode)),
+        Document::Numbers => Answer::Numbers(decoded(bytes, Numbers::decode)),
+        Document::Outlines => Answer::Outlines(decoded(bytes, Outlines::decode)),
+    }
+}
+
+fn decoded<T>(bytes: Result<Vec<u8>, Problem>, decode: fn(&[u8]) -> Result<T, Broken>) -> Result<T, Problem> {
+    decode(&bytes?).map_err(|_| broken())
+}
+
+/// The body that keeps a draft with its choice.
+fn changed(draft: &Draft) -> Option<String> {
+    let fields = JSON::parse(&draft.fields).ok()?;
+    let list = |ids: &[String]| ids.iter().map(|id| JsValue::from_str(id)).collect::<js_sys::Array>();
+    Reflect::set(&fields, &JsValue::from_str("preschools"), &list(&draft.preschools)).ok()?;
+    Reflect::set(&fields, &JsValue::from_str("reserves"), &list(&draft.reserves)).ok()?;
+    let body = js_sys::Object::new();
+    Reflect::set(&body, &JsValue::from_str("draft"), &fields).ok()?;
+    Reflect::set(&body, &JsValue::from_str("page"), &JsValue::from_str("preschools")).ok()?;
+    JSON::stringify(&body).ok().map(String::from)
+}
+
+fn broken() -> Problem {
+    Problem::new(ProblemKind::Unavailable)
+}
+
+/// A file of this site as bytes.
+async fn bytes(address: &str) -> Result<Vec<u8>, Problem> {
+    let window = web_sys::window().ok_or_else(broken)?;
+    let lost = |_: JsValue| broken();
+    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(lost)?;
+    let response: Response = response.dyn_into().map_err(lost)?;
+    if !response.ok() {
+        return Err(broken());
+    }
+    let buffer = JsFuture::from(response.array_buffer().map_err(lost)?).await.map_err(lost)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
