@@ -28,7 +28,7 @@ pub struct Response {
 
 /// What changes seldom and is not on the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = PreschoolOfPoint))]
 pub struct Row {
     /// Its point.
     pub point: u32,

@@ -16,13 +16,10 @@ impl State {
     pub(in crate::map) fn hearing(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
             Answer::Pointer(Ok(pointer)) => {
-                let Pointer { geometry, numbers, outlines, .. } = pointer;
+                let Pointer { geometry, numbers, .. } = pointer;
                 self.pointer = Remote::Ready(pointer);
-                vec![
-                    Effect::Call(Call::Geometry(geometry)),
-                    Effect::Call(Call::Numbers(numbers)),
-                    Effect::Call(Call::Outlines(outlines)),
-                ]
+                // The land comes after the points: its weight would hold them up.
+                vec![Effect::Call(Call::Geometry(geometry)), Effect::Call(Call::Numbers(numbers))]
             }
             Answer::Geometry(_, Ok(geometry)) => {
                 self.coming.0 = Some(geometry);
@@ -80,7 +77,11 @@ impl State {
 
     /// Points and numbers are here: the first picture.
     fn put_together(&mut self) -> Vec<Effect> {
-        let Some(version) = self.pointer.ready().map(|pointer| pointer.geometry) else { return Vec::new() };
+        let Some((version, outlines)) =
+            self.pointer.ready().map(|pointer| (pointer.geometry, pointer.outlines))
+        else {
+            return Vec::new();
+        };
         let (geometry, numbers) = match std::mem::take(&mut self.coming) {
             (Some(geometry), Some(numbers)) => (geometry, numbers),
             one_of_both => {
@@ -107,6 +108,7 @@ impl State {
             self.renamed();
         }
         self.shown_anew();
+        effects.push(Effect::Call(Call::Outlines(outlines)));
         effects
     }
 
