@@ -22,16 +22,22 @@ pub(super) fn pointer(json: &Json) -> Option<Pointer> {
 }
 
 pub(super) fn rows(json: &Json) -> Option<Vec<(usize, Row)>> {
-    json.list("preschools", |one| Some((point(one)?, row(one)?)))
+    json.list("preschools", |one| Some((point(one)?, row(one, one.names("settlement")?)?)))
 }
 
 fn point(json: &Json) -> Option<usize> {
     usize::try_from(json.number("point")?).ok()
 }
 
-fn row(json: &Json) -> Option<Row> {
+fn row(json: &Json, settlement: Names) -> Option<Row> {
     let capacity = json.number("capacity");
-    Some(Row { id: json.id("id")?, name: json.names("name")?, address: json.names("address")?, capacity })
+    Some(Row {
+        id: json.id("id")?,
+        name: json.names("name")?,
+        settlement,
+        address: json.names("address")?,
+        capacity,
+    })
 }
 
 pub(super) fn card(json: &Json) -> Option<Box<Card>> {
@@ -58,8 +64,7 @@ pub(super) fn card(json: &Json) -> Option<Box<Card>> {
     }
     let tongues = json.texts("languages")?;
     Some(Box::new(Card {
-        row: row(json)?,
-        settlement: json.at("settlement").names("name")?,
+        row: row(json, json.at("settlement").names("name")?)?,
         on_map: version(&on_map, "geometry").zip(point(&on_map)),
         phone: json.text("phone")?,
         languages: tongues.iter().filter_map(|code| Language::parse(code)).collect(),

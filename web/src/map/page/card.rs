@@ -54,7 +54,7 @@ fn facts(cx: &Cx<'_>, card: &Card) -> Html {
     if let Some(fee) = card.fee {
         row(Word::Fee, cx.fill(Word::FeeText, &[("n", fee.into())]));
     }
-    row(Word::Address, format!("{}, {}", lang.of(&card.settlement), lang.of(&card.row.address)).into());
+    row(Word::Address, format!("{}, {}", lang.of(&card.row.settlement), lang.of(&card.row.address)).into());
     if !tel.is_empty() {
         rows.push(fact(cx.say(Word::Phone), link(card.phone.clone().into(), format!("tel:{tel}"))));
     }

@@ -113,7 +113,8 @@ fn row(cx: &Cx<'_>, point: usize) -> Html {
     let mut inside = Vec::new();
     match known {
         Some(row) => {
-            let mut address = cx.words.lang().of(&row.address).to_owned();
+            let lang = cx.words.lang();
+            let mut address = format!("{}, {}", lang.of(&row.settlement), lang.of(&row.address));
             if let Some((from, at)) = cx.state.from().zip(atlas.at(point)) {
                 address.push_str(" · ");
                 address.push_str(&away(cx, from, at));

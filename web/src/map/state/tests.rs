@@ -119,14 +119,12 @@ fn id(n: u128) -> Uuid {
 fn row(n: u128) -> Row {
     let name =
         Names { kk: format!("Балабақша {n}"), ru: format!("Сад {n}"), en: format!("No {n}") };
-    Row { id: id(n), name: name.clone(), address: name, capacity: Some(120) }
+    Row { id: id(n), name: name.clone(), settlement: name.clone(), address: name, capacity: Some(120) }
 }
 
 fn card(n: u128, point: usize) -> Box<Card> {
-    let row = row(n);
     Box::new(Card {
-        settlement: row.name.clone(),
-        row,
+        row: row(n),
         on_map: Some((VERSION, point)),
         phone: "+7 727 123 45 67".into(),
         languages: Vec::new(),

@@ -73,7 +73,9 @@ pub struct Row {
     pub id: Uuid,
     /// Its name.
     pub name: Names,
-    /// Its address.
+    /// Its settlement's name.
+    pub settlement: Names,
+    /// Street and house.
     pub address: Names,
     /// Places by the building; none where only the card says them.
     pub capacity: Option<u32>,
@@ -82,10 +84,8 @@ pub struct Row {
 /// A preschool as a parent compares it; its own page has every group and every source.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Card {
-    /// Id, name, address.
+    /// Id, name, where it is.
     pub row: Row,
-    /// Its settlement's name.
-    pub settlement: Names,
     /// Its point, if it is on the map of this version.
     pub on_map: Option<(Version, usize)>,
     /// Phone; empty when none is known.
