@@ -135,7 +135,7 @@ fn queues(table: &'static Table, card: &Card) -> Html {
             if card.queues.is_empty() {
                 <p>{table.say(Word::QueueNone)}</p>
             } else {
-                <div class="table">
+                <div class="table wide" role="region" tabindex="0" aria-label={table.say(Word::Queue)}>
                     <table class="rows">
                         <thead>
                             <tr>
