@@ -73,7 +73,7 @@ fn form(world: &World, story: Story, dice: &mut Dice) -> ApplicationDraft {
         // Somebody else's child is answered neutrally, whatever else is wrong: that has tests of its own.
         draft.child.iin = world.child(story);
     }
-    if dice.percent(40) {
+    if dice.percent(55) {
         // No right, no reserve, one phone: mostly nothing is left that could be wrong.
         draft.benefits = contract::draft::BenefitsDraft {
             none: true,
@@ -101,7 +101,7 @@ fn form(world: &World, story: Story, dice: &mut Dice) -> ApplicationDraft {
     {
         *phone = world.parent(story).phone.unwrap().reveal();
     }
-    if dice.percent(60) {
+    if dice.percent(80) {
         draft.child.birth_date.clear();
     }
     draft
