@@ -1,7 +1,7 @@
 //! The phones of the demo country: whom to play, what each phone received, and switches for days and state systems.
 
+use crate::phone::spaced;
 use crate::site::Site;
-use crate::telephone::spaced;
 use words::Table;
 use words::text::demo::Word;
 use words::text::{everywhere, map, offer, problem};

@@ -61,8 +61,6 @@ mod start;
 pub mod statement;
 #[cfg(feature = "ssr")]
 pub mod survey;
-#[cfg(feature = "ssr")]
-mod telephone;
 pub mod verify;
 
 #[cfg(feature = "ssr")]

@@ -9,8 +9,8 @@ use yew::{Html, html};
 
 use super::list::cell;
 use super::{PRESCHOOLS, figure, with_query};
+use crate::phone::spaced;
 use crate::site::Site;
-use crate::telephone::spaced;
 
 pub(super) fn view(site: &Site, card: &Card) -> Html {
     let table = site.table();

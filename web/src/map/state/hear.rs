@@ -104,6 +104,7 @@ impl State {
         if let Some(id) = self.address.card {
             effects.extend(self.aim_at_card(id));
         }
+        effects.extend(self.aim_at_place());
         if self.address.mode == Mode::Short {
             self.renamed();
         }

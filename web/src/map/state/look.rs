@@ -75,6 +75,15 @@ impl State {
         self.atlas.ready()?.view_of(place, size)
     }
 
+    /// An address that names a place, and no view of its own, shows that place.
+    pub(super) fn aim_at_place(&mut self) -> Vec<Effect> {
+        let named = self.address.filter.place.or(self.address.filter.near);
+        if self.is_placed || self.address.view.is_some() {
+            return Vec::new();
+        }
+        named.and_then(|place| self.view_of(place)).map_or_else(Vec::new, |view| self.aim_at(view))
+    }
+
     /// Looks at an open card that nobody was looking at; once its point is known.
     pub(super) fn aim_at_card(&mut self, id: Uuid) -> Vec<Effect> {
         let at = self.point_of(id).and_then(|point| self.atlas.ready()?.at(point));

@@ -427,6 +427,14 @@ fn a_settlement_is_gone_to_and_measured_from() {
 }
 
 #[test]
+fn an_address_that_names_a_place_shows_it() {
+    assert_eq!(standing("?place=750000000").aim.1.zoom, View::NEAR, "a small town is seen whole");
+    let view = View { x: ALMATY.x, y: ALMATY.y, zoom: 9 };
+    let own = standing(&format!("?place=750000000&at={}", view.write()));
+    assert_ne!(own.aim.1.zoom, View::NEAR, "the view of an address goes before");
+}
+
+#[test]
 fn the_window_tells_where_it_looks_and_the_address_follows() {
     let mut state = opened("");
     let wide = Window { size: (800, 600), metres: 9_000.0 };
