@@ -1,6 +1,6 @@
 //! A child whom the population register does not know (C-22): the family says who it is, papers prove it, staff look.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "tests fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 mod wire_base;
 

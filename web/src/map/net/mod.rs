@@ -78,12 +78,12 @@ fn pack(call: Call) -> Result<(Parcel, Expected), (&'static Endpoint, Version, D
 fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
     let answer = answer.map(Json::of);
     match expected {
-        Expected::Pointer => Answer::Pointer(told(answer, |json| answers::pointer(json))),
+        Expected::Pointer => Answer::Pointer(told(answer, answers::pointer)),
         Expected::Rows(version, points) => {
-            Answer::Rows(version, points, told(answer, |json| answers::rows(json)))
+            Answer::Rows(version, points, told(answer, answers::rows))
         }
-        Expected::Card(id) => Answer::Card(id, told(answer, |json| answers::card(json))),
-        Expected::Search(text) => Answer::Search(text, told(answer, |json| answers::found(json))),
+        Expected::Card(id) => Answer::Card(id, told(answer, answers::card)),
+        Expected::Search(text) => Answer::Search(text, told(answer, answers::found)),
         Expected::Draft(id) => Answer::Draft(told(answer, |json| answers::draft(id, json))),
         Expected::Keep => Answer::Keep(answer.map(|_| ())),
     }
