@@ -61,6 +61,7 @@ mod start;
 pub mod statement;
 #[cfg(feature = "ssr")]
 pub mod survey;
+#[cfg(feature = "ssr")]
 pub mod verify;
 
 #[cfg(feature = "ssr")]
