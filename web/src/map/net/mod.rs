@@ -79,9 +79,7 @@ fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
     let answer = answer.map(Json::of);
     match expected {
         Expected::Pointer => Answer::Pointer(told(answer, answers::pointer)),
-        Expected::Rows(version, points) => {
-            Answer::Rows(version, points, told(answer, answers::rows))
-        }
+        Expected::Rows(version, points) => Answer::Rows(version, points, told(answer, answers::rows)),
         Expected::Card(id) => Answer::Card(id, told(answer, answers::card)),
         Expected::Search(text) => Answer::Search(text, told(answer, answers::found)),
         Expected::Draft(id) => Answer::Draft(told(answer, |json| answers::draft(id, json))),
