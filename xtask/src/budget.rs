@@ -15,9 +15,10 @@ use crate::site::Site;
 const KB: u64 = 1024;
 
 /// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
-const DEBTS: [(&str, u64, &str); 2] = [
-    ("counter_bg.wasm", 103_400, "what an intake and its session answer is read by readers of their own"),
-    ("staff_bg.wasm", 102_700, "the lists of checks and of own acts are read by readers of their own"),
+const DEBTS: [(&str, u64, &str); 3] = [
+    ("counter_bg.wasm", 104_700, "what an intake and its session answer is read by readers of their own"),
+    ("parent_bg.wasm", 134_000, "the papers of a child without a record are told by a part of their own"),
+    ("staff_bg.wasm", 103_700, "the lists of checks and of own acts are read by readers of their own"),
 ];
 
 type Sizes = BTreeMap<String, u64>;
