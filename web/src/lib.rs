@@ -21,6 +21,11 @@ pub mod task;
 pub mod webview;
 pub mod work;
 
+/// Half the code of the allocator that std brings, and faster (docs/decisions/web-build.md).
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 // The tests of this crate run natively and in the browsers.
 #[cfg(all(test, target_arch = "wasm32"))]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

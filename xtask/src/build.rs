@@ -6,7 +6,6 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
 
 use crate::shell::{self, Failure};
 use crate::site::Site;
@@ -64,17 +63,26 @@ fn native() -> Result<PathBuf, Failure> {
     }
 }
 
+/// A line of what cargo says of a build, as far as it tells which program was made.
+#[derive(serde::Deserialize)]
+struct Artifact {
+    target: Target,
+    executable: Option<PathBuf>,
+}
+
+#[derive(serde::Deserialize)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
+}
+
 /// The path of a program in what cargo says of a build.
 fn program_of(said: &str, name: &str) -> Result<PathBuf, Failure> {
-    let messages = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let of_program = messages.filter(|message| {
-        message["reason"] == "compiler-artifact"
-            && message["target"]["name"] == name
-            && message["target"]["kind"] == serde_json::json!(["bin"])
-    });
-    of_program
-        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .last()
+    let artifacts = said.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
+    artifacts
+        .filter(|artifact| artifact.target.name == name && artifact.target.kind == ["bin"])
+        .filter_map(|artifact| artifact.executable)
+        .next_back()
         .ok_or_else(|| Failure::new(format!("cargo says nothing of a program `{name}` that it built")))
 }
 
