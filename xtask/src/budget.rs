@@ -14,13 +14,6 @@ use crate::site::Site;
 
 const KB: u64 = 1024;
 
-/// Where goal F4 is not reached: the file, what it may take until then, and what has to be done. Each run says it.
-const DEBTS: [(&str, u64, &str); 3] = [
-    ("counter_bg.wasm", 104_700, "what an intake and its session answer is read by readers of their own"),
-    ("parent_bg.wasm", 134_000, "the papers of a child without a record are told by a part of their own"),
-    ("staff_bg.wasm", 103_700, "the lists of checks and of own acts are read by readers of their own"),
-];
-
 type Sizes = BTreeMap<String, u64>;
 
 /// Prints the sizes of a build.
@@ -55,9 +48,6 @@ pub(crate) fn check() -> Result<(), Failure> {
     let budget: Sizes =
         serde_json::from_slice(&text).map_err(|e| Failure::new(format!("{}: {e}", file.display())))?;
     show(&site)?;
-    for (name, most, remedy) in DEBTS {
-        println!("   goal F4 is not reached by {name}, held at {most} B: {remedy}");
-    }
     let faults = judge(&budget, &site.sizes()?);
     if faults.is_empty() {
         return Ok(());
@@ -83,7 +73,7 @@ fn judge(budget: &Sizes, sizes: &Sizes) -> Vec<String> {
             }
             Some(_) => {}
         }
-        if let Some(most) = ceiling(name, sizes)
+        if let Some(most) = goal(name, sizes)
             && size > most
         {
             faults.push(format!("{name} is {size} B; goal F4 allows {most} B"));
@@ -112,12 +102,7 @@ fn binaries(sizes: &Sizes) -> impl Iterator<Item = &str> {
     sizes.keys().filter_map(|name| name.strip_suffix("_bg.wasm"))
 }
 
-/// The most a file may take: its debt while it has one, else its goal.
-fn ceiling(name: &str, sizes: &Sizes) -> Option<u64> {
-    let owed = DEBTS.iter().find(|(owing, ..)| *owing == name).map(|(_, most, _)| *most);
-    owed.or_else(|| goal(name, sizes))
-}
-
+/// The most a file may take.
 fn goal(name: &str, sizes: &Sizes) -> Option<u64> {
     let is_glue = name.strip_suffix(".js").is_some_and(|stem| sizes.contains_key(&format!("{stem}_bg.wasm")));
     match name {
@@ -216,13 +201,6 @@ mod tests {
         let sizes = sizes(&[("leaflet.js", 7), ("map_bg.wasm", 100), ("parent_bg.wasm", 1000)]);
         assert_eq!((first_load(&sizes, "map"), first_load(&sizes, "parent")), (107, 1000));
         assert_eq!(goal("leaflet.js", &sizes), Some(48 * KB));
-    }
-
-    #[test]
-    fn a_debt_is_one_only_above_its_goal() {
-        for (name, most, _) in DEBTS {
-            assert!(goal(name, &sizes(&[])).is_some_and(|goal| most > goal), "{name} owes nothing");
-        }
     }
 
     #[test]
