@@ -6,7 +6,6 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-
 use crate::shell::{self, Failure};
 use crate::site::Site;
 use crate::{budget, npm, paths, site, tools};
