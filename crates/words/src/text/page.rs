@@ -20,7 +20,7 @@ theme! {
     StartFree { kk: "Тегін", ru: "Бесплатно", en: "Free" }
     StartAnyTime { kk: "Тәулік бойы", ru: "Круглосуточно", en: "Day and night" }
     StartCabinet { kk: "Өтінішім бар: нөмірімді көру", ru: "Заявление уже подано: мой номер", en: "Already applied: my number" }
-    StartOffers { kk: "SMS-пен ұсыныс келді: балабақша таңдау", ru: "Пришло предложение в SMS: выбрать сад", en: "An offer came by SMS: choose a kindergarten" }
+    StartOffers { kk: "Бала туғаны туралы SMS келді: кезекке тұру", ru: "Пришло SMS о рождении ребёнка: встать в очередь", en: "An SMS came about a birth: join the queue" }
     StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
     StartNeedIin { kk: "Өз ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
@@ -72,7 +72,7 @@ theme! {
     PreschoolsValue { kk: "{n} / {out}", ru: "{n} / {out}", en: "{n} / {out}" }
     AgeQuestion { kk: "«6 жасқа дейін» деген қай күнге шейін?", ru: "До какого дня длится возраст «до 6 лет»?", en: "Until which day does \"up to 6 years\" last?" }
     AgeSchoolYear { kk: "{years} жасы {day} {month} күнінен бұрын толса, сол күнге дейін.", ru: "Если {years} {years:год|года|лет} исполнится до {day} {month} — до этого дня.", en: "If the child turns {years} before {day} {month}, until that day." }
-    AgeBirthday { kk: "{years} жасқа толатын күнге дейін. {day} {month} күнінен кейін туғандар – жыл соңына дейін.", ru: "До дня, когда исполнится {years} {years:год|года|лет}. Рождённые с {day} {month} — до конца года.", en: "Until the child turns {years}. If that is from {day} {month} on, until the year ends." }
+    AgeBirthday { kk: "{years} жасқа толатын күнге дейін. {day} {month} күнінен бастап туғандар – жыл соңына дейін.", ru: "До дня, когда исполнится {years} {years:год|года|лет}. Рождённые с {day} {month} — до конца года.", en: "Until the child turns {years}. If that is from {day} {month} on, until the year ends." }
     AgeCalendarYear { kk: "{years} жасы {day} {month} күнінен бұрын толатын жыл басталғанша.", ru: "До начала года, когда {years} {years:год|года|лет} исполнится до {day} {month}.", en: "Until the year begins in which the child turns {years} before {day} {month}." }
     AgeFullYears { kk: "{day} {month} күні {years} жаста болса, сол жылдың соңына дейін.", ru: "Если {day} {month} ребёнку {years} {years:год|года|лет} — до конца того года.", en: "If the child is {years} on {day} {month}, until that year ends." }
     AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} {years:год|года|лет}, {day} {month}", en: "{years} {years:year|years}, {day} {month}" }
