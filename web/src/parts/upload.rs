@@ -103,7 +103,7 @@ fn shown<T: Task>(cx: &Cx<'_, T>, picture: &Picture, onpicture: Callback<HtmlIma
     };
     html! {
         <>
-            <img class="scan" src={picture.url.clone()} alt={cx.say(Kind::ScanPreview)} {onload} />
+            <img class="preview" src={picture.url.clone()} alt={cx.say(Kind::ScanPreview)} {onload} />
             <div role="status">if let Some(word) = warning { { cx.line("p", "warn", word) } }</div>
         </>
     }

@@ -139,6 +139,7 @@ theme! {
     TakeBack { kk: "Қайтарып алу", ru: "Отозвать решение", en: "Take back" }
     TakeBackOf { kk: "Қайтарып алу: {name}", ru: "Вернуть решение: {name}", en: "Take back: {name}" }
     TakenBack { kk: "Шешім қайтарылды. Өтініш қайтадан тексеруде.", ru: "Решение отозвано. Заявление снова на проверке.", en: "The decision is taken back. The application waits again." }
+    NotTakenBack { kk: "Шешім қайтарылмады: сервер жауап бермеді. Қайта басыңыз.", ru: "Решение не отозвано: сервер не ответил. Нажмите ещё раз.", en: "The decision was not taken back: the server did not answer. Press again." }
     FinalAlready { kk: "Минут өтті, шешім енді өзгермейді.", ru: "Минута прошла, решение уже окончательное.", en: "The minute is over and the decision is final." }
     // What was done so far.
     RecordsTitle { kk: "Бұған дейінгі әрекеттер", ru: "Что уже сделано", en: "What was done so far" }
