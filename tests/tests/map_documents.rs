@@ -180,7 +180,7 @@ fn counts_of_clusters_are_sums_of_their_members_under_every_filter() {
     let mut left = 0;
     for filter in filters(&geometry, &mut dice) {
         let chosen = filter.choose(&geometry, &numbers, filter.origin(&geometry));
-        let selection = Selection::of(&geometry, &numbers, &chosen);
+        let selection = Selection::of(&geometry, &numbers, &chosen, filter.age);
         for zoom in WIDEST..=FINEST + 1 {
             let mut total = 0;
             for cluster in geometry.clusters(zoom) {

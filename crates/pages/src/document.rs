@@ -15,7 +15,7 @@ use crate::old_browser::OldBrowser;
 use crate::paper::PaperPage;
 use crate::preschool::Preschools;
 use crate::rules::Rules;
-use crate::site::{Page, Site};
+use crate::site::{App, Page, Site};
 use crate::start::Start;
 use crate::survey::Survey;
 use crate::verify::Verify;
@@ -45,6 +45,9 @@ pub(crate) fn Document(props: &Props) -> Html {
     };
     let title = table.fill(Word::PageTitle, &[("page", title.as_str().into())]);
     let is_app = matches!(page, Page::App { .. });
+    // The address of the map has where somebody looks: no request tells of it.
+    let is_map = matches!(page, Page::App { app: App::Map, .. });
+    let referrer = if is_map { "strict-origin" } else { "same-origin" };
     let script = match page {
         Page::Ident(page) => page.script(site),
         _ => None,
@@ -55,7 +58,7 @@ pub(crate) fn Document(props: &Props) -> Html {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="referrer" content="same-origin" />
+                <meta name="referrer" content={referrer} />
                 // Numbers of applications are not telephones.
                 <meta name="format-detection" content="telephone=no" />
                 <title>{title}</title>

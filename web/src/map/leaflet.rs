@@ -118,9 +118,11 @@ impl Hands {
             stands.leaflet.tell();
             self.stands = Some(stands);
         } else if self.comes.is_none() {
-            let act = act.clone();
+            let (act, told) = (act.clone(), act);
             let comes = move |_: &Event| act.emit(Action::Comes);
             self.comes = Some(EventListener::once(&document, "kezek-map", comes));
+            // The page has its modules run in their order: what draws the map has run before the app, or has failed.
+            told.emit(Action::Misses);
         }
     }
 }

@@ -11,7 +11,7 @@
 //! column   index of the district of each area; column  KATO of its settlement, zigzag difference from that of the district
 //! varint   r, runs of points in one area; column  points less one of each; column  its area: 0 is the next one that did not
 //!          come yet, else so many before that one
-//! n-1 bytes  apart from: zoom 4 to 14, or 15 for never, of each point and the next
+//! n-1 bytes  apart from: zoom 3 to 14, or 15 for never, of each point and the next
 //! column   traits: 2 bits kind, 1 ownership, 3 languages, 5 age groups
 //! varint x, varint y of the first point, in pixels of zoom 14
 //! 3 planes of n-1 bytes, twice (x, then y): zigzag differences of each point from the one before, lowest bytes first;

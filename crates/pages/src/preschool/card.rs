@@ -17,7 +17,7 @@ pub(super) fn view(site: &Site, card: &Card) -> Html {
     let fact = |name: &'static str, value: Html| html! { <div><dt>{name}</dt><dd>{value}</dd></div> };
     let place = contract::map::Kato::parse(&card.settlement.kato);
     let list = with_query(PRESCHOOLS, &Filter { place, ..Filter::default() }.query());
-    let on_map = card.on_map.as_ref().map(|_| site.at(&format!("map?preschool={}", card.id)));
+    let on_map = card.on_map.as_ref().map(|_| site.at(&format!("map?card={}", card.id)));
     let phone = (!card.phone.is_empty()).then(|| {
         fact(
             table.say(Map::Phone),

@@ -12,9 +12,6 @@ use super::{PRESCHOOLS, Row, as_of, figure, row, with_query};
 use crate::field::{Choice, Form};
 use crate::site::Site;
 
-/// Kilometres that may be chosen.
-const DISTANCES: [u16; 5] = [1, 2, 5, 10, 25];
-
 /// Where somebody looks.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Browse {
@@ -242,7 +239,7 @@ fn filters(site: &Site, browse: &Browse) -> Html {
                 {select(table, "age", Map::Age, Map::Any, filter.age.map(AgeGroup::as_str), &ages(table))}
                 if near.is_some() {
                     {select(table, "km", Map::Within, Map::WithinAny, filter.km.map(|km| km.to_string()).as_deref(),
-                        &DISTANCES.map(|km| (km.to_string(), table.fill(Map::WithinKm, &[("n", u32::from(km).into())]))))}
+                        &Filter::DISTANCES.map(|km| (km.to_string(), table.fill(Map::WithinKm, &[("n", u32::from(km).into())]))))}
                 }
             </details>
             {select(table, Order::KEY, Map::Order, Word::ByName, Some(browse.order.as_str()), &orders(table, near.is_some()))}

@@ -1,5 +1,6 @@
 //! Where the window looks: by itself, by a wish, at what was found.
 
+use super::address::Mode;
 use super::told::What;
 use super::view::View;
 use super::{Action, Behind, Effect, STILL_MS, Search, State, Window};
@@ -62,6 +63,9 @@ impl State {
         self.address.filter.near = Some(place);
         self.sift();
         let mut effects = vec![Effect::Push(self.route)];
+        if self.address.mode == Mode::Short {
+            effects.push(Effect::FocusField("map".to_owned()));
+        }
         if let Some(view) = self.view_of(place) {
             effects.extend(self.aim_at(view));
         }

@@ -1,17 +1,18 @@
 //! Whole moments of the map, without a browser.
 
 use super::address::{Address, Mode};
+use super::atlas::Division;
 use super::choice::{Draft, Unfit, Way};
 use super::told::{Answer, Call, Card, Pointer, Row, What};
 use super::view::View;
-use super::{Action, Effect, Said, State, Window};
+use super::{Action, Effect, MOST_ROWS, Said, State, Window};
 use crate::map::route::Page;
 use crate::route::Route;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use contract::map::{
-    AgeGroup, Area, ByAge, Figures, Filter, Geometry, Kato, Language, Numbers, Order, Ownership, Part,
-    Places, QueueKind, Row as Children, Set, Site, Source, Traits, Version, World,
+    AgeGroup, Area, ByAge, Figures, Filter, Form, Geometry, Kato, Language, Numbers, Order, Outlines,
+    Ownership, Part, Places, QueueKind, Row as Children, Set, Site, Source, Traits, Unit, Version, World,
 };
 use contract::problem::{Problem, ProblemKind};
 use contract::view::Names;
@@ -84,7 +85,9 @@ impl State {
 }
 
 fn opened(question: &str) -> State {
-    State::at(Route { lang: Lang::Ru, page: Page::Map }, question)
+    let mut state = State::new(Route { lang: Lang::Ru, page: Page::Map });
+    state.recalled(question);
+    state
 }
 
 /// The map with its points, in a window over the town; and what that asked for last.
@@ -104,7 +107,7 @@ fn arrive(state: &mut State) -> Vec<Effect> {
     assert_eq!(effects.len(), 2, "both documents of the points at once");
     let (geometry, numbers) = country();
     // In whichever order they come.
-    assert_eq!(state.answered(Answer::Numbers(Ok(numbers))), []);
+    assert_eq!(state.answered(Answer::Numbers(Version([2; 8]), Ok(numbers))), []);
     let effects = state.answered(Answer::Geometry(VERSION, Ok(geometry)));
     assert!(state.atlas.ready().is_some());
     assert!(
@@ -191,7 +194,7 @@ fn without_a_map_the_list_has_everything() {
     })));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(VERSION, Ok(geometry)));
-    let effects = state.answered(Answer::Numbers(Ok(numbers)));
+    let effects = state.answered(Answer::Numbers(VERSION, Ok(numbers)));
     assert_eq!(state.list.len(), 31);
     assert!(matches!(calls(&effects).as_slice(), [Call::Rows(VERSION, points)] if points.len() == 20));
     assert!(state.scene.marks.is_empty());
@@ -204,7 +207,7 @@ fn numbers_of_another_map_are_not_shown() {
     state.answered(Answer::Pointer(Ok(other)));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(Version([9; 8]), Ok(geometry)));
-    state.answered(Answer::Numbers(Ok(numbers)));
+    state.answered(Answer::Numbers(VERSION, Ok(numbers)));
     assert!(matches!(state.atlas, Remote::Failed(_)));
     let effects = state.acted(Action::Retry);
     assert_eq!(calls(&effects), [&Call::Pointer]);
@@ -237,7 +240,7 @@ fn nothing_left_says_which_filter_to_loosen() {
     state.acted(Action::Filter(filter));
     let atlas = state.atlas.ready().expect("here");
     assert_eq!(atlas.totals(), (0, 0));
-    assert_eq!(atlas.loosened(&state.address.filter, None), [(Part::Kinds, 15)]);
+    assert_eq!(atlas.loosened(&state.address.filter, None, None), [(Part::Kinds, 15)]);
     state.acted(Action::Filter(filter.without(Part::Kinds)));
     assert_eq!(state.atlas.ready().expect("here").totals().0, 15);
 }
@@ -259,12 +262,58 @@ fn orders_are_by_distance_places_and_queue() {
         Window { size: (2_000, 2_000), ..WINDOW },
     ));
     assert_eq!(state.atlas.ready().expect("here").at(state.list[0]), Some(ALMATY));
-    assert!(
-        !state.address.write().contains(&ALMATY.x.to_string()[..5]) || state.address.view.is_some(),
-        "never sent"
-    );
     state.acted(Action::Filter(Filter { km: Some(1), ..Filter::default() }));
     assert!(state.list.len() < 31);
+}
+
+#[test]
+fn where_the_person_is_stands_in_no_address_and_in_no_request() {
+    let mut state = standing("");
+    let me = World { x: ALMATY.x + 137, y: ALMATY.y + 91 };
+    state.acted(Action::Located(Some(me)));
+    let located = state.aim.1;
+    assert_eq!(located.middle(), me, "the window itself looks there");
+    for view in [located, View { zoom: 16, ..located }, View { x: me.x + 3, ..located }] {
+        state.acted(Action::Moved(view, WINDOW));
+        let written = Address::parse(&state.written()).view.expect("a neighbourhood");
+        assert_eq!(
+            (written.x % 1024, written.y % 1024),
+            (512, 512),
+            "the middle of a patch, not of the window"
+        );
+        assert!(written.zoom <= 12, "and the patch is seen whole");
+        // A card is opened and closed: the window stays.
+        let (question, aimed) = (state.written(), state.aim.0);
+        state.recalled(&question);
+        assert_eq!((state.view(), state.aim.0), (view, aimed));
+    }
+    state.rows.clear();
+    state.asked_rows.clear();
+    let effects = state.acted(Action::Still);
+    let all = calls(&effects);
+    let [Call::Rows(_, asked)] = all.as_slice() else { panic!("rows of the neighbourhood") };
+    assert!(asked.is_sorted() && *asked != state.list[..asked.len()], "not by how near they are");
+}
+
+#[test]
+fn back_keeps_the_choice() {
+    let mut state = standing(&format!("?choice={}", id(1)));
+    assert_eq!(state.chosen(), [id(1)], "a link brings its own");
+    let before = state.written();
+    state.acted(Action::Open(id(2)));
+    state.acted(Action::Choose(id(2), true));
+    // Back closes the card, as its older address says, and takes nothing out of the choice.
+    state.recalled(&before);
+    let effects = state.visited(state.route);
+    assert_eq!((state.address.card, state.chosen()), (None, vec![id(1), id(2)]));
+    assert!(effects.contains(&Effect::Replace(state.route)), "the older address has the choice too");
+    assert_eq!(Address::parse(&state.written()).choice, state.chosen());
+}
+
+#[test]
+fn a_distance_without_its_origin_is_no_filter() {
+    assert_eq!(opened("?km=5").address.filter.parts().count(), 0);
+    assert_eq!(opened("?km=5&near=750000000").address.filter.km, Some(5));
 }
 
 #[test]
@@ -362,7 +411,7 @@ fn a_draft_says_where_and_for_which_age_and_keeps_the_choice() {
     })));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(VERSION, Ok(geometry)));
-    let effects = state.answered(Answer::Numbers(Ok(numbers)));
+    let effects = state.answered(Answer::Numbers(VERSION, Ok(numbers)));
     assert!(calls(&effects).contains(&&Call::Card(id(1))));
     // 2025 less 2022.
     assert_eq!(state.address.filter.age, Some(AgeGroup::Middle));
@@ -414,6 +463,175 @@ fn where_places_are_short_is_told_by_district() {
     assert_eq!(lacking, [(kato("750000000"), 50), (kato("110000000"), -1)]);
     state.acted(Action::Filter(Filter { age: Some(AgeGroup::Early), ..Filter::default() }));
     assert_eq!(state.short.rows[0].1.deficit(), 0);
+}
+
+#[test]
+fn the_deficit_is_divided_as_children_were_counted() {
+    let kinds = Set::EMPTY.with(QueueKind::General);
+    let ownerships = Set::EMPTY.with(Ownership::State);
+    let form = Form { kind: QueueKind::General, ownership: Ownership::State };
+    for (filter, of) in [
+        (Filter::default(), Division::Whole),
+        // A child waits in several forms: of a kind alone nobody counted the children.
+        (Filter { kinds, ..Filter::default() }, Division::Whole),
+        (Filter { ownerships, ..Filter::default() }, Division::Whole),
+        (Filter { kinds: kinds.with(QueueKind::Special), ownerships, ..Filter::default() }, Division::Whole),
+        (Filter { kinds, ownerships, ..Filter::default() }, Division::Form(form)),
+        (Filter { age: Some(AgeGroup::Early), kinds, ..Filter::default() }, Division::Age(AgeGroup::Early)),
+    ] {
+        assert_eq!(Division::of(&filter), of, "{filter:?}");
+    }
+    for of in [Division::Whole, Division::Age(AgeGroup::Senior), Division::Form(form)] {
+        let before =
+            Filter { age: Some(AgeGroup::Early), kinds, near: Kato::parse("750000000"), ..Filter::default() };
+        assert_eq!(Division::of(&of.put(before)), of, "one at a time");
+        assert_eq!(of.put(before).near, before.near);
+    }
+}
+
+/// Two districts: that of the town, and the one far away.
+fn land() -> Outlines {
+    let unit = |code: &str| Unit { kato: kato(code), name: row(1).name, rings: Vec::new() };
+    let districts = vec![unit("110000000"), unit("750000000")];
+    Outlines::new(Vec::new(), districts, Vec::new(), Vec::new()).expect("no rings")
+}
+
+#[test]
+fn a_district_is_gone_to() {
+    let mut state = standing("?show=short");
+    state.answered(Answer::Outlines(Ok(land())));
+    let aimed = state.aim.0;
+    let effects = state.acted(Action::Pressed(1));
+    assert_eq!((state.aim.0, state.aim.1.zoom), (aimed + 1, View::NEAR));
+    assert!(effects.contains(&Effect::Push(state.route)), "back leads back");
+    assert_eq!(state.acted(Action::Pressed(2)), [], "the sea");
+    assert_eq!(state.address.mode, Mode::Short);
+}
+
+#[test]
+fn outlines_that_failed_are_asked_for_again() {
+    let mut state = standing("");
+    state.answered(Answer::Outlines(Err(Problem::new(ProblemKind::Unavailable))));
+    assert!(matches!(state.outlines, Remote::Failed(_)));
+    let effects = state.acted(Action::Retry);
+    assert!(effects.contains(&Effect::Call(Call::Outlines(Version([3; 8])))));
+    state.answered(Answer::Outlines(Ok(land())));
+    assert!(state.outlines.ready().is_some());
+}
+
+#[test]
+fn a_map_made_anew_is_asked_for_once() {
+    let (mut state, effects) = coming("");
+    let all = calls(&effects);
+    let [Call::Rows(VERSION, points)] = all.as_slice() else { panic!("one request") };
+    let gone = Answer::Rows(VERSION, points.clone(), Err(Problem::new(ProblemKind::NotFound)));
+    assert_eq!(calls(&state.answered(gone)), [&Call::Pointer]);
+    assert_eq!(calls(&state.acted(Action::Still)), Vec::<&Call>::new(), "not again by old numbers");
+    let newer = Version([7; 8]);
+    let pointer = Pointer { geometry: newer, numbers: newer, outlines: VERSION, tiles: None };
+    assert_eq!(state.answered(Answer::Pointer(Ok(pointer.clone()))).len(), 2);
+    let (geometry, mut numbers) = country();
+    // A late answer to the older question is none.
+    state.answered(Answer::Geometry(VERSION, Ok(geometry.clone())));
+    assert!(state.coming.0.is_none());
+    numbers.geometry = newer;
+    state.answered(Answer::Numbers(newer, Ok(numbers)));
+    let effects = state.answered(Answer::Geometry(newer, Ok(geometry)));
+    assert!(matches!(calls(&effects).as_slice(), [Call::Rows(of, _)] if *of == newer));
+    assert_eq!(state.answered(Answer::Pointer(Ok(pointer))), [], "it stands already");
+}
+
+#[test]
+fn an_open_card_is_looked_at() {
+    let mut state = opened(&format!("?card={}", id(7)));
+    assert_eq!(calls(&state.first()), [&Call::Pointer, &Call::Card(id(7))]);
+    state.acted(Action::Moved(state.aim.1, WINDOW));
+    arrive(&mut state);
+    state.answered(Answer::Card(id(7), Ok(card(7, 12))));
+    let at = state.atlas.ready().and_then(|atlas| atlas.at(12)).expect("there");
+    assert_eq!(state.aim.1, View::near(at, View::NEAR));
+}
+
+#[test]
+fn a_second_press_goes_on_from_the_first() {
+    let mut state = standing("");
+    state.acted(Action::Zoom(-1));
+    state.acted(Action::Zoom(-1));
+    assert_eq!(state.aim.1.zoom, 12, "the window is still on its way");
+}
+
+#[test]
+fn what_the_filter_leaves_of_a_mark_falls_apart_and_has_its_place() {
+    let mut state = standing("");
+    state.acted(Action::Moved(View { zoom: 3, ..View::near(ALMATY, 3) }, WINDOW));
+    let places = |state: &State| {
+        let atlas = state.atlas.ready().expect("here");
+        state.scene.marks.iter().map(|mark| (mark.count, atlas.places(mark))).collect::<Vec<_>>()
+    };
+    let (town, far) = (kato("750000000"), kato("111010000"));
+    assert!(places(&state).contains(&(30, vec![town])), "{:?}", places(&state));
+    assert!(places(&state).contains(&(1, vec![far])), "{:?}", places(&state));
+    // Two that are left stand farther apart than their neighbours.
+    let two = Filter { places: Set::EMPTY.with(Places::Free), ..Filter::default() };
+    state.acted(Action::Filter(two));
+    let atlas = state.atlas.ready().expect("here");
+    let mark = state.scene.marks.iter().find(|mark| mark.count == 10).expect("in one");
+    let apart = atlas.opens_at(mark);
+    let parts = |zoom| {
+        let marks = atlas.marks(zoom, &state.bounds().expect("a window"), None, &[]);
+        marks.iter().filter(|one| mark.points.contains(&one.points.start)).count()
+    };
+    assert_eq!((parts(apart - 1), parts(apart) > 1), (1, true), "{apart}");
+}
+
+#[test]
+fn free_places_are_of_the_age_that_is_asked_for() {
+    let mut state = standing("");
+    let free = |state: &State| state.scene.marks.iter().map(|mark| mark.free).sum::<u32>();
+    assert_eq!(free(&state), 10);
+    state.acted(Action::Filter(Filter { age: Some(AgeGroup::Early), ..Filter::default() }));
+    assert_eq!(free(&state), 0, "those are of the middle group");
+}
+
+#[test]
+fn an_empty_window_says_which_filter_to_loosen_there() {
+    let state = standing("?kind=special");
+    assert_eq!((state.list.len(), state.atlas.ready().map(|atlas| atlas.totals().0)), (0, Some(1)));
+    let bounds = state.bounds();
+    let atlas = state.atlas.ready().expect("here");
+    assert_eq!(atlas.loosened(&state.address.filter, None, bounds.as_ref()), [(Part::Kinds, 30)]);
+}
+
+#[test]
+fn a_choice_is_of_one_kind_and_has_its_limit() {
+    let mut state = standing("");
+    let atlas = state.atlas.ready().expect("here");
+    let of = |kind| (0..31).filter(|point| atlas.kind(*point) == Some(kind)).collect::<Vec<_>>();
+    let (special, general) = (of(QueueKind::Special)[0], of(QueueKind::General)[0]);
+    state.answered(Answer::Card(id(1), Ok(card(1, special))));
+    state.answered(Answer::Card(id(2), Ok(card(2, general))));
+    assert_eq!(state.most(), 4);
+    state.acted(Action::Choose(id(1), true));
+    assert_eq!((state.most(), state.unfit(id(2))), (2, Some(Unfit::OtherKind)));
+}
+
+#[test]
+fn a_search_that_failed_is_asked_again() {
+    let mut state = standing("");
+    state.acted(Action::Type("алм".into()));
+    state.acted(Action::Still);
+    state.answered(Answer::Search("алм".into(), Err(Problem::new(ProblemKind::Unavailable))));
+    assert!(matches!(state.search.found, Some(Remote::Failed(_))));
+    assert!(calls(&state.acted(Action::Still)).contains(&&Call::Search("алм".into())));
+}
+
+#[test]
+fn rows_are_kept_by_their_points_and_not_without_end() {
+    let mut state = standing("");
+    let rows = (0..MOST_ROWS + 1).rev().map(|point| (point, row(1))).collect();
+    state.keep_rows(rows);
+    assert_eq!(state.rows.len(), 20, "those in sight");
+    assert!(state.rows.is_sorted_by_key(|(point, _)| *point) && state.is_settled());
 }
 
 #[test]

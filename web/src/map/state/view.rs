@@ -2,6 +2,11 @@
 
 use contract::map::World;
 
+/// About six kilometres, in pixels of zoom 14.
+const GRID: u32 = 1024;
+/// The nearest zoom whose window shows all of that.
+const COARSE: u8 = 12;
+
 /// The middle of the window, in pixels of zoom 14, and its zoom.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct View {
@@ -56,6 +61,13 @@ impl View {
     /// The middle.
     pub const fn middle(self) -> World {
         World { x: self.x, y: self.y }
+    }
+
+    /// The same to some kilometres: an address travels in reloads, in links and in what other pages are told.
+    #[must_use]
+    pub const fn coarse(self) -> Self {
+        let zoom = if self.zoom > COARSE { COARSE } else { self.zoom };
+        Self { x: self.x / GRID * GRID + GRID / 2, y: self.y / GRID * GRID + GRID / 2, zoom }
     }
 
     /// As the address writes it: `11-3012345-1523456`.
