@@ -151,6 +151,8 @@ function open(element, x, y, zoom, moved, pressed) {
     zoomControl: false,
     minZoom: 3,
     maxZoom: 16,
+    // Half levels: the country fills a phone, and a wide window.
+    zoomSnap: 0.5,
     maxBounds: BOUNDS,
     fadeAnimation: false,
     zoomAnimation: !EASILY.matches,

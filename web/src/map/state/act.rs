@@ -28,7 +28,7 @@ impl State {
                 // From where it is going to look: it may be on its way there.
                 let view = self.aim.1;
                 let zoom = view.zoom.saturating_add_signed(by).clamp(View::ZOOMS.0, View::ZOOMS.1);
-                self.aim_at(View { zoom, ..view })
+                self.aim_at(View { zoom, half: view.half && zoom < View::ZOOMS.1, ..view })
             }
             Action::Country => {
                 let view = self.country();

@@ -10,8 +10,7 @@ use uuid::Uuid;
 impl State {
     /// The whole country, as the window is wide.
     pub(super) fn country(&self) -> View {
-        let is_wide = self.window.is_some_and(|window| window.size.0 >= 480);
-        if is_wide { View::COUNTRY_WIDE } else { View::COUNTRY }
+        self.window.map_or(View::COUNTRY, |window| View::country(window.size))
     }
 
     pub(super) fn aim_at(&mut self, view: View) -> Vec<Effect> {

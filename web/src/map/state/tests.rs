@@ -94,7 +94,7 @@ fn opened(question: &str) -> State {
 fn coming(question: &str) -> (State, Vec<Effect>) {
     let mut state = opened(question);
     state.acted(Action::Moved(View::COUNTRY, WINDOW));
-    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14 }, WINDOW));
+    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14, half: false }, WINDOW));
     let effects = arrive(&mut state);
     (state, effects)
 }
@@ -257,10 +257,7 @@ fn orders_are_by_distance_places_and_queue() {
     state.acted(Action::Order(Order::Name));
     state.acted(Action::Located(Some(ALMATY)));
     assert_eq!(state.order(), Order::Distance);
-    state.acted(Action::Moved(
-        View { x: ALMATY.x, y: ALMATY.y, zoom: 14 },
-        Window { size: (2_000, 2_000), ..WINDOW },
-    ));
+    state.acted(Action::Moved(View::near(ALMATY, 14), Window { size: (2_000, 2_000), ..WINDOW }));
     assert_eq!(state.atlas.ready().expect("here").at(state.list[0]), Some(ALMATY));
     state.acted(Action::Filter(Filter { km: Some(1), ..Filter::default() }));
     assert!(state.list.len() < 31);
@@ -662,7 +659,7 @@ fn an_address_that_names_a_place_shows_it() {
     for question in ["?place=750000000", "?near=750000000"] {
         assert_eq!(seen(question).zoom, View::NEAR, "a small town is seen whole: {question}");
     }
-    let view = View { x: ALMATY.x, y: ALMATY.y, zoom: 9 };
+    let view = View::near(ALMATY, 9);
     assert_eq!(seen(&format!("?place=750000000&at={}", view.write())), view, "an own view goes before");
 }
 
@@ -671,10 +668,10 @@ fn the_window_tells_where_it_looks_and_the_address_follows() {
     let mut state = opened("");
     let wide = Window { size: (800, 600), metres: 9_000.0 };
     state.acted(Action::Moved(View::COUNTRY, wide));
-    assert_eq!(state.aim, (1, View::COUNTRY_WIDE), "there is room for more");
-    state.acted(Action::Moved(View::COUNTRY_WIDE, wide));
+    assert_eq!(state.aim, (1, View::country(wide.size)), "there is room for more");
+    state.acted(Action::Moved(View::country(wide.size), wide));
     assert_eq!(state.address.write(), "", "the whole country needs no words");
-    let near = View { x: ALMATY.x, y: ALMATY.y, zoom: 12 };
+    let near = View::near(ALMATY, 12);
     state.acted(Action::Moved(near, wide));
     assert_eq!(state.acted(Action::Still).last(), Some(&Effect::Replace(state.route)));
     assert_eq!(Address::parse(&state.address.write()).view, Some(near));
