@@ -137,8 +137,8 @@ theme! {
     ShortZero { kk: "Айырма нөлден кем болса, орын жетеді.", ru: "Если вышло меньше нуля, мест хватает.", en: "Below zero there are places enough." }
     ShortDistrict { kk: "Аудан", ru: "Район", en: "District" }
     ShortWaiting { kk: "Кезекте", ru: "В очереди", en: "Waiting" }
-    ShortFree { kk: "Бос", ru: "Свободно", en: "Free" }
-    ShortExpected { kk: "Күтіледі", ru: "Ожидается", en: "Expected" }
+    ShortFree { kk: "Бос", ru: "Есть мест", en: "Free" }
+    ShortExpected { kk: "Күтіледі", ru: "Будет мест", en: "Expected" }
     ShortMissing { kk: "Жетпейді", ru: "Не хватает", en: "Short" }
     ShortEnough { kk: "Орын жетеді", ru: "Мест хватает", en: "Enough places" }
     ShortFromTo { kk: "{from}–{to} орын жетпейді", ru: "Не хватает {from}–{to}", en: "Short by {from}–{to}" }
