@@ -185,11 +185,9 @@ fn counts_of_clusters_are_sums_of_their_members_under_every_filter() {
             let mut total = 0;
             for cluster in geometry.clusters(zoom) {
                 let members: Vec<usize> = cluster.points.clone().filter(|point| chosen[*point]).collect();
-                let sum = |of: fn(&contract::map::Figures) -> u32| {
-                    members.iter().map(|at| of(&numbers.points()[*at])).sum::<u32>()
-                };
                 assert_eq!(selection.count(&cluster) as usize, members.len());
-                assert_eq!(selection.free(&cluster), sum(|figures| figures.free.sum(None)));
+                let free: u32 = members.iter().map(|at| numbers.points()[*at].free.sum(filter.age)).sum();
+                assert_eq!(selection.free(&cluster), free);
                 let middle = selection.middle(&cluster);
                 assert_eq!(middle.is_some(), !members.is_empty());
                 if let [one] = members[..] {
