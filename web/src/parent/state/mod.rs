@@ -270,6 +270,11 @@ impl State {
             }
             Action::Kept(slot, id, upload) => {
                 self.uploads.retain(|(known, _)| *known != slot);
+                // The right may be unticked while its paper travels.
+                let is_stated = self.form.ready().is_some_and(|form| form.paper(slot).is_some());
+                if matches!(slot, Slot::Benefit(_)) && !is_stated {
+                    return Vec::new();
+                }
                 self.uploads.push((slot, upload));
                 self.edit(Edit::Scan(slot, id.to_string()))
             }

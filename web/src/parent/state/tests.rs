@@ -6,6 +6,7 @@ use super::{Action, Effect, HandOver, Remote, Sending, State};
 use crate::parent::route::{Page, Step};
 use crate::route::Route;
 use crate::state::picture::Look;
+use crate::state::upload::Upload;
 use contract::endpoint::children::Proposed;
 use contract::endpoint::draft::Kept;
 use contract::endpoint::preschools::{Ownership, Preschool};
@@ -458,6 +459,23 @@ fn a_picture_goes_with_its_scan() {
     assert_eq!(state.pictures.first().and_then(|(_, picture)| picture.look), Some(Look::Dark));
     state.acted(Action::Upload(slot, None));
     assert!(state.pictures.is_empty());
+}
+
+#[test]
+fn a_paper_goes_with_its_right() {
+    let mut state = with_form(Page::Apply(DRAFT, Step::Benefits));
+    let (category, slot) = (Category::Serviceman, Slot::Benefit(Category::Serviceman));
+    let kept = || Upload::Kept { kind: "image/png".into(), kilobytes: 9 };
+    let stated = |state: &State| state.form.ready().unwrap().draft.benefits.claim(category).cloned();
+    state.acted(Action::Edit(Edit::Benefit(category, Toggle::On)));
+    state.acted(Action::Edit(Edit::Issued(slot, DayPart::Day, "3".into())));
+    state.acted(Action::Edit(Edit::Benefit(category, Toggle::Off)));
+    assert_eq!(state.acted(Action::Kept(slot, Uuid::from_u128(9), kept())), [], "its right is unticked");
+    assert_eq!(stated(&state), None);
+    state.acted(Action::Edit(Edit::Benefit(category, Toggle::On)));
+    assert_eq!(state.form.ready().unwrap().day(slot).day, "", "ticked again, it is stated anew");
+    state.acted(Action::Kept(slot, Uuid::from_u128(9), kept()));
+    assert!(stated(&state).is_some_and(|claim| !claim.certificate.is_empty()));
 }
 
 /// A filed application that is about to be changed.
