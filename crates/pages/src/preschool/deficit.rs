@@ -242,7 +242,9 @@ fn framed(
 fn one(site: &Site, side: Side, row: &View) -> Html {
     let table = site.table();
     let name = match row.kato {
-        Some(kato) => html! { <a href={at(site, Some(kato), side, 1)}>{site.lang.of(&row.name).to_owned()}</a> },
+        Some(kato) => {
+            html! { <a href={at(site, Some(kato), side, 1)}>{site.lang.of(&row.name).to_owned()}</a> }
+        }
         None => html! { {table.say(Word::DistrictUnknown)} },
     };
     html! { <tr><th scope="row">{name}</th>{for cells(table, side, &row.needed)}</tr> }

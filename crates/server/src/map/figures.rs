@@ -151,8 +151,10 @@ impl Looked {
             *alike.entry((spots, *age)).or_default() += 1;
         }
         for ((spots, age), children) in alike {
-            let mut here: Vec<(Scope, usize)> =
-                spots.iter().flat_map(|(district, form)| scopes(*district).map(|scope| (scope, *form))).collect();
+            let mut here: Vec<(Scope, usize)> = spots
+                .iter()
+                .flat_map(|(district, form)| scopes(*district).map(|scope| (scope, *form)))
+                .collect();
             here.sort_unstable();
             here.dedup();
             for forms in here.chunk_by(|one, next| one.0 == next.0) {

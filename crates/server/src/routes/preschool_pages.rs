@@ -11,8 +11,8 @@ use contract::map::{Area, Filter, Form, Kato, Need, Order, Ownership, QueueKind,
 use contract::view::Names;
 use pages::Page;
 use pages::preschool::{
-    Browse, Deficit, Found, Inside, Lacking, List, Loosened, MOST_COMPARED, Needed, Parts, PreschoolPage, Row,
-    Side, View,
+    Browse, Deficit, Found, Inside, Lacking, List, Loosened, MOST_COMPARED, Needed, Parts, PreschoolPage,
+    Row, Side, View,
 };
 use rules::application::PreschoolId;
 use words::Lang;
@@ -296,8 +296,12 @@ impl Looking<'_> {
             let sum = self.now.needs.len().checked_sub(1).and_then(|row| self.needed(row));
             return Deficit { place: None, above: None, side, parts, sum, as_of };
         };
-        let districts: Vec<Kato> =
-            geometry.districts().iter().copied().filter(|district| Area::region_of(*district) == kato).collect();
+        let districts: Vec<Kato> = geometry
+            .districts()
+            .iter()
+            .copied()
+            .filter(|district| Area::region_of(*district) == kato)
+            .collect();
         // Where nobody stated a district, the region has one part: itself.
         if districts.iter().any(|district| *district != kato) {
             let rows = districts.iter().filter_map(|district| {
