@@ -50,6 +50,10 @@ pub(crate) fn AppPage(props: &Props) -> Html {
                 <p class="lead">{table.say(Word::RecoveryText)}</p>
                 // An empty address is this page itself, whatever route the app has reached.
                 <p class="actions"><a class="btn" href="">{table.say(everywhere::Word::Reload)}</a></p>
+                // The list says the same without what did not start.
+                if props.slug == "map" {
+                    <p><a href={site.at("preschools")}>{table.say(map::Word::ListWithoutMap)}</a></p>
+                }
                 <p><a href={site.at("old-browser")}>{table.say(Word::RecoveryAgain)}</a></p>
                 <p>{with_call(table.say(everywhere::Word::HelpCall))}</p>
             </div>

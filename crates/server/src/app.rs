@@ -5,6 +5,7 @@ use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use axum::Router;
+use contract::endpoint::staff::manual_acts::Response as ManualActs;
 use contract::problem::ProblemKind;
 use gateways::{DemoCountry, SignatureVerifier, StateSystems};
 use registry::preschool::PersonId;
@@ -17,6 +18,7 @@ use crate::document::Document;
 use crate::fail::Fail;
 use crate::map::Maps;
 use crate::metrics::Metrics;
+use crate::minutely::Minutely;
 use crate::seal::Seal;
 use crate::session::PersonRecord;
 use crate::site::Site;
@@ -61,6 +63,10 @@ pub struct App {
     pub(crate) tiles: Option<Tiles>,
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
+    /// How often staff acted by hand.
+    pub(crate) acts: Minutely<Arc<ManualActs>>,
+    /// Stages that are parked, and children of whom the survey was told.
+    pub(crate) gauges: Minutely<(u64, u64)>,
     /// Requests at once: beyond it an answer would come too late for anybody.
     pub(crate) in_flight: Arc<Semaphore>,
     /// Scans at once.

@@ -30,6 +30,7 @@ mod keys;
 mod log;
 mod map;
 mod metrics;
+mod minutely;
 mod next;
 mod notices;
 mod offers;

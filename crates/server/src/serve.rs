@@ -16,6 +16,7 @@ use crate::directory::Directory;
 use crate::keys::{Keys, Missing};
 use crate::map::Maps;
 use crate::metrics::Metrics;
+use crate::minutely::Minutely;
 use crate::seal::Seal;
 use crate::site::Site;
 use crate::staff::holds;
@@ -114,6 +115,8 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
         tiles: config.tiles.clone(),
         site,
         metrics: Metrics::default(),
+        acts: Minutely::default(),
+        gauges: Minutely::default(),
         in_flight: Arc::new(Semaphore::new(AT_ONCE)),
         uploads: Semaphore::new(UPLOADS_AT_ONCE),
         outbox: Notify::new(),
