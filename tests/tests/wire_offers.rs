@@ -283,7 +283,8 @@ async fn one_answers_what_was_asked_last() {
         let mut answered = Vec::new();
         for id in ["1", "2"] {
             let sms = json!({"id": id, "phone": phone, "text": "1", "at": "2027-10-21T10:00:00.000+05:00"});
-            answered.push(by_gateway(&world, Gateway::Sms, "/api/v1/sms", &sms).await.body["answered"].clone());
+            answered
+                .push(by_gateway(&world, Gateway::Sms, "/api/v1/sms", &sms).await.body["answered"].clone());
         }
         let wanted = if offered_first { ["renewal", "offer"] } else { ["offer", "renewal"] };
         assert_eq!(answered, wanted);
@@ -330,7 +331,11 @@ async fn one_scan_is_not_named_for_two_things() {
     let shouted = scans[0].as_str().unwrap().to_uppercase();
     draft["benefits"]["serviceman"]["certificate"] = json!(shouted);
     let refused = parent.submit("k", &draft).await;
-    assert_eq!(refused.faults(), ["benefits.serviceman.certificate certificate_missing"], "however it is spelled");
+    assert_eq!(
+        refused.faults(),
+        ["benefits.serviceman.certificate certificate_missing"],
+        "however it is spelled"
+    );
     draft["benefits"]["serviceman"]["certificate"] = scans[1].clone();
     let filed = parent.submit("k", &draft).await;
     assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);

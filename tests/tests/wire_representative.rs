@@ -121,8 +121,10 @@ async fn an_employee_has_nothing_to_do_with_the_own_child() {
     let review = format!("/api/v1/staff/reviews/{id}");
     assert_eq!(reviewer.get(&review).await.status, StatusCode::OK);
     let employee = world.country.staff.iter().find(|one| one.post == StaffPost::CityReviewer).unwrap();
-    let (person, child) =
-        (world.app.vault.mac(&employee.iin), world.app.vault.mac(&world.parent(Story::FamilyOfFour).children[0]));
+    let (person, child) = (
+        world.app.vault.mac(&employee.iin),
+        world.app.vault.mac(&world.parent(Story::FamilyOfFour).children[0]),
+    );
     let said = world.app.writer.run(move |desk| {
         let (person, child) = (desk.person(&person)?.unwrap(), desk.person(&child)?.unwrap());
         let at = desk.clocks().machine().millis();

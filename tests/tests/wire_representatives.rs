@@ -138,7 +138,11 @@ async fn what_is_shared_is_seen_and_taken_back() {
     assert_eq!(seen["number"], own["number"]);
     assert_eq!(seen["places"][0]["preschool"], own["places"][0]["preschool"]);
     assert_eq!(seen["viewer"], "representative", "he sees, and still changes nothing");
-    assert_eq!((&seen["benefits"], &seen["manual_acts"]), (&json!([]), &json!([])), "rights are the filer's to know");
+    assert_eq!(
+        (&seen["benefits"], &seen["manual_acts"]),
+        (&json!([]), &json!([])),
+        "rights are the filer's to know"
+    );
     mother.put(&format!("{address}/sharing"), &json!({"shared": false})).await;
     assert_eq!(father.get(&address).await.body["number"], "");
 }

@@ -7,8 +7,9 @@ use registry::preschool::PersonId;
 
 /// Scans that one person sends at once: a page sends them one by one, two pages may be open.
 pub(crate) const SCANS: u32 = 2;
-/// Requests of one person at once for which registers are read.
-pub(crate) const QUESTIONS: u32 = 4;
+/// Requests of one person at once for which registers are read: a quarter of the places of the line to one system, and
+/// room for an impatient finger.
+pub(crate) const QUESTIONS: u32 = 16;
 
 /// What persons do at this moment.
 #[derive(Clone, Debug, Default)]

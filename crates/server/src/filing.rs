@@ -54,7 +54,8 @@ pub(crate) fn file(
     let mut papers = papers(application);
     let documents: Vec<Uuid> = papers.iter().map(|paper| paper.document).collect();
     // A verdict is about a scan: of one that is to prove two things nobody would judge the second.
-    if documents.iter().enumerate().any(|(nth, one)| documents.iter().skip(nth + 1).any(|other| other == one)) {
+    if documents.iter().enumerate().any(|(nth, one)| documents.iter().skip(nth + 1).any(|other| other == one))
+    {
         return Ok(Err(NotFiled::ScanGone));
     }
     // Only what a citizen attached is here: certificates of the demo's families have no picture.

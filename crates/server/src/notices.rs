@@ -440,7 +440,12 @@ fn looked_at(row: NoticeRow, next_at: i64) -> NoticeRow {
 }
 
 /// Hands in one letter; the row as it then is.
-async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text, until, .. }: Letter, now: i64) -> NoticeRow {
+async fn handed_in(
+    app: &App,
+    row: NoticeRow,
+    Letter { msisdn, text, until, .. }: Letter,
+    now: i64,
+) -> NoticeRow {
     let idempotency_key = uuid::Uuid::from_u128(row.id).to_string();
     let message = SmsMessage { idempotency_key, msisdn, text: SmsText::new(text) };
     let attempts = row.attempts + 1;

@@ -75,7 +75,9 @@ pub(crate) async fn refusal(
     let lang = lang(&code)?;
     let table = Table::of(lang);
     let made = match (staff, uuid::Uuid::try_parse(&text)) {
-        (Ok(staff), Ok(id)) if staff.post.roles.contains(&Role::Counter) => counter::of(&app, &staff, id).await.ok(),
+        (Ok(staff), Ok(id)) if staff.post.roles.contains(&Role::Counter) => {
+            counter::of(&app, &staff, id).await.ok()
+        }
         _ => None,
     };
     let Some(made) = made.filter(|made| !made.missing.is_empty()) else {
