@@ -23,6 +23,7 @@ use rules::review::Subject;
 use rules::{Cite, deadline};
 use uuid::Uuid;
 
+use crate::access;
 use crate::app::App;
 use crate::ask::{self, Untold, not_told, own_child, written};
 use crate::fail::Fail;
@@ -90,6 +91,8 @@ pub(crate) async fn prepared(
     let child: PersonRecord =
         app.vault.open(Place::Person(found.child.0), &child.ok_or_else(Fail::not_found)?)?;
     let child = Iin::parse(&child.iin).map_err(|_| Fail::not_found())?;
+    // A change asks the registers as a filing does (PS-12).
+    let _asks = access::required(app, citizen).await?;
     let (adult, of_child) = (written(&citizen.iin)?, written(&child)?);
     let (phones_change, email_change) = (request.phones.is_some(), request.email.is_some());
     let contacts_change = phones_change || email_change;

@@ -2,10 +2,12 @@
 
 use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
+use gateways::digital_documents::DocumentKind;
 use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, Refusal, Submission,
 };
 use rules::application::{Application, Child, FullName, Paper, Particulars};
+use rules::iin::Iin;
 use rules::review::Subject;
 use uuid::Uuid;
 use words::Lang;
@@ -16,7 +18,7 @@ use crate::notices::{self, Told};
 use crate::session::PersonRecord;
 use crate::staff::check::PaperRecord;
 use crate::store::{DocumentRow, Source, StoreError, Write};
-use crate::vault::Place;
+use crate::vault::{Place, Vault};
 use crate::view::{ApplicationRecord, Seen, Unrecorded};
 use crate::writer::Desk;
 
@@ -51,6 +53,11 @@ pub(crate) fn file(
     let id = ApplicationId(chance::id(machine));
     let mut papers = papers(application);
     let documents: Vec<Uuid> = papers.iter().map(|paper| paper.document).collect();
+    // A verdict is about a scan: of one that is to prove two things nobody would judge the second.
+    if documents.iter().enumerate().any(|(nth, one)| documents.iter().skip(nth + 1).any(|other| other == one))
+    {
+        return Ok(Err(NotFiled::ScanGone));
+    }
     // Only what a citizen attached is here: certificates of the demo's families have no picture.
     // At the counter the employee attached it.
     let (scans, owner): (&[Uuid], PersonId) = match actor {
@@ -58,6 +65,7 @@ pub(crate) fn file(
         Actor::Staff(clerk) => (&documents, clerk),
         Actor::StateSystem | Actor::Job | Actor::Import => (&[], applicant),
     };
+    let born = state_proof(desk.vault(), DocumentKind::BirthCertificate, &application.child.iin);
     let mut from_state = Vec::new();
     for scan in scans {
         let own = |row: &DocumentRow| row.owner == owner && row.application.is_none();
@@ -65,11 +73,12 @@ pub(crate) fn file(
         if !row.as_ref().is_some_and(own) {
             return Ok(Err(NotFiled::ScanGone));
         }
-        if row.is_some_and(|row| row.source == Source::State) {
+        if row.is_some_and(|row| row.source == Source::State(Some(born))) {
             from_state.push(*scan);
         }
     }
-    // What the state itself said nobody compares (PS-A1_9.10.b). It never stands for a certificate: see `submit`.
+    // What the state itself said of this very child nobody compares (PS-A1_9.10.b); a document of somebody else, or of
+    // another kind, staff see like a scan. It never stands for a certificate: see `submit`.
     papers.retain(|paper| {
         paper.subject() != Subject::BirthCertificate || !from_state.contains(&paper.document)
     });
@@ -131,6 +140,15 @@ pub(crate) fn file(
     let view = view.ok_or_else(|| StoreError("a filed application is not there".into()))?;
     notices::tell(desk, id, &record, &Told::Registered(&view));
     Ok(Ok(view))
+}
+
+/// What a document that the state gave proves, and of whom. Only that is not compared again.
+pub(crate) fn state_proof(vault: &Vault, kind: DocumentKind, of: &Iin) -> [u8; 32] {
+    let what = match kind {
+        DocumentKind::BirthCertificate => "state birth certificate",
+        DocumentKind::IdentityDocument => "state identity document",
+    };
+    vault.mac_of(what, of.reveal())
 }
 
 fn submission(

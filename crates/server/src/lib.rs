@@ -6,6 +6,7 @@
 mod access;
 mod app;
 mod ask;
+mod at_once;
 mod body;
 mod calls;
 mod chance;

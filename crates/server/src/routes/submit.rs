@@ -38,15 +38,25 @@ pub(crate) async fn post(
     JsonBody { value: draft, bytes }: JsonBody<ApplicationDraft>,
 ) -> Result<Response, Fail> {
     let key = Key::of(&headers, &ENDPOINT, "", citizen.id, &bytes)?;
-    if let Some(first) = key.before(&app).await? {
+    with_key(&app, &citizen, key, draft).await
+}
+
+/// The same by a key of its own: an offer that is filed is no second try of a form, nor of another offer.
+pub(crate) async fn with_key(
+    app: &Shared,
+    citizen: &Citizen,
+    key: Key,
+    draft: ApplicationDraft,
+) -> Result<Response, Fail> {
+    if let Some(first) = key.before(app).await? {
         return Ok(first);
     }
-    let application = match prepared(&app, &citizen, draft).await {
+    let application = match prepared(app, citizen, draft).await {
         Ok(application) => application,
         // The same request may have been answered meanwhile: then "in the queue already" is its own doing.
-        Err(fail) => return key.before(&app).await?.ok_or(fail),
+        Err(fail) => return key.before(app).await?.ok_or(fail),
     };
-    filed(&app, &citizen, key, application).await?.map_err(|why| match why {
+    filed(app, citizen, key, application).await?.map_err(|why| match why {
         NotFiled::Refused(refusal) => refused(refusal),
         // It went between parsing and deciding: the next try says it at its field.
         NotFiled::ScanGone => Fail::of(ProblemKind::Unavailable),
@@ -147,18 +157,29 @@ pub(crate) async fn forget_scans_of_others(
         })
         .await?;
     let (born, known_by) = (draft.child.birth_certificate.clone(), draft.child.identity_document.clone());
+    // A verdict is about a scan: one that is named for a second thing proves the first one only, or the second would
+    // hold without anybody's judgement.
+    let mut named = Vec::with_capacity(own.len());
     for id in scans(draft) {
-        if Uuid::try_parse(id).is_ok_and(|id| !own.contains(&(id.as_u128(), Source::Scan))) {
+        let Ok(scan) = Uuid::try_parse(id) else { continue };
+        if named.contains(&scan) || !own.contains(&(scan.as_u128(), Source::Scan)) {
             id.clear();
         }
+        named.push(scan);
     }
-    // A document of the state proves who somebody is and nothing else: a certificate is always a paper.
-    let by_state =
-        |id: &String| Uuid::try_parse(id).is_ok_and(|id| own.contains(&(id.as_u128(), Source::State)));
-    if by_state(&born) {
+    // A document of the state proves who somebody is and nothing else: a certificate is always a paper. Of whom it is, and
+    // whether staff have to look, is for `filing`.
+    let by_state = |id: &str| {
+        let is_it = |scan: Uuid, (known, source): &(u128, Source)| {
+            *known == scan.as_u128() && matches!(source, Source::State(_))
+        };
+        Uuid::try_parse(id).ok().filter(|scan| own.iter().any(|row| is_it(*scan, row)))
+    };
+    let (born_by, known_by_state) = (by_state(&born), by_state(&known_by));
+    if born_by.is_some() {
         draft.child.birth_certificate = born;
     }
-    if by_state(&known_by) {
+    if known_by_state.is_some() && known_by_state != born_by {
         draft.child.identity_document = known_by;
     }
     Ok(())
@@ -218,7 +239,9 @@ async fn filed(
         };
         let notice = statements::filed(desk, &shared.directory, &shared.seal, &view)?;
         let (child, kind) = (application.child.iin.reveal(), application.kind().as_str());
-        drafts::delete(desk, owner, |_, draft| draft.child.iin == child && draft.kind == kind)?;
+        // However the number was typed.
+        let is_of = |typed: &str| Iin::parse(typed).is_ok_and(|typed| typed.reveal() == child);
+        drafts::delete(desk, owner, |_, draft| is_of(&draft.child.iin) && draft.kind == kind)?;
         Ok(Ok(Answer { application: view, notice }))
     })
     .await

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use contract::endpoint::staff::decision::HOLD_SECONDS;
 use contract::staff::{ActKind, Outcome, Verdict};
+use gateways::population::RecordState;
 use registry::preschool::{Actor, ApplicationId, Command, PersonId};
 use serde::{Deserialize, Serialize};
 use words::Lang;
@@ -21,6 +22,7 @@ use crate::store::staff::{HoldRow, StaffWrite};
 use crate::store::{StoreError, Write};
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
+use crate::warning;
 use crate::writer::Desk;
 
 /// How long a decision can be taken back.
@@ -88,13 +90,35 @@ async fn finish(app: &Arc<App>) -> Result<u32, Fail> {
     let mut done = 0;
     for row in due {
         let shared = Arc::clone(app);
-        let (took_effect, _) = app.writer.run(move |desk| take_effect(desk, &shared.directory, &row)).await?;
+        let died = has_died(app, ApplicationId(row.application)).await?;
+        let plan = move |desk: &mut Desk<'_>| {
+            if died { end_by_death(desk, &row) } else { take_effect(desk, &shared.directory, &row) }
+        };
+        let (took_effect, _) = app.writer.run(plan).await?;
         done += u32::from(took_effect);
     }
     if done > 0 {
         app.outbox.notify_one();
     }
     Ok(done)
+}
+
+/// Whether the population register says now that the child died. A silent register holds no decision up.
+async fn has_died(app: &App, id: ApplicationId) -> Result<bool, Fail> {
+    let Some(child) = app.readers.state().application(id).map(|found| found.child) else { return Ok(false) };
+    let child = app.person(child).await?;
+    Ok(warning::living(app, child.as_ref()).await == Some(RecordState::Deceased))
+}
+
+/// After a death there is no result and no message (PS-A1_8.5): the application leaves the queue.
+fn end_by_death(desk: &mut Desk<'_>, row: &HoldRow) -> Result<bool, StoreError> {
+    let id = ApplicationId(row.application);
+    if on(desk, id)?.as_ref() != Some(row) {
+        return Ok(false);
+    }
+    desk.write(Write::Staff(StaffWrite::EndHold(id.0)));
+    desk.write(Write::Staff(StaffWrite::EndShown(id.0)));
+    Ok(desk.run(Actor::StateSystem, Command::RecordDeath { application: id }).is_ok())
 }
 
 /// One decision becomes final. Whatever came between - taken back, withdrawn, other papers - ends it without effect.

@@ -28,7 +28,7 @@ pub(crate) async fn get(
     staff: Staff,
     Path(text): Path<String>,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let record = stated(&app, id).await?;
     let found = app.readers.state().application(id).cloned().ok_or_else(Fail::not_found)?;
     let (hold, shown) = app.read(move |store| Ok((store.hold(id.0)?, store.shown()?))).await?;
