@@ -23,6 +23,7 @@ async fn every_page_carries_the_headers() {
         ("/ru/benefits", 200),
         ("/en/rules", 200),
         ("/kk/data", 200),
+        ("/kk/consent", 200),
         ("/kk/demo", 200),
         ("/ru/apply/child", 200),
         ("/kk/map", 200),

@@ -85,6 +85,19 @@ async fn whom_the_registers_do_not_confirm_a_document_must_prove() {
     let mut teacher = world.signed_in(Story::TeacherWithChild).await;
     let own = teacher.get("/api/v1/applications").await;
     assert_eq!(own.body["applications"][0]["id"], id, "{}", own.body);
+    // And changes it: the document stands for what the registers do not know, and the own rights are asked of the state.
+    let consents = json!({"processing": true, "publication": false});
+    let change = format!("/api/v1/applications/{id}/change");
+    let (_, here) = world.city();
+    let contacts = json!({"email": "a@b.kz", "preschools": [here[1]], "consents": consents});
+    let changed = teacher.post_once(&change, "c", &contacts).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    let right = json!({"benefits": {"turn": "first_turn", "pedagogue": {}}, "consents": consents});
+    let changed = teacher.post_once(&change, "r", &right).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(changed.body["application"]["turn"], "first_turn");
+    // Who acted before does so no more.
+    assert_eq!(mother.post_once(&change, "m", &contacts).await.problem(), "not_found");
 }
 
 /// No employee gives the right to act to oneself, and moving it to who has it takes nothing away.

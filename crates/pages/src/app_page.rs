@@ -1,5 +1,6 @@
 //! The frame in which the app mounts: calm while it loads, plain words when it cannot, a way on without JavaScript.
 
+use crate::consent::CONSENT;
 use crate::human::with_call;
 use crate::site::Site;
 use words::Table;
@@ -45,6 +46,12 @@ pub(crate) fn AppPage(props: &Props) -> Html {
                     <span></span><span></span><span></span>
                 </div>
             </main>
+            if props.slug.starts_with("apply") {
+                // Beside the form, whose tick it belongs to; in a window of its own, so that nothing typed is left.
+                <p class="main small">
+                    <a href={site.at(CONSENT)} target="_blank" rel="noopener">{table.say(Word::ConsentWhole)}</a>
+                </p>
+            }
             <div id="recovery" class="main" role="alert" hidden=true>
                 <h1>{table.say(Word::RecoveryTitle)}</h1>
                 <p class="lead">{table.say(Word::RecoveryText)}</p>

@@ -72,10 +72,11 @@ impl ComplaintPage {
     pub(crate) fn slug(&self) -> String {
         match self {
             // In another language it is about the same application.
-            Self::New(form) if !form.draft.application.is_empty() => {
-                format!("{NEW}?application={}", form.draft.application)
-            }
-            Self::SignIn(_) | Self::New(_) => NEW.to_owned(),
+            Self::New(form) => match form.draft.application {
+                Some(id) => format!("{NEW}?application={id}"),
+                None => NEW.to_owned(),
+            },
+            Self::SignIn(_) => NEW.to_owned(),
             Self::One(view) => format!("{LIST}/{}", view.id),
             Self::List(_) => LIST.to_owned(),
         }

@@ -4,6 +4,7 @@ use crate::app_page::AppPage;
 use crate::benefits::Benefits;
 use crate::call::Call;
 use crate::complaint::Complaint;
+use crate::consent::Consent;
 use crate::data::Data;
 use crate::demo::Demo;
 use crate::failure::Failure;
@@ -119,6 +120,7 @@ fn body(page: &Page, site: &Site) -> Html {
             html! { <Rules {site} readings={readings.clone()} example={example.clone()} /> }
         }
         Page::Data => html! { <Data {site} /> },
+        Page::Consent => html! { <Consent {site} /> },
         Page::Demo(view) => html! { <Demo {site} view={view.clone()} /> },
         Page::Complaint(page) => html! { <Complaint {site} page={page.clone()} /> },
         Page::Call(page) => html! { <Call {site} page={(**page).clone()} /> },

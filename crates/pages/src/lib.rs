@@ -19,6 +19,7 @@ mod benefits;
 pub mod call;
 #[cfg(feature = "ssr")]
 pub mod complaint;
+mod consent;
 #[cfg(feature = "ssr")]
 mod data;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,6 @@
 //! A parsed application becomes a command, rows and notices: the one path of a citizen's filing and of the demo's days.
 
+use contract::draft::CONSENT_TEXT;
 use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
 use gateways::digital_documents::DocumentKind;
@@ -15,11 +16,12 @@ use words::Lang;
 use crate::chance;
 use crate::directory::Directory;
 use crate::notices::{self, Told};
+use crate::routes::submit::Filed;
 use crate::session::PersonRecord;
 use crate::staff::check::PaperRecord;
 use crate::store::{DocumentRow, Source, StoreError, Write};
 use crate::vault::{Place, Vault};
-use crate::view::{ApplicationRecord, Seen, Unrecorded};
+use crate::view::{ApplicationRecord, ConsentRecord, Seen, Unrecorded};
 use crate::writer::Desk;
 
 /// Tries of a fresh public number: with 10^9 numbers a second one is rarely needed.
@@ -39,9 +41,10 @@ pub(crate) fn file(
     desk: &mut Desk<'_>,
     directory: &Directory,
     actor: impl FnOnce(PersonId) -> Actor,
-    application: &Application,
+    filing: &Filed,
     lang: Lang,
 ) -> Result<Result<ApplicationView, NotFiled>, StoreError> {
+    let Filed { application, of_other_parent } = filing;
     let machine = desk.clocks().machine();
     let (child_mac, applicant_mac) =
         (desk.vault().mac(&application.child.iin), desk.vault().mac(&application.applicant.iin));
@@ -114,12 +117,21 @@ pub(crate) fn file(
         Particulars::Special(special) => (Some(special.impairment.as_str().to_owned()), None),
         Particulars::Sanatorium(one) => (None, Some(one.rehabilitation.as_str().to_owned())),
     };
+    let categories = application.categories();
+    let of_other_parent = of_other_parent.iter().filter(|category| categories.contains(category));
     let record = ApplicationRecord {
         child: person_name(&application.child.name),
-        categories: application.categories().iter().map(|category| category.as_str().to_owned()).collect(),
+        categories: categories.iter().map(|category| category.as_str().to_owned()).collect(),
+        of_other_parent: of_other_parent.map(|category| category.as_str().to_owned()).collect(),
         role: application.applicant.role.as_str().to_owned(),
+        by_document: false,
         phones,
         email: application.applicant.email.as_ref().map_or("", |email| email.reveal()).to_owned(),
+        consent: Some(ConsentRecord {
+            text: CONSENT_TEXT.to_owned(),
+            lang: lang.code().to_owned(),
+            at: desk.clocks().law().to_string(),
+        }),
         documents,
         papers,
         lang: lang.code().to_owned(),

@@ -9,7 +9,7 @@ use contract::endpoint::offer_consent::{ENDPOINT, Request};
 use contract::endpoint::offers::OfferState;
 use contract::facts::Answer as Told;
 use contract::problem::ProblemKind;
-use rules::application::QueueKind;
+use rules::application::{QueueKind, Role};
 use rules::benefit::{Category, Proof, Turn};
 use rules::iin::Iin;
 use uuid::Uuid;
@@ -65,7 +65,9 @@ async fn application(
     wanted: Request,
 ) -> Result<ApplicationDraft, Fail> {
     let child = Iin::parse(&kept.child_iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
-    let answers = evidence(&app.systems, &written(&citizen.iin)?, &written(&child)?).await.answers;
+    // An offer goes to a parent of the birth record.
+    let (adult, of_child) = (written(&citizen.iin)?, written(&child)?);
+    let answers = evidence(&app.systems, &adult, &of_child, Role::Parent).await.answers;
     let mut draft = ApplicationDraft::of(QueueKind::General);
     draft.child.iin.clone_from(&kept.child_iin);
     draft.applicant.phones = citizen.record.phone.iter().map(|phone| phone.as_str().to_owned()).collect();

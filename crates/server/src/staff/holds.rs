@@ -15,13 +15,13 @@ use words::Lang;
 use super::acts::{self, Act, closed};
 use super::{check, effects};
 use crate::app::{App, Shared};
-use crate::directory::Directory;
 use crate::fail::Fail;
 use crate::notices;
+use crate::statements;
 use crate::store::staff::{HoldRow, StaffWrite};
 use crate::store::{StoreError, Write};
 use crate::vault::Place;
-use crate::view::ApplicationRecord;
+use crate::view::{ApplicationRecord, Seen};
 use crate::warning;
 use crate::writer::Desk;
 
@@ -92,7 +92,7 @@ async fn finish(app: &Arc<App>) -> Result<u32, Fail> {
         let shared = Arc::clone(app);
         let died = has_died(app, ApplicationId(row.application)).await?;
         let plan = move |desk: &mut Desk<'_>| {
-            if died { end_by_death(desk, &row) } else { take_effect(desk, &shared.directory, &row) }
+            if died { end_by_death(desk, &row) } else { take_effect(desk, &shared, &row) }
         };
         let (took_effect, _) = app.writer.run(plan).await?;
         done += u32::from(took_effect);
@@ -122,7 +122,7 @@ fn end_by_death(desk: &mut Desk<'_>, row: &HoldRow) -> Result<bool, StoreError> 
 }
 
 /// One decision becomes final. Whatever came between - taken back, withdrawn, other papers - ends it without effect.
-fn take_effect(desk: &mut Desk<'_>, directory: &Directory, row: &HoldRow) -> Result<bool, StoreError> {
+fn take_effect(desk: &mut Desk<'_>, app: &App, row: &HoldRow) -> Result<bool, StoreError> {
     let id = ApplicationId(row.application);
     if on(desk, id)?.as_ref() != Some(row) {
         return Ok(false);
@@ -135,7 +135,7 @@ fn take_effect(desk: &mut Desk<'_>, directory: &Directory, row: &HoldRow) -> Res
     if check::outcome(&record, &verdicts) != Ok(outcome) {
         return Ok(false);
     }
-    decide(desk, directory, id, &record, Decided { by: Some(PersonId(by)), verdicts: &verdicts, outcome })
+    decide(desk, app, id, &record, Decided { by: Some(PersonId(by)), verdicts: &verdicts, outcome })
 }
 
 /// A decision that takes effect.
@@ -146,10 +146,10 @@ pub(crate) struct Decided<'a> {
     pub(crate) outcome: Outcome,
 }
 
-/// The decision's event, its record, its notice. False when the base refuses: nothing waits any more.
+/// The decision's event, its record, its message and the sealed notice of the final number. False when the base refuses: nothing waits any more.
 pub(crate) fn decide(
     desk: &mut Desk<'_>,
-    directory: &Directory,
+    app: &App,
     id: ApplicationId,
     record: &ApplicationRecord,
     decided: Decided<'_>,
@@ -175,7 +175,7 @@ pub(crate) fn decide(
         None => Some(rules::review::Reason::OriginalNotShown),
     };
     let lang = Lang::parse(&record.lang).unwrap_or_default();
-    let numbers = effects::numbers_now(desk.state(), directory, id);
+    let numbers = effects::numbers_now(desk.state(), &app.directory, id);
     let told = effects::told(outcome, reason, &numbers);
     notices::tell_by_day(desk, id, record, &told);
     let refusal = match outcome {
@@ -184,6 +184,17 @@ pub(crate) fn decide(
             effects::message(&told, lang)
         }
     };
+    if outcome != Outcome::Refused {
+        let view = desk.state().application(id).map(|found| {
+            let seen =
+                Seen { state: desk.state(), directory: &app.directory, seen: None, now: desk.clocks().law() };
+            seen.application(found, record)
+        });
+        if let Some(view) = view {
+            // The number is no longer provisional: the notice of it is given again (PS-A1_1.1.9, PS-A1_1.5).
+            statements::filed(desk, &app.directory, &app.seal, &view)?;
+        }
+    }
     let kind = if by.is_some() { ActKind::Decided } else { ActKind::TermEnded };
     acts::record(desk, id, record, Act { kind, by, verdicts, outcome: Some(outcome), refusal })?;
     Ok(true)

@@ -32,6 +32,7 @@ theme! {
     RenewNumber { kk: "Кезек нөміріңіз бен өтініш берген уақытыңыз өзгермейді.", ru: "Номер и время подачи не изменятся.", en: "Your number and filing time stay." }
     RenewBySms { kk: "Мерзім бітерде SMS жібереміз. Оған «1» деп жауап берсеңіз де болады.", ru: "Перед концом срока придёт SMS. Можно ответить на него «1».", en: "Before the end an SMS comes. You can also answer it with \"1\"." }
     RenewLast { kk: "Баланың жасы бойынша бұдан әрі ұзартылмайды.", ru: "Дальше продлить нельзя из-за возраста ребёнка.", en: "The child's age allows no later day." }
+    RenewConsent { kk: "«Ұзарту» батырмасын басып, өз деректеріңіз бен баланың деректерін өңдеуге келісесіз.", ru: "Нажимая «Продлить», вы даёте согласие на обработку данных — ваших и ребёнка.", en: "By pressing \"Extend\" you agree to the processing of your data and the child's." }
     RenewButton { kk: "Ұзарту", ru: "Продлить", en: "Extend" }
     Renewing { kk: "Ұзартып жатырмыз…", ru: "Продлеваем…", en: "Extending…" }
     RenewKeep { kk: "Қазір ұзартпау", ru: "Не сейчас", en: "Not now" }

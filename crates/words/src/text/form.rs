@@ -137,7 +137,7 @@ theme! {
     PhoneFirstLabel { kk: "Негізгі телефон", ru: "Основной телефон", en: "Main phone" }
     PhoneFirstHint { kk: "eGov-та тіркелген нөміріңіз", ru: "Номер, который вы указали в eGov", en: "The number you registered in eGov" }
     PhoneMoreLabel { kk: "{n}-телефон", ru: "Телефон {n}", en: "Phone {n}" }
-    PhoneMoreHint { kk: "Негізгі нөмір жауап бермесе, осыған жазамыз.", ru: "Сюда напишем, если основной не ответит.", en: "We write here if the main one does not answer." }
+    PhoneMoreHint { kk: "Міндетті емес. Өтініште сақталады.", ru: "Необязательно. Номер сохраним в заявлении.", en: "Optional. It is kept in the application." }
     PhoneAdd { kk: "Телефон қосу", ru: "Добавить телефон", en: "Add a phone" }
     EmailLabel { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
     EmailHint { kk: "Мысалы: aty@mysal.kz", ru: "Например: imya@primer.kz", en: "For example: name@example.kz" }

@@ -106,4 +106,14 @@ impl Word {
             Rehabilitation::OftenIll => Self::OftenIll,
         }
     }
+
+    /// What an application of the special or the sanatorium queue is for: the row's name and its value.
+    pub fn ground(impairment: Option<&str>, rehabilitation: Option<&str>) -> Option<(Self, Self)> {
+        let support =
+            impairment.and_then(Impairment::parse).map(|kind| (Self::SupportRow, Self::support(kind)));
+        support.or_else(|| {
+            let kind = Rehabilitation::parse(rehabilitation?)?;
+            Some((Self::RehabilitationRow, Self::rehabilitation(kind)))
+        })
+    }
 }

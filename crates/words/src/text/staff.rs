@@ -101,7 +101,8 @@ theme! {
     FactBirthDate { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
     FactCitizenship { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
     FactRepresentative { kk: "Өтініш беруші баланың кімі", ru: "Кто заявитель ребёнку", en: "The applicant's relation" }
-    FactOther { kk: "Басқа дерек", ru: "Другие данные", en: "Other data" }
+    FactOther { kk: "Қолдау не оңалту түрі", ru: "Вид поддержки или оздоровления", en: "Support or rehabilitation" }
+    FactOtherParent { kk: "Иә, екінші ата-анасы", ru: "Да, у второго родителя", en: "Yes, the other parent" }
     // Originals.
     OriginalsTitle { kk: "Түпнұсқалар", ru: "Оригиналы", en: "Originals" }
     OriginalsUntil { kk: "Отбасының түпнұсқа көрсету мерзімі: {at}", ru: "Семья может показать оригиналы до: {at}", en: "The family can show the originals until {at}" }

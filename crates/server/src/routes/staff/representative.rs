@@ -160,6 +160,7 @@ fn moved(
     stated.phones = record.phone.iter().cloned().collect();
     stated.email = String::new();
     stated.shared = false;
+    stated.by_document = role.is_err();
     if let Ok(role) = &role {
         role.as_str().clone_into(&mut stated.role);
     }
