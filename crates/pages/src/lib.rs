@@ -19,6 +19,7 @@ mod benefits;
 pub mod call;
 #[cfg(feature = "ssr")]
 pub mod complaint;
+#[cfg(feature = "ssr")]
 mod consent;
 #[cfg(feature = "ssr")]
 mod data;
