@@ -572,7 +572,7 @@ async fn the_kind_of_support_and_of_rehabilitation_is_shown_where_its_paper_is_c
     draft["kind"] = json!("sanatorium");
     draft["preschools"] = json!([of_kind(sandbox::QueueKind::Sanatorium)]);
     draft["sanatorium"] =
-        json!({"rehabilitation": "often_ill", "referral": {"certificate": document, "issued": issued}});
+        json!({"rehabilitation": "tuberculosis_prevention", "referral": {"certificate": document, "issued": issued}});
     let filed = parent.submit("file", &draft).await;
     assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
     let one = review(&mut reviewer, filed.body["id"].as_str().unwrap()).await;
@@ -582,7 +582,7 @@ async fn the_kind_of_support_and_of_rehabilitation_is_shown_where_its_paper_is_c
     };
     assert_eq!(
         fact(&one, "rehabilitation")["stated"],
-        "Оздоровление часто болеющего ребёнка",
+        "Профилактика туберкулёза",
         "{}",
         one.body
     );
