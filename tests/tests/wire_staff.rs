@@ -571,8 +571,7 @@ async fn the_kind_of_support_and_of_rehabilitation_is_shown_where_its_paper_is_c
     let mut draft = world.draft(Story::SanatoriumGroup);
     draft["kind"] = json!("sanatorium");
     draft["preschools"] = json!([of_kind(sandbox::QueueKind::Sanatorium)]);
-    draft["sanatorium"] =
-        json!({"rehabilitation": "often_ill", "referral": {"certificate": document, "issued": issued}});
+    draft["sanatorium"] = json!({"rehabilitation": "tuberculosis_prevention", "referral": {"certificate": document, "issued": issued}});
     let filed = parent.submit("file", &draft).await;
     assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
     let one = review(&mut reviewer, filed.body["id"].as_str().unwrap()).await;
@@ -580,12 +579,7 @@ async fn the_kind_of_support_and_of_rehabilitation_is_shown_where_its_paper_is_c
         let facts = reply.body["facts"].as_array().unwrap().clone();
         facts.into_iter().find(|fact| fact["fact"] == name).unwrap_or_default()
     };
-    assert_eq!(
-        fact(&one, "rehabilitation")["stated"],
-        "Оздоровление часто болеющего ребёнка",
-        "{}",
-        one.body
-    );
+    assert_eq!(fact(&one, "rehabilitation")["stated"], "Профилактика туберкулёза", "{}", one.body);
 
     // The consultation is silent while the parent files and answers while the paper is looked at.
     let mut parent = world.signed_in(Story::SpecialGroup).await;
