@@ -80,10 +80,9 @@ fn rows(site: &Site, cards: &[Card]) -> Vec<(&'static str, Vec<Html>)> {
     };
     let place =
         |card: &Card| format!("{}, {}", site.lang.of(&card.settlement.name), site.lang.of(&card.address));
-    let phone = |card: &Card| {
-        (!card.phone.is_empty())
-            .then(|| html! { <a href={format!("tel:{}", card.phone)}>{spaced(&card.phone)}</a> })
-            .unwrap_or_default()
+    let phone = |card: &Card| match card.phone.as_str() {
+        "" => Html::default(),
+        phone => html! { <a href={format!("tel:{phone}")}>{spaced(phone)}</a> },
     };
     let hours = |card: &Card| {
         card.hours.as_ref().map_or_else(String::new, |hours| {
