@@ -13,6 +13,10 @@ const watch = (why) => {
 };
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
+// A page that the browser kept whole has the draft as it was then: the map or the form may have changed it since.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && /\/(apply|change)\/|[?&]draft=/.test(location.href)) location.reload();
+});
 // Both downloads begin at once; the glue compiles the WASM while it arrives.
 const wasm = fetch(new URL("./parent_bg.wasm", import.meta.url));
 import("./parent.js").then((glue) => glue.default({ module_or_path: wasm })).catch(recover);

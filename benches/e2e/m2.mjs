@@ -18,6 +18,7 @@ export async function run({ program, dist }) {
       rows.push({ document: kind, plain_bytes: bytes.length, on_the_wire: wire });
     }
     const all = points(sizes.geometry.bytes);
+    if (all.length !== pointer.preschools) throw new Error(`${all.length} points of ${pointer.preschools} preschools`);
     const json = geoJson(all);
     const theirs = brotli(json);
     rows.push({ document: "GeoJSON, points and traits, no clusters", plain_bytes: json.length, on_the_wire: theirs });

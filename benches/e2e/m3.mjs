@@ -96,6 +96,7 @@ export async function run({ program, dist, quick }) {
   try {
     const pointer = JSON.parse((await fetched(server.base, "/api/v1/map")).bytes);
     const all = points((await fetched(server.base, `/api/v1/map/geometry/${pointer.geometry}`)).bytes);
+    if (all.length !== pointer.preschools) throw new Error(`${all.length} points of ${pointer.preschools} preschools`);
     const mine = await ours(browser, server.base, quick ? 2 : 7);
     const others = await theirs(browser, geoJson(all), quick ? 1 : 3);
     const row = (by, { first, filter }) => ({

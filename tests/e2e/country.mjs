@@ -24,6 +24,7 @@ const STORIES = {
   900514105107: "other_parent",
   900514205304: "non_resident",
   890514205508: "two_rights",
+  920514205902: "other_parents_right",
 };
 
 async function demoPage(base) {

@@ -34,8 +34,12 @@ const POSTS: [(Role, StaffPost); 4] = [
     (Role::Operator, StaffPost::Operator),
 ];
 
-/// An employee of the role who does not cover the first city.
-const ELSEWHERE: [(Role, StaffPost); 1] = [(Role::Reviewer, StaffPost::DistrictReviewer)];
+/// An employee of the role whose business it is not: another settlement, a clerk who made another receipt, another addressee.
+const ELSEWHERE: [(Role, StaffPost); 3] = [
+    (Role::Reviewer, StaffPost::DistrictReviewer),
+    (Role::Counter, StaffPost::SchoolCounter),
+    (Role::Complaints, StaffPost::StateCorporationComplaints),
+];
 
 #[test]
 fn every_declared_endpoint_is_routed_and_no_other() {
@@ -86,6 +90,7 @@ async fn every_endpoint_refuses_whom_it_must() {
                 checked += 1;
             }
             Who::AnyStaff | Who::Staff(_) => {
+                let id = if endpoint.who == Who::Staff(Role::Complaints) { complaint.as_str() } else { id };
                 assert_eq!(anonymous.problem(), "sign_in_needed", "{}", endpoint.path);
                 let citizen = filer.send(request(endpoint, id)).await;
                 assert_eq!(citizen.problem(), "not_found", "{}: a citizen is no employee", endpoint.path);
@@ -116,6 +121,28 @@ async fn every_endpoint_refuses_whom_it_must() {
         }
     }
     assert!(checked >= 5 && staff_checked >= 7);
+    // Pages are declared by no endpoint; what a stranger finds there is what nobody has.
+    let number = filed.body["number"].as_str().unwrap();
+    let pages = [
+        format!("/kk/receipt/{id}"),
+        format!("/kk/letter/{id}"),
+        format!("/kk/receipt/refusal/{id}"),
+        format!("/kk/complaint/{complaint}"),
+        format!("/kk/call-back/{id}"),
+        format!("/kk/staff/reviews/{id}/parent"),
+    ];
+    let (_, other_reviewer) = staff.iter_mut().find(|(of, _)| *of == StaffPost::DistrictReviewer).unwrap();
+    for page in &pages {
+        for reader in [&mut stranger, &mut *other_reviewer] {
+            let theirs = reader.get(page).await;
+            assert_eq!(theirs.status, StatusCode::NOT_FOUND, "{page}");
+            let text = String::from_utf8(theirs.bytes).unwrap();
+            assert!(!text.contains(number) && !text.contains("Неге?"), "{page}");
+        }
+        // A page may say that one has to sign in; it says nothing else.
+        let text = String::from_utf8(world.client().get(page).await.bytes).unwrap();
+        assert!(!text.contains(number) && !text.contains("Неге?"), "{page}");
+    }
     assert_eq!(stranger.get("/api/v1/applications").await.body["applications"], json!([]));
     assert_eq!(stranger.get("/api/v1/complaints").await.body["complaints"], json!([]));
     let own = filer.get(&format!("/api/v1/complaints/{complaint}")).await;

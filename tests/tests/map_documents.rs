@@ -56,6 +56,29 @@ fn a_geometry_is_read_as_it_was_written() {
     }
 }
 
+/// The benches' own reader, in another language by the description alone, sees the same points.
+#[test]
+fn other_code_reads_a_geometry_by_its_description() {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../benches/e2e/map_points.mjs");
+    for (count, seed) in [(0, 1), (1, 2), (2_500, 3)] {
+        let (_, geometry, _, _) = country(count, seed);
+        let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("geometry-{count}"));
+        std::fs::write(&file, geometry.encode()).unwrap();
+        let read = std::process::Command::new("node").arg(script).arg(&file).output().unwrap();
+        assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+        let read: Vec<[u32; 3]> = serde_json::from_slice(&read.stdout).unwrap();
+        let points = geometry.at().iter().zip(geometry.traits());
+        let points: Vec<[u32; 3]> =
+            points.map(|(at, traits)| [at.x, at.y, u32::from(traits.bits())]).collect();
+        assert!(read == points, "{count}");
+        // What is cut short is noticed.
+        let short = geometry.encode();
+        std::fs::write(&file, &short[..short.len() - 1]).unwrap();
+        let read = std::process::Command::new("node").arg(script).arg(&file).output().unwrap();
+        assert!(!read.status.success(), "{count}");
+    }
+}
+
 #[test]
 fn numbers_are_read_as_they_were_written() {
     for (count, seed) in SIZES.into_iter().zip(1..) {
@@ -180,16 +203,14 @@ fn counts_of_clusters_are_sums_of_their_members_under_every_filter() {
     let mut left = 0;
     for filter in filters(&geometry, &mut dice) {
         let chosen = filter.choose(&geometry, &numbers, filter.origin(&geometry));
-        let selection = Selection::of(&geometry, &numbers, &chosen);
+        let selection = Selection::of(&geometry, &numbers, &chosen, filter.age);
         for zoom in WIDEST..=FINEST + 1 {
             let mut total = 0;
             for cluster in geometry.clusters(zoom) {
                 let members: Vec<usize> = cluster.points.clone().filter(|point| chosen[*point]).collect();
-                let sum = |of: fn(&contract::map::Figures) -> u32| {
-                    members.iter().map(|at| of(&numbers.points()[*at])).sum::<u32>()
-                };
                 assert_eq!(selection.count(&cluster) as usize, members.len());
-                assert_eq!(selection.free(&cluster), sum(|figures| figures.free.sum(None)));
+                let free: u32 = members.iter().map(|at| numbers.points()[*at].free.sum(filter.age)).sum();
+                assert_eq!(selection.free(&cluster), free);
                 let middle = selection.middle(&cluster);
                 assert_eq!(middle.is_some(), !members.is_empty());
                 if let [one] = members[..] {

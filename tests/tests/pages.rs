@@ -294,6 +294,7 @@ fn all(lang: Lang) -> Vec<(&'static str, Page)> {
             },
         ),
         ("data", Page::Data),
+        ("consent", Page::Consent),
         ("demo", Page::Demo(demo_view())),
         ("complaint/new", Page::Complaint(ComplaintPage::New(Box::new(complaint_form())))),
         ("complaint/new", Page::Complaint(ComplaintPage::New(Box::new(complaint_text())))),

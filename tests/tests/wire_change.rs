@@ -114,6 +114,32 @@ async fn a_benefit_is_gained_by_what_the_state_says_and_given_up_again() {
     assert_eq!(from + sum, to, "causes sum through every change");
 }
 
+/// PS-A1_9.1, 9.5, 9.7: the right may be the other parent's, who is found by the civil registry.
+#[tokio::test]
+async fn a_right_of_the_other_parent_counts_and_a_guardians_child_has_none_by_its_parents() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::OtherParentsRight).await;
+    let child = json!({"child_iin": world.child(Story::OtherParentsRight)});
+    let told = parent.post("/api/v1/evidence", &child).await;
+    let answer = |reply: &wire_base::Reply, category: &str| {
+        let rows = reply.body["answers"].as_array().unwrap().clone();
+        rows.into_iter().find(|row| row["category"] == category).unwrap()["answer"].clone()
+    };
+    assert_eq!(answer(&told, "pedagogue"), "yes", "{}", told.body);
+    assert_eq!(answer(&told, "representative_with_disability"), "no");
+    let mut draft = world.draft(Story::OtherParentsRight);
+    draft["benefits"] = json!({"turn": "first_turn", "pedagogue": {}});
+    let filed = parent.submit("a", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    assert_eq!(filed.body["turn"], "first_turn");
+    assert_eq!(filed.body["benefits"], json!(["pedagogue"]));
+
+    let mut guardian = world.signed_in(Story::GuardianWithWard).await;
+    let child = json!({"child_iin": world.child(Story::GuardianWithWard)});
+    let told = guardian.post("/api/v1/evidence", &child).await;
+    assert_eq!(answer(&told, "pedagogue"), "no", "{}", told.body);
+}
+
 #[tokio::test]
 async fn faults_of_a_change_come_at_once_with_the_paths_of_a_draft() {
     let world = World::new().await;

@@ -27,6 +27,20 @@ fn with_scan(mut draft: Value, id: &Value) -> Value {
     json!({"draft": draft, "page": "apply/check"})
 }
 
+/// A number copied with its spaces is the same number: the draft goes with what it became.
+#[tokio::test]
+async fn a_filed_draft_goes_however_its_number_was_typed() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let mut draft = world.draft(Story::NothingSpecial);
+    let typed = world.child(Story::NothingSpecial);
+    draft["child"]["iin"] = json!(format!("{} {}", &typed[..6], &typed[6..]));
+    let kept = json!({"draft": draft, "page": "apply/check"});
+    assert_eq!(parent.put(&address(1), &kept).await.status, StatusCode::OK);
+    assert_eq!(parent.submit("k", &draft).await.status, StatusCode::CREATED);
+    assert_eq!(parent.get("/api/v1/drafts").await.body, json!({"drafts": []}));
+}
+
 #[tokio::test]
 async fn drafts_are_kept_apart_and_the_last_one_comes_first() {
     let world = World::new().await;

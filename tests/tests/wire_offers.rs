@@ -257,6 +257,91 @@ async fn document_code(world: &World) -> String {
     message.split_once("Код: ").unwrap().1.chars().take_while(char::is_ascii_digit).collect()
 }
 
+/// Two questions wait for one phone, and each message is for the one asked last: neither an old offer nor an old request
+/// swallows the answer to the other.
+#[tokio::test]
+async fn one_answers_what_was_asked_last() {
+    for offered_first in [true, false] {
+        let world = World::new().await;
+        let mut parent = world.signed_in(Story::FamilyOfFour).await;
+        let filed = parent.submit("k", &world.draft(Story::FamilyOfFour)).await;
+        assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+        let mut event = birth(&world, 1, false);
+        event["child_iin"] = json!(world.parent(Story::FamilyOfFour).children[1].reveal());
+        event["parent_iin"] = json!(world.parent(Story::FamilyOfFour).iin.reveal());
+        let path = "/api/v1/births";
+        world.pass(Duration::from_secs(334 * 24 * 3_600));
+        if offered_first {
+            assert_eq!(by_gateway(&world, Gateway::CivilRegistry, path, &event).await.body["told"], true);
+        }
+        let next = world.client().post("/kk/demo/day", &json!({})).await;
+        assert_eq!(next.status, StatusCode::SEE_OTHER, "{}", next.body);
+        if !offered_first {
+            assert_eq!(by_gateway(&world, Gateway::CivilRegistry, path, &event).await.body["told"], true);
+        }
+        let phone = world.parent(Story::FamilyOfFour).phone.unwrap().reveal();
+        let mut answered = Vec::new();
+        for id in ["1", "2"] {
+            let sms = json!({"id": id, "phone": phone, "text": "1", "at": "2027-10-21T10:00:00.000+05:00"});
+            answered
+                .push(by_gateway(&world, Gateway::Sms, "/api/v1/sms", &sms).await.body["answered"].clone());
+        }
+        let wanted = if offered_first { ["renewal", "offer"] } else { ["offer", "renewal"] };
+        assert_eq!(answered, wanted);
+        let mut parent = world.signed_in(Story::FamilyOfFour).await;
+        let list = parent.get("/api/v1/applications").await.body;
+        assert_eq!(list["applications"][0]["valid_until"], "2028-11-20");
+    }
+}
+
+/// A state's document stands for the child and the field it is about: of anybody else staff look at it like at a scan.
+#[tokio::test]
+async fn a_digital_document_of_the_parent_is_none_of_the_child() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::ForeignChild).await;
+    let ask = json!({"kind": "identity_document", "child_iin": ""});
+    let asked = parent.post("/api/v1/digital-documents", &ask).await;
+    let path = format!("/api/v1/digital-documents/{}/code", asked.body["id"].as_str().unwrap());
+    let code = json!({"code": document_code(&world).await});
+    let brought = parent.post(&path, &code).await;
+    assert_eq!(brought.status, StatusCode::OK, "{}", brought.body);
+    let mut draft = world.draft(Story::ForeignChild);
+    draft["child"]["birth_certificate"] = brought.body["id"].clone();
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    assert_eq!(filed.body["standing"]["state"], "documents_under_verification", "it is the parent's own");
+}
+
+/// A verdict is about a scan, so a scan proves one thing: the second would hold without anybody's judgement.
+#[tokio::test]
+async fn one_scan_is_not_named_for_two_things() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::ForeignChild).await;
+    let mut scans = Vec::new();
+    for _ in 0..2 {
+        let scan = Request::post("/api/v1/documents").body(Body::from(b"%PDF-1.7".to_vec())).unwrap();
+        scans.push(parent.send(scan).await.body["id"].clone());
+    }
+    let mut draft = world.draft(Story::ForeignChild);
+    draft["child"]["birth_certificate"] = scans[0].clone();
+    let certificate = json!({"certificate": scans[0], "issued": "2026-11-15"});
+    draft["benefits"] = json!({"turn": "out_of_turn", "serviceman": certificate});
+    let refused = parent.submit("k", &draft).await;
+    assert_eq!(refused.faults(), ["benefits.serviceman.certificate certificate_missing"]);
+    let shouted = scans[0].as_str().unwrap().to_uppercase();
+    draft["benefits"]["serviceman"]["certificate"] = json!(shouted);
+    let refused = parent.submit("k", &draft).await;
+    assert_eq!(
+        refused.faults(),
+        ["benefits.serviceman.certificate certificate_missing"],
+        "however it is spelled"
+    );
+    draft["benefits"]["serviceman"]["certificate"] = scans[1].clone();
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    assert_eq!(filed.body["standing"]["state"], "documents_under_verification");
+}
+
 /// Five codes a request, a quarter of an hour, and no more.
 #[tokio::test]
 async fn a_request_for_a_document_has_an_end() {

@@ -23,6 +23,7 @@ async fn every_page_carries_the_headers() {
         ("/ru/benefits", 200),
         ("/en/rules", 200),
         ("/kk/data", 200),
+        ("/kk/consent", 200),
         ("/kk/demo", 200),
         ("/ru/apply/child", 200),
         ("/kk/map", 200),
@@ -40,7 +41,13 @@ async fn every_page_carries_the_headers() {
         assert_eq!(page.status.as_u16(), status, "{path}");
         assert_eq!(page.headers[header::CONTENT_SECURITY_POLICY], CSP, "{path}");
         assert_eq!(page.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
-        assert_eq!(page.headers[header::REFERRER_POLICY], "same-origin");
+        // The address of the map has where somebody looks.
+        let referrer = if path == "/kk/map" { "strict-origin" } else { "same-origin" };
+        assert_eq!(page.headers[header::REFERRER_POLICY], referrer, "{path}");
+        if path.starts_with("/kk/") {
+            let text = String::from_utf8(page.bytes).unwrap();
+            assert!(text.contains(&format!(r#"<meta name="referrer" content="{referrer}">"#)), "{path}");
+        }
         assert_eq!(page.headers["cross-origin-opener-policy"], "same-origin");
         assert!(page.headers.contains_key("permissions-policy"));
     }

@@ -9,6 +9,7 @@ use axum::http::{Request, StatusCode};
 use gateways::System;
 use gateways::demo::{Mode, StaffPost, Story};
 use serde_json::{Value, json};
+use server::store::Write;
 use wire_base::World;
 
 /// The other parent of the child that the mother files for.
@@ -84,6 +85,70 @@ async fn whom_the_registers_do_not_confirm_a_document_must_prove() {
     let mut teacher = world.signed_in(Story::TeacherWithChild).await;
     let own = teacher.get("/api/v1/applications").await;
     assert_eq!(own.body["applications"][0]["id"], id, "{}", own.body);
+    // And changes it: the document stands for what the registers do not know, and the own rights are asked of the state.
+    let consents = json!({"processing": true, "publication": false});
+    let change = format!("/api/v1/applications/{id}/change");
+    let (_, here) = world.city();
+    let contacts = json!({"email": "a@b.kz", "preschools": [here[1]], "consents": consents});
+    let changed = teacher.post_once(&change, "c", &contacts).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    let right = json!({"benefits": {"turn": "first_turn", "pedagogue": {}}, "consents": consents});
+    let changed = teacher.post_once(&change, "r", &right).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    assert_eq!(changed.body["application"]["turn"], "first_turn");
+    // Who acted before does so no more.
+    assert_eq!(mother.post_once(&change, "m", &contacts).await.problem(), "not_found");
+}
+
+/// No employee gives the right to act to oneself, and moving it to who has it takes nothing away.
+#[tokio::test]
+async fn the_right_to_act_goes_to_no_employee_and_not_to_who_has_it() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(Story::FamilyOfFour).await;
+    let filed = mother.submit("k", &world.draft(Story::FamilyOfFour)).await;
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let own = format!("/api/v1/applications/{id}");
+    mother.put(&format!("{own}/sharing"), &json!({"shared": true})).await;
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let path = format!("/api/v1/staff/applications/{id}/representative");
+    let herself = json!({"representative_iin": world.parent(Story::FamilyOfFour).iin.reveal()});
+    let again = reviewer.post_once(&path, "a", &herself).await;
+    assert_eq!(again.faults(), ["representative_iin malformed"], "{}", again.body);
+    assert_eq!(mother.get(&own).await.body["shared"], true);
+    let scan = Request::post("/api/v1/documents").body(Body::from(&b"%PDF-1.7 an order"[..])).unwrap();
+    let order = reviewer.send(scan).await.body["id"].clone();
+    let employee = world.country.staff.iter().find(|one| one.post == StaffPost::CityReviewer).unwrap();
+    let to = json!({"representative_iin": employee.iin.reveal(), "document": order});
+    assert_eq!(reviewer.post_once(&path, "b", &to).await.problem(), "not_found");
+    assert_eq!(mother.get(&own).await.body["viewer"], "filer");
+}
+
+/// The other parent filed; whoever represents the child is of the own family all the same.
+#[tokio::test]
+async fn an_employee_has_nothing_to_do_with_the_own_child() {
+    let world = World::new().await;
+    let mut mother = world.signed_in(Story::FamilyOfFour).await;
+    let filed = mother.submit("k", &world.draft(Story::FamilyOfFour)).await;
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let review = format!("/api/v1/staff/reviews/{id}");
+    assert_eq!(reviewer.get(&review).await.status, StatusCode::OK);
+    let employee = world.country.staff.iter().find(|one| one.post == StaffPost::CityReviewer).unwrap();
+    let (person, child) = (
+        world.app.vault.mac(&employee.iin),
+        world.app.vault.mac(&world.parent(Story::FamilyOfFour).children[0]),
+    );
+    let said = world.app.writer.run(move |desk| {
+        let (person, child) = (desk.person(&person)?.unwrap(), desk.person(&child)?.unwrap());
+        let at = desk.clocks().machine().millis();
+        desk.write(Write::Represented { person, child, at });
+        Ok(())
+    });
+    said.await.unwrap();
+    assert_eq!(reviewer.get(&review).await.problem(), "not_found");
+    for path in [format!("{review}/decision"), format!("/api/v1/staff/applications/{id}/representative")] {
+        assert_eq!(reviewer.post_once(&path, "k", &json!({})).await.problem(), "not_found", "{path}");
+    }
 }
 
 #[tokio::test]

@@ -59,9 +59,12 @@ async fn the_other_parent_sees_number_state_and_terms_and_changes_nothing() {
     assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
     assert_eq!(seen.body["viewer"], "representative");
     assert_eq!(seen.body["places"][0]["number"], own["places"][0]["number"]);
-    for told in ["standing", "turn", "valid_until", "filed_at", "over_age_from", "child"] {
+    for told in ["standing", "turn", "valid_until", "over_age_from", "child"] {
         assert_eq!(seen.body[told], own[told], "{told}");
     }
+    // The public register lists the moment beside its preschool: only its day is told.
+    let filed_at = own["filed_at"].as_str().unwrap();
+    assert_eq!(seen.body["filed_at"], filed_at[..10]);
     let text = String::from_utf8(seen.bytes).unwrap();
     let phone = world.parent(STORY).phone.unwrap().reveal();
     let hidden = [
@@ -69,6 +72,7 @@ async fn the_other_parent_sees_number_state_and_terms_and_changes_nothing() {
         own["places"][0]["preschool"]["id"].as_str().unwrap(),
         own["places"][0]["preschool"]["name"]["kk"].as_str().unwrap(),
         own["places"][0]["queue"].as_str().unwrap(),
+        filed_at,
         phone.as_str(),
     ];
     for hidden in hidden {
@@ -134,6 +138,11 @@ async fn what_is_shared_is_seen_and_taken_back() {
     assert_eq!(seen["number"], own["number"]);
     assert_eq!(seen["places"][0]["preschool"], own["places"][0]["preschool"]);
     assert_eq!(seen["viewer"], "representative", "he sees, and still changes nothing");
+    assert_eq!(
+        (&seen["benefits"], &seen["manual_acts"]),
+        (&json!([]), &json!([])),
+        "rights are the filer's to know"
+    );
     mother.put(&format!("{address}/sharing"), &json!({"shared": false})).await;
     assert_eq!(father.get(&address).await.body["number"], "");
 }

@@ -124,11 +124,17 @@ const Canvas = Layer.extend({
     this.painted = now;
     paint.land(this.clear(this.ground, view), view, { land, fills, origin, hasTiles }, colour);
   },
-  /** The mark under a finger or a pointer: the nearest that reaches there. */
+  /** The mark under a finger or a pointer: the nearest that reaches there; where places are short, the district. */
   markAt(point) {
-    const { marks } = this.data;
+    const { marks, fills, land, origin } = this.data;
     const scale = 2 ** (this._map.getZoom() - BASE);
     const world = this._map.getPixelBounds().min.add(point);
+    if (fills.length > 0 && land) {
+      const { x, y } = world.divideBy(scale).subtract(origin);
+      const { pen } = this.ground;
+      pen.resetTransform();
+      return land.areas.findIndex((path) => pen.isPointInPath(path, x, y, "evenodd"));
+    }
     let [best, nearest] = [-1, Infinity];
     for (let at = 0; at < marks.length; at += paint.SIZE) {
       const away = Math.hypot(marks[at] * scale - world.x, marks[at + 1] * scale - world.y);
@@ -145,6 +151,8 @@ function open(element, x, y, zoom, moved, pressed) {
     zoomControl: false,
     minZoom: 3,
     maxZoom: 16,
+    // Half levels: the country fills a phone, and a wide window.
+    zoomSnap: 0.5,
     maxBounds: BOUNDS,
     fadeAnimation: false,
     zoomAnimation: !EASILY.matches,
@@ -157,7 +165,15 @@ function open(element, x, y, zoom, moved, pressed) {
   map.addLayer(layer);
   // While the documents are on their way.
   setTimeout(() => paint.warm(layer.front.pen, FONT));
+  // Where it is to look once the zoom that runs has ended: meanwhile Leaflet would not hear of it.
+  let wish;
   const tell = () => {
+    if (wish && !map._animatingZoom) {
+      const go = wish;
+      wish = undefined;
+      go();
+      return;
+    }
     const middle = map.project(map.getCenter(), BASE);
     const size = map.getSize();
     const [left, right] = [0, 100].map((at) => map.containerPointToLatLng(new Point(at, size.y / 2)));
@@ -169,7 +185,7 @@ function open(element, x, y, zoom, moved, pressed) {
     if (mark >= 0) pressed(mark);
   });
   map.on("mousemove", (event) => {
-    element.classList.toggle("is-over", layer.markAt(event.containerPoint) >= 0);
+    element.classList.toggle("is-over", layer.data.fills.length > 0 || layer.markAt(event.containerPoint) >= 0);
   });
   const changed = () => {
     layer.colour = undefined;
@@ -199,7 +215,7 @@ function open(element, x, y, zoom, moved, pressed) {
     /** The operator's own pictures under everything; without them the land is plain. */
     tiles(address) {
       layer.data.hasTiles = true;
-      map.addLayer(new TileLayer(address, { maxZoom: 16 }));
+      map.addLayer(new TileLayer(address, { maxZoom: 16, referrerPolicy: "no-referrer" }));
     },
     /** Names, one a line: where, from which zoom on, and how large. */
     names(texts, numbers) {
@@ -210,10 +226,9 @@ function open(element, x, y, zoom, moved, pressed) {
     },
     /** Moves there. */
     look(x, y, zoom) {
-      map.setView(place(x, y), zoom, { animate: !EASILY.matches });
-    },
-    zoom(by) {
-      map.setZoom(map.getZoom() + by);
+      const go = () => map.setView(place(x, y), zoom, { animate: !EASILY.matches });
+      if (map._animatingZoom) wish = go;
+      else go();
     },
     /** Where the person is, once: only the browser learns of it. */
     locate(found, lost) {

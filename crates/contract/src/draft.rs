@@ -200,6 +200,11 @@ impl BenefitsDraft {
     }
 }
 
+/// The form of the consent.
+pub const CONSENT_FORM: Cite = Cite::new("PR-A5");
+/// The edition of its text that a tick stands for; it is kept with every application.
+pub const CONSENT_TEXT: &str = "254-5 / 2022-11-18";
+
 /// Consents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -104,6 +104,20 @@ pub struct Verdict {
     pub reasons: Vec<String>,
 }
 
+/// A document that was checked or shown, as the record names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Checked {
+    /// The scan.
+    pub document: Uuid,
+    /// What it is to prove, by the codes of `rules::review::Subject`.
+    pub subject: String,
+    /// The category of the right.
+    pub category: Option<String>,
+    /// Day of issue as typed.
+    pub issued: Option<String>,
+}
+
 /// What a check comes to: it follows from the verdicts (C-20), nobody chooses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -287,7 +301,10 @@ pub struct CheckRecord {
     pub employee: Option<PersonName>,
     /// Employee's place of work and position (PS-A1_1.10.8).
     pub workplace: Option<Workplace>,
-    /// Documents checked, each with its verdict (PS-A1_1.10.9).
+    /// Documents checked (PS-A1_1.10.9): what each was and what it was to prove, whatever becomes of its scan.
+    #[serde(default)]
+    pub documents: Vec<Checked>,
+    /// The verdict on each.
     pub verdicts: Vec<Verdict>,
     /// Result of the check (PS-A1_1.10.10).
     pub outcome: Option<Outcome>,

@@ -116,6 +116,9 @@ pub fn parse(
     let plain = |code| (code, Params::NONE);
     let iin = Iin::parse(&draft.iin).map_err(|why| at("iin", "PS-A1_11.1", why)).ok();
     let phone = Phone::parse(&draft.phone).map_err(|why| at("phone", "PS-A1_11.2", why)).ok();
+    if phone.is_some_and(|phone| !phone.is_mobile()) {
+        at("phone", "PS-A1_11.2", plain(Code::PhoneNotMobile));
+    }
     let child_iin = Iin::parse(&draft.child_iin).map_err(|why| at("child_iin", "PS-A1_11.3", why)).ok();
     if iin.is_some() && iin == child_iin {
         at("child_iin", "PS-A1_11.3", plain(Code::IinSame));

@@ -403,25 +403,37 @@ pub enum WireCause {
     ReadingChanged,
 }
 
+/// Characters of a moment that name its day, by the law's clock.
+const DAY_CHARS: usize = 10;
+
 impl ApplicationView {
-    /// The same as another representative of the child is told (C-24): number in the queue, state and terms.
+    /// The same as another representative of the child is told (C-24): number in the queue, state and terms. Rights, health
+    /// and the acts of staff stay the filer's, whatever is shared; of the filing moment only its day is told where the preschools
+    /// are not, because the public register lists the moment beside its preschool.
     #[must_use]
     pub fn for_representative(mut self) -> Self {
         self.viewer = Viewer::Representative;
         self.looks = Vec::new();
-        if self.shared {
-            return self;
-        }
-        self.number = String::new();
         self.manual_acts = Vec::new();
         self.impairment = None;
         self.rehabilitation = None;
         self.benefits = Vec::new();
+        if self.shared {
+            return self;
+        }
+        self.number = String::new();
         self.reserves = Vec::new();
+        let filed = core::mem::take(&mut self.filed_at);
+        let day: String = filed.chars().take(DAY_CHARS).collect();
         for place in &mut self.places {
             place.preschool = PreschoolCard::untold();
             place.queue = String::new();
+            let ExplanationView { from, to, .. } = &mut place.since_filing;
+            for point in [from, to].into_iter().chain(&mut place.series).filter(|point| point.at == filed) {
+                point.at.clone_from(&day);
+            }
         }
+        self.filed_at = day;
         self
     }
 }

@@ -7,6 +7,9 @@ use crate::{Answer, GatewayIin, Question, Repeat, StateSystems, System};
 /// Most children one answer may list; a longer list is a broken answer.
 const MOST_CHILDREN: usize = 64;
 
+/// A child has no more parents than this; a longer list is a broken answer.
+const MOST_PARENTS: usize = 2;
+
 /// Whose parent is this person?
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +42,21 @@ pub struct ParentageReply {
     pub confirmed: bool,
 }
 
+/// Who are the parents of this child?
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParentsQuestion {
+    /// The child.
+    pub child_iin: GatewayIin,
+}
+
+/// The parents recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParentsReply {
+    /// The parents, each once; empty when none are recorded.
+    pub parents: Vec<GatewayIin>,
+}
+
 impl Question for ChildrenQuestion {
     const SYSTEM: System = System::CivilRegistry;
     const PATH: &'static str = "/zags/v1/children";
@@ -68,10 +86,28 @@ impl Question for ParentageQuestion {
     }
 }
 
+impl Question for ParentsQuestion {
+    const SYSTEM: System = System::CivilRegistry;
+    const PATH: &'static str = "/zags/v1/parents";
+    const REPEAT: Repeat = Repeat::Harmless;
+    type Reply = ParentsReply;
+
+    /// Nobody is their own parent, and two parents are two people.
+    fn is_answered_by(&self, reply: &ParentsReply) -> bool {
+        let twice = matches!(reply.parents.as_slice(), [one, other] if one == other);
+        reply.parents.len() <= MOST_PARENTS && !twice && !reply.parents.contains(&self.child_iin)
+    }
+}
+
 impl StateSystems {
     /// The children of this person as recorded.
     pub async fn children(&self, parent: &GatewayIin) -> Answer<Vec<GatewayIin>> {
         self.civil_registry.ask(&ChildrenQuestion { parent_iin: *parent }).await.map(|reply| reply.children)
+    }
+
+    /// The parents of this child as recorded.
+    pub async fn parents(&self, child: &GatewayIin) -> Answer<Vec<GatewayIin>> {
+        self.civil_registry.ask(&ParentsQuestion { child_iin: *child }).await.map(|reply| reply.parents)
     }
 
     /// Whether this person is recorded as a parent of this child.
@@ -84,6 +120,7 @@ impl StateSystems {
 #[cfg(test)]
 mod tests {
     use super::{ChildrenQuestion, ChildrenReply, ParentageQuestion, ParentageReply};
+    use super::{ParentsQuestion, ParentsReply};
     use crate::{GatewayIin, Question};
 
     fn iin(last: char) -> GatewayIin {
@@ -98,6 +135,17 @@ mod tests {
         assert!(said(vec![iin('3'), iin('2')]));
         assert!(!said(vec![iin('2'), iin('3'), iin('2')]));
         assert!(!said(vec![iin('2'), iin('1')]));
+    }
+
+    #[test]
+    fn parents_are_two_at_most_and_not_the_child() {
+        let question = ParentsQuestion { child_iin: iin('1') };
+        let said = |parents| question.is_answered_by(&ParentsReply { parents });
+        assert!(said(vec![]));
+        assert!(said(vec![iin('3'), iin('2')]));
+        assert!(!said(vec![iin('2'), iin('2')]));
+        assert!(!said(vec![iin('2'), iin('1')]));
+        assert!(!said(vec![iin('2'), iin('3'), iin('4')]));
     }
 
     #[test]

@@ -174,11 +174,13 @@ pub enum Story {
     NonResident,
     /// Two rights are stated; a state system confirms one and denies the other.
     TwoRights,
+    /// The right is the other parent's: the state knows it of the one who does not apply.
+    OtherParentsRight,
 }
 
 impl Story {
     /// Every story, in the order of the enum.
-    pub const ALL: [Story; 20] = [
+    pub const ALL: [Story; 21] = [
         Story::NothingSpecial,
         Story::TeacherWithChild,
         Story::FamilyOfFour,
@@ -199,6 +201,7 @@ impl Story {
         Story::OtherParent,
         Story::NonResident,
         Story::TwoRights,
+        Story::OtherParentsRight,
     ];
 }
 

@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep, timeout};
 use crate::breaker::Breaker;
 use crate::{Answer, Question, Repeat, System, Why};
 
-/// Calls to one system at the same time; more wait within their own time-out, so that a slow system cannot take all
+/// Calls to one system at the same time; more wait as long as a call may take, so that a slow system cannot take all
 /// memory and sockets.
 const CALLS_AT_ONCE: usize = 64;
 /// Most retries, whatever the limits say.
@@ -153,10 +153,16 @@ impl Line {
         if !self.breaker().lets_pass(begun) {
             return Answer::NoAnswer(Why::BreakerOpen);
         }
+        // Waiting for one of our own places says nothing of the system: it is no failure of its line.
+        let Ok(permit) = timeout(self.limits.whole_call, self.free.acquire()).await else {
+            return Answer::NoAnswer(Why::TimedOut);
+        };
         let answer = match timeout(self.limits.whole_call, self.ask_with_retries(question)).await {
             Ok(answer) => answer,
             Err(_) => Answer::NoAnswer(Why::TimedOut),
         };
+        // Never closed, so the permit was only ever late.
+        drop(permit);
         match &answer {
             Answer::NoAnswer(why) if why.is_failure() => self.breaker().failed(Instant::now()),
             Answer::NoAnswer(_) | Answer::Known(_) => self.breaker().succeeded(),
@@ -165,8 +171,6 @@ impl Line {
     }
 
     async fn ask_with_retries<Q: Question>(&self, question: &Q) -> Answer<Q::Reply> {
-        // Never closed, so the permit is only ever late.
-        let _permit = self.free.acquire().await;
         let retries = match Q::REPEAT {
             Repeat::Harmless => self.limits.retries.min(MOST_RETRIES),
             Repeat::Never => 0,

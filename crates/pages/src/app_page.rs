@@ -1,5 +1,6 @@
 //! The frame in which the app mounts: calm while it loads, plain words when it cannot, a way on without JavaScript.
 
+use crate::consent::CONSENT;
 use crate::human::with_call;
 use crate::site::Site;
 use words::Table;
@@ -45,11 +46,21 @@ pub(crate) fn AppPage(props: &Props) -> Html {
                     <span></span><span></span><span></span>
                 </div>
             </main>
+            if props.slug.starts_with("apply") {
+                // Beside the form, whose tick it belongs to; in a window of its own, so that nothing typed is left.
+                <p class="main small">
+                    <a href={site.at(CONSENT)} target="_blank" rel="noopener">{table.say(Word::ConsentWhole)}</a>
+                </p>
+            }
             <div id="recovery" class="main" role="alert" hidden=true>
                 <h1>{table.say(Word::RecoveryTitle)}</h1>
                 <p class="lead">{table.say(Word::RecoveryText)}</p>
                 // An empty address is this page itself, whatever route the app has reached.
                 <p class="actions"><a class="btn" href="">{table.say(everywhere::Word::Reload)}</a></p>
+                // The list says the same without what did not start.
+                if props.slug == "map" {
+                    <p><a href={site.at("preschools")}>{table.say(map::Word::ListWithoutMap)}</a></p>
+                }
                 <p><a href={site.at("old-browser")}>{table.say(Word::RecoveryAgain)}</a></p>
                 <p>{with_call(table.say(everywhere::Word::HelpCall))}</p>
             </div>

@@ -219,7 +219,10 @@ fn facts(cx: Voice<'_>, view: &ApplicationView) -> Html {
     let number = (!view.number.is_empty())
         .then(|| row(Cabinet::ApplicationNumber, line("span", "nums", view.number.clone().into())));
     let kind = element::fact(cx.say(Kind::Row), say(cx.say(Kind::name(view.kind.into()))));
-    let facts = number.into_iter().chain([kind]).chain(facts).chain(right).chain(terms).collect();
+    let ground = Kind::ground(view.impairment.as_deref(), view.rehabilitation.as_deref())
+        .map(|(name, value)| element::fact(cx.say(name), say(cx.say(value))));
+    let facts =
+        number.into_iter().chain([kind]).chain(ground).chain(facts).chain(right).chain(terms).collect();
     let list = el("dl", "facts").put_all(facts).html();
     let inside = vec![cx.line("h2", "", Cabinet::FactsTitle), list, cx.p(publication)];
     el("section", "").put_all(inside).html()

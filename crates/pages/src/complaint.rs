@@ -71,7 +71,12 @@ impl ComplaintPage {
     /// Where it lies under its language.
     pub(crate) fn slug(&self) -> String {
         match self {
-            Self::SignIn(_) | Self::New(_) => NEW.to_owned(),
+            // In another language it is about the same application.
+            Self::New(form) => match form.draft.application {
+                Some(id) => format!("{NEW}?application={id}"),
+                None => NEW.to_owned(),
+            },
+            Self::SignIn(_) => NEW.to_owned(),
             Self::One(view) => format!("{LIST}/{}", view.id),
             Self::List(_) => LIST.to_owned(),
         }

@@ -4,6 +4,7 @@ use crate::app_page::AppPage;
 use crate::benefits::Benefits;
 use crate::call::Call;
 use crate::complaint::Complaint;
+use crate::consent::Consent;
 use crate::data::Data;
 use crate::demo::Demo;
 use crate::failure::Failure;
@@ -15,7 +16,7 @@ use crate::old_browser::OldBrowser;
 use crate::paper::PaperPage;
 use crate::preschool::Preschools;
 use crate::rules::Rules;
-use crate::site::{Page, Site};
+use crate::site::{App, Page, Site};
 use crate::start::Start;
 use crate::survey::Survey;
 use crate::verify::Verify;
@@ -45,6 +46,9 @@ pub(crate) fn Document(props: &Props) -> Html {
     };
     let title = table.fill(Word::PageTitle, &[("page", title.as_str().into())]);
     let is_app = matches!(page, Page::App { .. });
+    // The address of the map has where somebody looks: no request tells of it.
+    let is_map = matches!(page, Page::App { app: App::Map, .. });
+    let referrer = if is_map { "strict-origin" } else { "same-origin" };
     let script = match page {
         Page::Ident(page) => page.script(site),
         _ => None,
@@ -55,7 +59,7 @@ pub(crate) fn Document(props: &Props) -> Html {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="referrer" content="same-origin" />
+                <meta name="referrer" content={referrer} />
                 // Numbers of applications are not telephones.
                 <meta name="format-detection" content="telephone=no" />
                 <title>{title}</title>
@@ -116,6 +120,7 @@ fn body(page: &Page, site: &Site) -> Html {
             html! { <Rules {site} readings={readings.clone()} example={example.clone()} /> }
         }
         Page::Data => html! { <Data {site} /> },
+        Page::Consent => html! { <Consent {site} /> },
         Page::Demo(view) => html! { <Demo {site} view={view.clone()} /> },
         Page::Complaint(page) => html! { <Complaint {site} page={page.clone()} /> },
         Page::Call(page) => html! { <Call {site} page={(**page).clone()} /> },

@@ -20,6 +20,8 @@ pub mod call;
 #[cfg(feature = "ssr")]
 pub mod complaint;
 #[cfg(feature = "ssr")]
+mod consent;
+#[cfg(feature = "ssr")]
 mod data;
 #[cfg(feature = "ssr")]
 pub mod demo;

@@ -142,6 +142,8 @@ pub enum Page {
     },
     /// Data, privacy, accessibility.
     Data,
+    /// The whole text of the consent to processing.
+    Consent,
     /// The phones of the demo country.
     Demo(DemoView),
     /// Complaints: the form, one, or the list.
@@ -183,6 +185,7 @@ impl Page {
             Self::Benefits => "benefits".to_owned(),
             Self::Rules { .. } => "rules".to_owned(),
             Self::Data => "data".to_owned(),
+            Self::Consent => crate::consent::CONSENT.to_owned(),
             Self::Demo(_) => "demo".to_owned(),
             Self::OldBrowser => "old-browser".to_owned(),
             Self::Ident(page) => page.slug().to_owned(),
@@ -213,6 +216,7 @@ impl Page {
             Self::Benefits => table.say(page::Word::BenefitsTitle),
             Self::Rules { .. } => table.say(page::Word::RulesTitle),
             Self::Data => table.say(page::Word::DataTitle),
+            Self::Consent => table.say(page::Word::ConsentTitle),
             Self::Demo(_) => table.say(words::text::demo::Word::Title),
             Self::Complaint(page) => table.say(page.title()),
             Self::Paper(paper) => paper.title(table),
@@ -240,6 +244,7 @@ impl Page {
             Self::Benefits => Some(table.say(page::Word::BenefitsLead)),
             Self::Rules { .. } => Some(table.say(page::Word::RulesLead)),
             Self::Data => Some(table.say(page::Word::DataPublicText)),
+            Self::Consent => Some(table.say(page::Word::ConsentLead)),
             Self::App { app: App::Map, .. } => Some(table.say(words::text::map::Word::Lead)),
             Self::Preschools(page) => page.description(table),
             Self::Survey(SurveyPage::Form(_)) => Some(table.say(words::text::survey::Word::Lead)),

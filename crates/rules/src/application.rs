@@ -408,7 +408,8 @@ impl Application {
         }
     }
 
-    /// The papers that staff must see, identity before rights; a scan that proves two things is looked at once.
+    /// The papers that staff must see, identity before rights: one for everything
+    /// that is to be proved. That one scan is not named twice is seen to where drafts come in, because a verdict is about a scan.
     pub fn papers(&self) -> Vec<Paper> {
         let paper =
             |subject, scan: Scan| Paper { document: scan.document, subject, issued: Some(scan.issued) };
@@ -428,12 +429,6 @@ impl Application {
             }
             Particulars::Sanatorium(sanatorium) => all.push(paper(Subject::Referral, sanatorium.referral)),
         }
-        let mut seen: Vec<DocumentId> = Vec::with_capacity(all.len());
-        all.retain(|paper| {
-            let is_new = !seen.contains(&paper.document);
-            seen.push(paper.document);
-            is_new
-        });
         all
     }
 

@@ -6,11 +6,21 @@
 //! goes on. Whoever stands ahead is therefore a prefix of each list, and the place needs counts only, no list.
 
 use crate::benefit::Turn;
+use crate::queue_kind::QueueKind;
 use crate::{Cite, Instant};
 use core::num::NonZeroU8;
 
 /// The ratio and the order inside a turn.
 pub const CITE: Cite = Cite::new("PS-17.a");
+
+/// What orders a queue of this kind: turns in the general one, the filing time alone in the others (paras 18, 19).
+pub const fn cite(kind: QueueKind) -> Cite {
+    match kind {
+        QueueKind::General => CITE,
+        QueueKind::Special => Cite::new("PS-18.a"),
+        QueueKind::Sanatorium => Cite::new("PS-19.a"),
+    }
+}
 
 /// What orders applications of one turn: the moment of filing to the millisecond, then the sequence number (C-51, CA-58).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -121,6 +121,11 @@ impl Country {
         ties.iter().take_while(move |(of, _)| *of == parent).map(|(_, child)| *child)
     }
 
+    /// The parents of this child by the civil registry.
+    pub fn parents_of(&self, child: Iin) -> impl Iterator<Item = Iin> {
+        self.parentage.iter().filter(move |(_, of)| *of == child).map(|(parent, _)| *parent)
+    }
+
     /// The wards of this person by the education base.
     pub fn wards_of(&self, adult: Iin) -> impl Iterator<Item = (Iin, CareRole)> {
         let from = self.wardship.partition_point(|(of, ..)| *of < adult);

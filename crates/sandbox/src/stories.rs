@@ -65,7 +65,7 @@ pub(crate) fn cast(registrar: &mut Registrar, today: Day) -> Cast {
         stage.sanatorium_group(),
     ];
     parents.extend(stage.both_parents());
-    parents.extend([stage.non_resident(), stage.two_rights()]);
+    parents.extend([stage.non_resident(), stage.two_rights(), stage.other_parents_right()]);
     let born = stage.of_age(3);
     let already_queued = parents
         .iter()
@@ -282,6 +282,17 @@ impl Stage<'_> {
             })
             .collect();
         self.played(Story::TwoRights, mother, "Әсел", children)
+    }
+
+    /// The right is the father's, and the mother applies.
+    fn other_parents_right(&mut self) -> PlayedParent {
+        let mother = self.adult(("Жақсыбекова", "Салтанат", "Ерланқызы", 1992, HER));
+        let father = self.adult(("Жақсыбеков", "Бақыт", "Серікұлы", 1989, HIM));
+        self.registrar.last(|person| person.facts.pedagogue = true);
+        let child = self.child(("Жақсыбекова", "Дарина", "Бақытқызы", HER), 3);
+        self.parent_of(mother, child);
+        self.parent_of(father, child);
+        self.played(Story::OtherParentsRight, mother, "Салтанат", vec![child])
     }
 
     fn adult(&mut self, (surname, first_name, patronymic, year, sex): Told) -> Iin {

@@ -209,6 +209,17 @@ async fn of_two_rights_one_is_confirmed_and_one_is_not() {
 }
 
 #[tokio::test]
+async fn the_right_of_the_other_parent_is_not_the_applicants() {
+    let served = served().await;
+    let mother = served.played(Story::OtherParentsRight).await;
+    let parents = served.systems.parents(&mother.children[0]).await.known().unwrap();
+    let father = parents.into_iter().find(|parent| *parent != mother.iin).unwrap();
+    assert_eq!(served.systems.pedagogue(&mother.iin).await, Answer::Known(false));
+    assert_eq!(served.systems.pedagogue(&father).await, Answer::Known(true));
+    println!("{}", mother.iin.as_str());
+}
+
+#[tokio::test]
 async fn nobody_confirms_a_claim_to_somebody_elses_child() {
     let served = served().await;
     let claimant = served.played(Story::SomebodyElsesChild).await;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{App, Shared};
 use crate::ask::written;
+use crate::at_once::{Entered, QUESTIONS};
 use crate::fail::Fail;
 use crate::session::Citizen;
 use crate::sms_answers::{self, Question};
@@ -21,6 +22,8 @@ use crate::vault::Place;
 
 /// How long an answer is not asked for again: a person may take the permission back.
 const FRESH: i64 = 12 * 3_600 * 1_000;
+/// Seconds after which a question beside others is tried again.
+const AGAIN: i32 = 5;
 /// How long it is kept that the permission was there.
 const KEPT: i64 = 3 * 365 * 24 * 3_600 * 1_000;
 
@@ -37,10 +40,20 @@ pub(crate) async fn allowed(
     request: Request,
     next: Next,
 ) -> Response {
-    match standing(&app, &citizen, false).await {
-        Ok(AccessState::Granted) => next.run(request).await,
-        Ok(state) => needed(state).into_response(),
+    match required(&app, &citizen).await {
+        Ok(_asks) => next.run(request).await,
         Err(fail) => fail.into_response(),
+    }
+}
+
+/// The same where it is known first whose application it is: a stranger is not asked for a permission. Held while the registers
+/// are asked, because each person asks a few things at once and no more.
+pub(crate) async fn required(app: &App, citizen: &Citizen) -> Result<Entered, Fail> {
+    let again = || Problem::new(ProblemKind::TooMany).with("wait", WireParam::Number(AGAIN));
+    let asks = app.questions_of.enter(citizen.id, QUESTIONS).ok_or_else(again)?;
+    match standing(app, citizen, false).await? {
+        AccessState::Granted => Ok(asks),
+        state => Err(needed(state)),
     }
 }
 
@@ -97,6 +110,7 @@ async fn settled(app: &App, citizen: &Citizen, access: Access) -> Result<AccessS
     Ok(match access {
         Access::Granted => {
             keep(app, app.vault.mac(&citizen.iin), citizen.id).await?;
+            forget(app, citizen).await?;
             AccessState::Granted
         }
         Access::Requested => {
@@ -109,8 +123,19 @@ async fn settled(app: &App, citizen: &Citizen, access: Access) -> Result<AccessS
             }
             AccessState::Requested
         }
-        Access::Refused => AccessState::Refused,
+        Access::Refused => {
+            forget(app, citizen).await?;
+            AccessState::Refused
+        }
     })
+}
+
+/// It is answered: a "1" that comes later is for another question.
+async fn forget(app: &App, citizen: &Citizen) -> Result<(), Fail> {
+    let Some(phone) = citizen.record.phone.clone() else { return Ok(()) };
+    let question = Question::Access { iin: citizen.iin.reveal().to_owned() };
+    app.writer.run(move |desk| sms_answers::forget(desk, &phone, &question)).await?;
+    Ok(())
 }
 
 async fn keep(app: &App, key: [u8; 32], person: PersonId) -> Result<(), Fail> {

@@ -5,18 +5,21 @@ use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use axum::Router;
+use contract::endpoint::staff::manual_acts::Response as ManualActs;
 use contract::problem::ProblemKind;
 use gateways::{DemoCountry, SignatureVerifier, StateSystems};
 use registry::preschool::PersonId;
 use rules::Instant;
 use tokio::sync::{Notify, Semaphore};
 
+use crate::at_once::AtOnce;
 use crate::clock::Clocks;
 use crate::directory::Directory;
 use crate::document::Document;
 use crate::fail::Fail;
 use crate::map::Maps;
 use crate::metrics::Metrics;
+use crate::minutely::Minutely;
 use crate::seal::Seal;
 use crate::session::PersonRecord;
 use crate::site::Site;
@@ -27,7 +30,9 @@ use crate::writer::{Readers, Writer};
 
 /// Requests that are answered at the same time. Most wait for state systems, so many more than threads.
 pub(crate) const AT_ONCE: usize = 4_096;
-/// Scans that are taken in at the same time: each lies in memory twice, as it came and sealed.
+/// Scans that come in at the same time, each as slowly as its sender can; a person sends few of them at once.
+pub(crate) const ARRIVING_AT_ONCE: usize = 128;
+/// Scans that are sealed and kept at the same time: each lies in memory twice, as it came and sealed. More wait a moment.
 pub(crate) const UPLOADS_AT_ONCE: usize = 16;
 
 /// What the handlers share.
@@ -61,10 +66,20 @@ pub struct App {
     pub(crate) tiles: Option<Tiles>,
     pub(crate) site: Site,
     pub(crate) metrics: Metrics,
+    /// How often staff acted by hand.
+    pub(crate) acts: Minutely<Arc<ManualActs>>,
+    /// Stages that are parked, and children of whom the survey was told.
+    pub(crate) gauges: Minutely<(u64, u64)>,
     /// Requests at once: beyond it an answer would come too late for anybody.
     pub(crate) in_flight: Arc<Semaphore>,
-    /// Scans at once.
+    /// Scans that come in at once.
+    pub(crate) arriving: Semaphore,
+    /// Scans that are sealed and kept at once.
     pub(crate) uploads: Semaphore,
+    /// Scans of one person at once.
+    pub(crate) scans_of: AtOnce,
+    /// Questions to registers for one person at once.
+    pub(crate) questions_of: AtOnce,
     /// Rings when a notice was put into the outbox.
     pub(crate) outbox: Notify,
     /// Prebuilt answers of the public lists, by path and the number they were true at.

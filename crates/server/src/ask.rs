@@ -176,6 +176,15 @@ pub(crate) async fn own_child(
     told(child, role, person)
 }
 
+/// A child whose representation a document proved to staff (C-24): the registers of representation have nothing to say.
+pub(crate) async fn child_by_document(
+    systems: &StateSystems,
+    child: &GatewayIin,
+    role: Role,
+) -> Result<OwnChild, Untold> {
+    told(child, role, systems.person(child).await)
+}
+
 /// The children the registers know for an adult, and the registers that are silent.
 pub(crate) async fn own_children(systems: &StateSystems, adult: &GatewayIin) -> (Vec<OwnChild>, Vec<System>) {
     let (children, wards) = tokio::join!(systems.children(adult), systems.wards(adult));
@@ -224,18 +233,40 @@ pub(crate) struct Evidence {
     pub(crate) answers: [Told; 10],
     /// The kind of impairment that the PMPK conclusion names.
     pub(crate) impairment: Option<Impairment>,
+    /// The rights that the applicant's own record does not give, and the other parent's does.
+    pub(crate) of_other_parent: Vec<Category>,
 }
 
-/// What the state systems say of all categories that some system knows, asked at once.
-pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: &GatewayIin) -> Evidence {
-    let (care, pedagogue, disability, family, large, pmpk) = tokio::join!(
+/// What the state systems say of all categories that some system knows, asked at once. A right of a representative may be
+/// brought by the one who does not apply (PS-A1_9.1, 9.5, 9.7): of two parents either may have it.
+pub(crate) async fn evidence(
+    systems: &StateSystems,
+    adult: &GatewayIin,
+    child: &GatewayIin,
+    role: Role,
+) -> Evidence {
+    let (care, own, other, family, large, pmpk) = tokio::join!(
         systems.without_parental_care(child),
-        systems.pedagogue(adult),
-        systems.disability(adult),
+        personal_rights(systems, adult),
+        rights_of_other_parent(systems, adult, child, role),
         systems.disabled_child_in_family(child),
         systems.in_large_family(child),
         systems.conclusion(child),
     );
+    let has = |answer: &Answer<bool>| matches!(answer, Answer::Known(true));
+    let mut of_other_parent = Vec::new();
+    let mut of_either = |category, own: &Answer<bool>, other: &Answer<bool>| {
+        if has(own) {
+            return Told::Yes;
+        }
+        if has(other) {
+            of_other_parent.push(category);
+            return Told::Yes;
+        }
+        if *own == Answer::Known(false) { as_told(other) } else { Told::Silent }
+    };
+    let pedagogue = of_either(Category::Pedagogue, &own.pedagogue, &other.pedagogue);
+    let disability = of_either(Category::RepresentativeWithDisability, &own.disability, &other.disability);
     let orphan = care.clone().map(|care| care.orphan);
     let without_care = care.map(|care| care.without_parental_care);
     let impairment = match &pmpk {
@@ -246,15 +277,56 @@ pub(crate) async fn evidence(systems: &StateSystems, adult: &GatewayIin, child: 
     let answers = Category::ALL.map(|category| match category {
         // No system knows workplace certificates (app. 1_9 para 6).
         Category::Serviceman | Category::SpecialStateBody | Category::LawEnforcement => Told::NotAsked,
-        Category::RepresentativeWithDisability => as_told(&disability),
+        Category::RepresentativeWithDisability => disability,
         Category::SpecialNeeds => as_told(&conclusion),
         Category::WithoutParentalCare => as_told(&without_care),
         Category::Orphan => as_told(&orphan),
         Category::LargeFamily => as_told(&large),
-        Category::Pedagogue => as_told(&pedagogue),
+        Category::Pedagogue => pedagogue,
         Category::FamilyWithDisabledChild => as_told(&family),
     });
-    Evidence { answers, impairment }
+    Evidence { answers, impairment, of_other_parent }
+}
+
+/// The rights that a representative has in person.
+struct PersonalRights {
+    pedagogue: Answer<bool>,
+    disability: Answer<bool>,
+}
+
+impl PersonalRights {
+    fn both(answer: &Answer<bool>) -> Self {
+        Self { pedagogue: answer.clone(), disability: answer.clone() }
+    }
+}
+
+async fn personal_rights(systems: &StateSystems, adult: &GatewayIin) -> PersonalRights {
+    let (pedagogue, disability) = tokio::join!(systems.pedagogue(adult), systems.disability(adult));
+    PersonalRights { pedagogue, disability }
+}
+
+/// The same of the other parent. Beside a guardian nobody is asked: the parents do not represent the child then.
+async fn rights_of_other_parent(
+    systems: &StateSystems,
+    adult: &GatewayIin,
+    child: &GatewayIin,
+    role: Role,
+) -> PersonalRights {
+    if role != Role::Parent {
+        return PersonalRights::both(&Answer::Known(false));
+    }
+    let other = match systems.parents(child).await {
+        Answer::Known(parents) => parents.into_iter().find(|parent| parent != adult),
+        Answer::NoAnswer(why) => return PersonalRights::both(&Answer::NoAnswer(why)),
+    };
+    let Some(other) = other else { return PersonalRights::both(&Answer::Known(false)) };
+    let (person, rights) = tokio::join!(systems.person(&other), personal_rights(systems, &other));
+    match person {
+        Answer::Known(Some(person)) if person.state == RecordState::Living => rights,
+        // Who is not alive, or whom no register knows, represents nobody.
+        Answer::Known(_) => PersonalRights::both(&Answer::Known(false)),
+        Answer::NoAnswer(why) => PersonalRights::both(&Answer::NoAnswer(why)),
+    }
 }
 
 /// The consultation's kind as the rules know it.

@@ -14,7 +14,7 @@ use gateways::{Msisdn, System};
 use registry::preschool::{
     Actor, Application as Filed, ApplicationId, Change, Choice, Refusal, Rights, Standing,
 };
-use rules::application::{Application, PreschoolId, QueueKind};
+use rules::application::{Application, PreschoolId, QueueKind, Role, cites};
 use rules::benefit::{Category, Turn};
 use rules::fault::{Fault, Field, Severity};
 use rules::iin::Iin;
@@ -23,8 +23,9 @@ use rules::review::Subject;
 use rules::{Cite, deadline};
 use uuid::Uuid;
 
+use crate::access;
 use crate::app::App;
-use crate::ask::{self, Untold, not_told, own_child, written};
+use crate::ask::{self, Untold, child_by_document, not_told, own_child, written};
 use crate::fail::Fail;
 use crate::filing::papers;
 use crate::routes::submit::{Known, forget_scans_of_others, identify};
@@ -33,7 +34,13 @@ use crate::staff::check::PaperRecord;
 use crate::vault::Place;
 use crate::view::{ApplicationRecord, Unrecorded};
 
-/// Consent, in the application for an update.
+/// Settlement, in the application for an update.
+const SETTLEMENT: Cite = Cite::new("PS-A1_3.3.1");
+/// Whether there is a benefit, in it.
+const BENEFIT: Cite = Cite::new("PS-A1_3.3.7");
+/// Up to four preschools, in it.
+const PRESCHOOLS: Cite = Cite::new("PS-A1_3.3.8");
+/// Consent, in it.
 const CONSENT: Cite = Cite::new("PS-A1_3.3.9");
 
 /// A change that has no fault.
@@ -56,6 +63,8 @@ pub(crate) struct QueueChange {
     pub(crate) choice: Option<Choice>,
     /// Stated categories, as they will be.
     pub(crate) categories: Vec<String>,
+    /// Those of them that the other parent brings.
+    pub(crate) of_other_parent: Vec<String>,
     /// Papers that staff have still to see.
     pub(crate) papers: Vec<PaperRecord>,
     /// Papers that staff have confirmed.
@@ -90,10 +99,20 @@ pub(crate) async fn prepared(
     let child: PersonRecord =
         app.vault.open(Place::Person(found.child.0), &child.ok_or_else(Fail::not_found)?)?;
     let child = Iin::parse(&child.iin).map_err(|_| Fail::not_found())?;
+    // A change asks the registers as a filing does (PS-12).
+    let _asks = access::required(app, citizen).await?;
     let (adult, of_child) = (written(&citizen.iin)?, written(&child)?);
     let (phones_change, email_change) = (request.phones.is_some(), request.email.is_some());
     let contacts_change = phones_change || email_change;
-    let (own, phone) = tokio::join!(own_child(&app.systems, &adult, &of_child), async {
+    let own = async {
+        if !record.by_document {
+            return own_child(&app.systems, &adult, &of_child).await;
+        }
+        // The order said that this person stands for the child, not as whom.
+        let role = Role::parse(&record.role).unwrap_or(Role::Guardian);
+        child_by_document(&app.systems, &of_child, role).await
+    };
+    let (own, phone) = tokio::join!(own, async {
         if phones_change { ask::phone(&app.systems, &adult).await.map(Some) } else { Ok(None) }
     });
     let own = match own {
@@ -103,9 +122,15 @@ pub(crate) async fn prepared(
     };
     let phone = phone.map_err(Fail::silent(System::MobileBase))?;
     let told = match request.benefits {
-        Some(_) => ask::evidence(&app.systems, &adult, &of_child).await.answers,
-        None => [Told::NotAsked; 10],
+        Some(_) => {
+            // Beside a representative by document a parent represents the child no more.
+            let role = if record.by_document { Role::Guardian } else { own.role };
+            Some(ask::evidence(&app.systems, &adult, &of_child, role).await)
+        }
+        None => None,
     };
+    let (told, of_other_parent) =
+        told.map_or(([Told::NotAsked; 10], Vec::new()), |told| (told.answers, told.of_other_parent));
 
     let now = Now::of(&found, &record);
     let mut draft = ApplicationDraft::of(QueueKind::General);
@@ -185,7 +210,7 @@ pub(crate) async fn prepared(
         }
     };
     let queue = match parsed {
-        Some(parsed) if touches_queue => Some(queue_change(parsed, touched, &held, &now)),
+        Some(parsed) if touches_queue => Some(queue_change(parsed, touched, &held, &now, &of_other_parent)),
         _ => None,
     };
     let phones = draft.applicant.phones.iter().filter_map(|phone| phone_of(phone)).collect();
@@ -193,9 +218,17 @@ pub(crate) async fn prepared(
     Ok(Prepared { queue, contacts, publication })
 }
 
-/// The same fault under the paragraph of an update, where the update has its own.
+/// The same fault under the paragraph of an update, where the update has its own: what proves a right, and how many go with
+/// one, is said once for both.
 fn of_a_change(fault: Fault) -> Fault {
-    if fault.field == Field::ConsentProcessing { Fault { cite: CONSENT, ..fault } } else { fault }
+    let cite = match fault.cite {
+        cites::SETTLEMENT => SETTLEMENT,
+        cites::BENEFIT => BENEFIT,
+        cites::PRESCHOOLS | cites::REGISTERED => PRESCHOOLS,
+        cites::CONSENT => CONSENT,
+        other => other,
+    };
+    Fault { cite, ..fault }
 }
 
 fn phone_of(text: &str) -> Option<Msisdn> {
@@ -293,6 +326,10 @@ impl<'a> Now<'a> {
         stated && self.record.counts(category.as_str())
     }
 
+    fn is_of_other_parent(&self, category: Category) -> bool {
+        self.record.of_other_parent.iter().any(|known| known == category.as_str())
+    }
+
     /// The paper that a claim names, if it proves the claim already.
     fn holds(&self, category: Category, claim: &ClaimDraft) -> Option<&'a PaperRecord> {
         let paper = self.paper(Subject::Benefit(category)).filter(|_| self.stands(category))?;
@@ -317,6 +354,7 @@ fn queue_change(
     touched: Touched,
     held: &[PaperRecord],
     now: &Now<'_>,
+    of_other_parent: &[Category],
 ) -> QueueChange {
     // Staff saw it, or the application would be under verification.
     parsed.child.birth_certificate = None;
@@ -335,6 +373,13 @@ fn queue_change(
         choice: touched
             .choice
             .then(|| Choice { reserves: parsed.reserves().to_vec(), preschools: parsed.preschools.clone() }),
+        // A system that is silent today takes away nothing that it said before.
+        of_other_parent: parsed
+            .categories()
+            .into_iter()
+            .filter(|category| of_other_parent.contains(category) || now.is_of_other_parent(*category))
+            .map(|category| category.as_str().to_owned())
+            .collect(),
         categories: parsed.categories().iter().map(|category| category.as_str().to_owned()).collect(),
         new_scans: papers.iter().map(|paper| paper.document).collect(),
         papers,
@@ -411,6 +456,9 @@ pub(crate) fn refused(refusal: Refusal) -> Fail {
         Refusal::KindNotChanged | Refusal::DocumentsUnderVerification { .. } => {
             Fail::of(ProblemKind::CannotChange)
         }
-        refusal => super::routes::submit::refused(refusal),
+        refusal => match super::routes::submit::fault_of(refusal) {
+            Some(fault) => Fail::faults(&[of_a_change(fault)]),
+            None => super::routes::submit::refused(refusal),
+        },
     }
 }

@@ -24,6 +24,7 @@ use crate::fail::Fail;
 use crate::filing::file;
 use crate::jobs;
 use crate::notices;
+use crate::routes::submit::Filed;
 use crate::staff::check::PaperRecord;
 use crate::staff::holds::{self, Decided};
 use crate::staff::originals;
@@ -97,7 +98,7 @@ fn clerk_confirms(desk: &mut Desk<'_>, app: &App, id: ApplicationId) -> Result<(
     let verdicts: Vec<Verdict> = record.papers.iter().map(confirmed).collect();
     let decided = Decided { by: Some(CLERK), verdicts: &verdicts, outcome: Outcome::Confirmed };
     // Withdrawn or over age by now: nothing is left to decide.
-    holds::decide(desk, &app.directory, id, &record, decided)?;
+    holds::decide(desk, app, id, &record, decided)?;
     Ok(())
 }
 
@@ -114,9 +115,10 @@ async fn family_files(app: &Arc<App>, family: &FiledFamily) -> Result<(), Fail> 
     let today = app.clocks.today();
     let Some(application) = application(family, &child, &applicant, today) else { return Ok(()) };
     let shared = Arc::clone(app);
+    let filing = Filed { application, of_other_parent: Vec::new() };
     app.writer
         .run(move |desk| {
-            let filed = file(desk, &shared.directory, |_| Actor::StateSystem, &application, Lang::Kk)?;
+            let filed = file(desk, &shared.directory, |_| Actor::StateSystem, &filing, Lang::Kk)?;
             if let Err(refusal) = filed {
                 tracing::debug!(?refusal, "a family of the day was refused");
             }

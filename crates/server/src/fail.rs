@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use contract::problem::{Problem, ProblemKind, WireFault, WireParam, WireSeverity};
 use gateways::{System, Why};
 use rules::Params;
-use rules::fault::{Code, Fault, Field};
+use rules::fault::{Code, Fault};
 
 use crate::store::StoreError;
 use crate::writer::NotWritten;
@@ -28,11 +28,6 @@ impl Fail {
     /// Faults of an application.
     pub(crate) fn faults(faults: &[Fault]) -> Self {
         Problem::of_faults(faults).into()
-    }
-
-    /// One fault of an application.
-    pub(crate) fn fault(field: Field, code: Code, cite: rules::Cite) -> Self {
-        Self::faults(&[Fault::new(field, code, cite)])
     }
 
     /// A fault of a field that stands outside the application.

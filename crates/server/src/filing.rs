@@ -1,11 +1,14 @@
 //! A parsed application becomes a command, rows and notices: the one path of a citizen's filing and of the demo's days.
 
+use contract::draft::CONSENT_TEXT;
 use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
+use gateways::digital_documents::DocumentKind;
 use registry::preschool::{
     Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, Refusal, Submission,
 };
 use rules::application::{Application, Child, FullName, Paper, Particulars};
+use rules::iin::Iin;
 use rules::review::Subject;
 use uuid::Uuid;
 use words::Lang;
@@ -13,11 +16,12 @@ use words::Lang;
 use crate::chance;
 use crate::directory::Directory;
 use crate::notices::{self, Told};
+use crate::routes::submit::Filed;
 use crate::session::PersonRecord;
 use crate::staff::check::PaperRecord;
 use crate::store::{DocumentRow, Source, StoreError, Write};
-use crate::vault::Place;
-use crate::view::{ApplicationRecord, Seen, Unrecorded};
+use crate::vault::{Place, Vault};
+use crate::view::{ApplicationRecord, ConsentRecord, Seen, Unrecorded};
 use crate::writer::Desk;
 
 /// Tries of a fresh public number: with 10^9 numbers a second one is rarely needed.
@@ -37,9 +41,10 @@ pub(crate) fn file(
     desk: &mut Desk<'_>,
     directory: &Directory,
     actor: impl FnOnce(PersonId) -> Actor,
-    application: &Application,
+    filing: &Filed,
     lang: Lang,
 ) -> Result<Result<ApplicationView, NotFiled>, StoreError> {
+    let Filed { application, of_other_parent } = filing;
     let machine = desk.clocks().machine();
     let (child_mac, applicant_mac) =
         (desk.vault().mac(&application.child.iin), desk.vault().mac(&application.applicant.iin));
@@ -51,6 +56,11 @@ pub(crate) fn file(
     let id = ApplicationId(chance::id(machine));
     let mut papers = papers(application);
     let documents: Vec<Uuid> = papers.iter().map(|paper| paper.document).collect();
+    // A verdict is about a scan: of one that is to prove two things nobody would judge the second.
+    if documents.iter().enumerate().any(|(nth, one)| documents.iter().skip(nth + 1).any(|other| other == one))
+    {
+        return Ok(Err(NotFiled::ScanGone));
+    }
     // Only what a citizen attached is here: certificates of the demo's families have no picture.
     // At the counter the employee attached it.
     let (scans, owner): (&[Uuid], PersonId) = match actor {
@@ -58,6 +68,7 @@ pub(crate) fn file(
         Actor::Staff(clerk) => (&documents, clerk),
         Actor::StateSystem | Actor::Job | Actor::Import => (&[], applicant),
     };
+    let born = state_proof(desk.vault(), DocumentKind::BirthCertificate, &application.child.iin);
     let mut from_state = Vec::new();
     for scan in scans {
         let own = |row: &DocumentRow| row.owner == owner && row.application.is_none();
@@ -65,11 +76,12 @@ pub(crate) fn file(
         if !row.as_ref().is_some_and(own) {
             return Ok(Err(NotFiled::ScanGone));
         }
-        if row.is_some_and(|row| row.source == Source::State) {
+        if row.is_some_and(|row| row.source == Source::State(Some(born))) {
             from_state.push(*scan);
         }
     }
-    // What the state itself said nobody compares (PS-A1_9.10.b). It never stands for a certificate: see `submit`.
+    // What the state itself said of this very child nobody compares (PS-A1_9.10.b); a document of somebody else, or of
+    // another kind, staff see like a scan. It never stands for a certificate: see `submit`.
     papers.retain(|paper| {
         paper.subject() != Subject::BirthCertificate || !from_state.contains(&paper.document)
     });
@@ -105,12 +117,21 @@ pub(crate) fn file(
         Particulars::Special(special) => (Some(special.impairment.as_str().to_owned()), None),
         Particulars::Sanatorium(one) => (None, Some(one.rehabilitation.as_str().to_owned())),
     };
+    let categories = application.categories();
+    let of_other_parent = of_other_parent.iter().filter(|category| categories.contains(category));
     let record = ApplicationRecord {
         child: person_name(&application.child.name),
-        categories: application.categories().iter().map(|category| category.as_str().to_owned()).collect(),
+        categories: categories.iter().map(|category| category.as_str().to_owned()).collect(),
+        of_other_parent: of_other_parent.map(|category| category.as_str().to_owned()).collect(),
         role: application.applicant.role.as_str().to_owned(),
+        by_document: false,
         phones,
         email: application.applicant.email.as_ref().map_or("", |email| email.reveal()).to_owned(),
+        consent: Some(ConsentRecord {
+            text: CONSENT_TEXT.to_owned(),
+            lang: lang.code().to_owned(),
+            at: desk.clocks().law().to_string(),
+        }),
         documents,
         papers,
         lang: lang.code().to_owned(),
@@ -131,6 +152,15 @@ pub(crate) fn file(
     let view = view.ok_or_else(|| StoreError("a filed application is not there".into()))?;
     notices::tell(desk, id, &record, &Told::Registered(&view));
     Ok(Ok(view))
+}
+
+/// What a document that the state gave proves, and of whom. Only that is not compared again.
+pub(crate) fn state_proof(vault: &Vault, kind: DocumentKind, of: &Iin) -> [u8; 32] {
+    let what = match kind {
+        DocumentKind::BirthCertificate => "state birth certificate",
+        DocumentKind::IdentityDocument => "state identity document",
+    };
+    vault.mac_of(what, of.reveal())
 }
 
 fn submission(

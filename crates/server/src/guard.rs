@@ -37,6 +37,9 @@ pub(crate) struct IsMap;
 const POWERS: HeaderName = HeaderName::from_static("permissions-policy");
 /// The same for the map; the place is never sent.
 const LOCATING_POWERS: &str = "camera=(), geolocation=(self), microphone=(), payment=(), usb=()";
+/// What the map's requests say of where they come from: the site. Its address has where somebody looks. (Not even the site
+/// would be too little: some browsers then write "null" as the origin of what is changed.)
+const MAP_REFERRER: &str = "strict-origin";
 
 /// The number of the last event the answer knows of.
 pub(crate) const SEQ: HeaderName = HeaderName::from_static("x-kezek-seq");
@@ -98,6 +101,7 @@ pub(crate) async fn around(State(app): State<Shared>, request: Request, next: Ne
     }
     if is_map {
         headers.insert(POWERS, HeaderValue::from_static(LOCATING_POWERS));
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static(MAP_REFERRER));
         if let Some(tiles) = &app.tiles {
             headers.insert(header::CONTENT_SECURITY_POLICY, tiles.policy());
         }

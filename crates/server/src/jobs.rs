@@ -3,22 +3,26 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use registry::preschool::{Actor, ApplicationId, Command};
+use gateways::population::RecordState;
+use registry::preschool::{Actor, Application, ApplicationId, Command, PersonId};
 use rules::complaint::State;
 use words::text::notice::Removed;
 
 use crate::app::{App, Shared};
+use crate::ask::join_all;
 use crate::complaint;
 use crate::fail::Fail;
 use crate::notices::{self, Told};
 use crate::staff::originals;
-use crate::store::{Mark, Write};
+use crate::store::{Mark, StoreError, Write};
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
 use crate::warning;
 
 /// Applications of one plan, so that people's own writes come between.
 const CHUNK: usize = 256;
+/// Applications that leave the queue in one plan: the population register is asked about each before anybody is told.
+const ROUND: usize = 64;
 /// How often the clock is looked at.
 const LOOK: Duration = Duration::from_secs(30);
 /// Looks between two sweeps of what expired: sign-ins that were begun and left must not pile up until the night.
@@ -101,40 +105,55 @@ async fn register_complaints(app: &Arc<App>) -> Result<(), Fail> {
 
 async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
     loop {
-        let due: Vec<ApplicationId> = {
+        let due: Vec<(ApplicationId, PersonId)> = {
             let (state, now) = (app.readers.state(), app.clocks.law());
+            let one = |found: &Application| (found.id, found.child);
             match reason {
-                Removed::OverAge => state.over_age(now.day()).take(CHUNK).map(|found| found.id).collect(),
-                Removed::Expired => state.expired(now).take(CHUNK).map(|found| found.id).collect(),
+                Removed::OverAge => state.over_age(now.day()).take(ROUND).map(one).collect(),
+                Removed::Expired => state.expired(now).take(ROUND).map(one).collect(),
                 Removed::NotConfirmed => Vec::new(),
             }
         };
         if due.is_empty() {
             return Ok(());
         }
-        let wanted = due.clone();
-        let records: Vec<Option<Vec<u8>>> =
-            app.read(move |store| wanted.iter().map(|id| store.application(id.0)).collect()).await?;
-        let records: Vec<(ApplicationId, ApplicationRecord)> = due
-            .into_iter()
-            .zip(records)
-            .map(|(id, sealed)| {
-                let opened = sealed.and_then(|s| app.vault.open(Place::Application(id.0), &s).ok());
-                (id, opened.unwrap_or_default())
+        let rows = app
+            .read(move |store| {
+                let row = |(id, child): (ApplicationId, PersonId)| {
+                    Ok((id, child, store.application(id.0)?, store.person(child)?))
+                };
+                due.into_iter().map(row).collect::<Result<Vec<_>, StoreError>>()
             })
-            .collect();
+            .await?;
+        let asked = rows.into_iter().map(|(id, child, sealed, person)| async move {
+            let record = sealed.and_then(|sealed| app.vault.open(Place::Application(id.0), &sealed).ok());
+            let record: ApplicationRecord = record.unwrap_or_default();
+            let person = person.and_then(|sealed| app.vault.open(Place::Person(child.0), &sealed).ok());
+            (id, record, warning::living(app, person.as_ref()).await)
+        });
+        let records = join_all(asked.collect()).await;
         let (removed, _) = app
             .writer
             .run(move |desk| {
                 let mut removed = 0u32;
-                for (application, record) in records {
-                    let command = match reason {
-                        Removed::OverAge => Command::RemoveOverAge { application },
-                        Removed::Expired | Removed::NotConfirmed => Command::RemoveExpired { application },
+                for (application, record, said) in records {
+                    let (actor, command) = match (said, reason) {
+                        // After a death every message stops (PS-A1_8.5).
+                        (Some(RecordState::Deceased), _) => {
+                            (Actor::StateSystem, Command::RecordDeath { application })
+                        }
+                        (_, Removed::OverAge) => (Actor::Job, Command::RemoveOverAge { application }),
+                        (_, Removed::Expired | Removed::NotConfirmed) => {
+                            (Actor::Job, Command::RemoveExpired { application })
+                        }
                     };
                     // Withdrawn in the meantime: nothing to remove, nobody to tell.
-                    if desk.run(Actor::Job, command).is_ok() {
-                        removed += 1;
+                    if desk.run(actor, command).is_err() {
+                        continue;
+                    }
+                    removed += 1;
+                    // A silent register keeps nobody from knowing; a closed record may be a death.
+                    if matches!(said, Some(RecordState::Living) | None) {
                         notices::tell_by_day(desk, application, &record, &Told::Removed(reason));
                     }
                 }

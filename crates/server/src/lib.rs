@@ -6,6 +6,7 @@
 mod access;
 mod app;
 mod ask;
+mod at_once;
 mod body;
 mod calls;
 mod chance;
@@ -30,6 +31,7 @@ mod keys;
 mod log;
 mod map;
 mod metrics;
+mod minutely;
 mod next;
 mod notices;
 mod offers;

@@ -7,7 +7,7 @@ use contract::endpoint::notices::{Delivery, NoticeView};
 use contract::staff::NumberThen;
 use contract::view::ApplicationView;
 use gateways::sms::{SmsMessage, SmsText};
-use gateways::{Answer, Msisdn};
+use gateways::{Answer, Msisdn, Why};
 use registry::preschool::ApplicationId;
 use rules::review::Reason;
 use rules::{Day, Instant};
@@ -26,6 +26,8 @@ use crate::writer::Desk;
 
 /// Times a message is handed in; the pauses between them double from a quarter of a minute to two hours.
 const ATTEMPTS: u32 = 10;
+/// How long a message is tried at least, whatever the number of times.
+const TRIED: i64 = 3 * 24 * 3_600 * 1_000;
 /// The number of offers and answers among the notices.
 const ANSWER: u8 = 29;
 const FIRST_PAUSE: i64 = 15_000;
@@ -44,6 +46,9 @@ struct Letter {
     /// Nobody waits for it: it is handed in by day only, also when it is tried again.
     #[serde(default)]
     by_day: bool,
+    /// Until when it is tried, by the machine: a gateway that is silent for some hours loses nothing.
+    #[serde(default)]
+    until: i64,
 }
 
 /// What is told.
@@ -81,6 +86,8 @@ pub(crate) enum Told<'a> {
     Said(offer::Word),
 }
 
+/// The number of a warning before the end of a term in appendix 1_8.
+const EXPIRING: u8 = 6;
 /// Beyond the 21 of appendix 1_8 (C-45): a complaint was answered.
 const COMPLAINT_ANSWERED: u8 = 40;
 
@@ -124,13 +131,14 @@ fn place(
     Slip { about, leaves, by_day, once }: Slip<'_>,
 ) -> Vec<u128> {
     let Some(msisdn) = to else { return Vec::new() };
+    let until = leaves + TRIED.min(holds(desk, told));
     let mut ids = Vec::new();
     for lang in notice::languages(lang) {
         let table = Table::of(*lang);
         for (kind, text) in texts(table, *lang, told) {
             let machine = desk.clocks().machine();
             let id = once.map_or_else(|| chance::id(machine), |key| keyed_id(key, *lang, kind));
-            let letter = Letter { msisdn: msisdn.clone(), text, lang: lang.code().to_owned(), by_day };
+            let letter = Letter { msisdn: msisdn.clone(), text, lang: lang.code().to_owned(), by_day, until };
             let sealed = desk.vault().seal(Place::Notice(id), &letter);
             let made_at = desk.clocks().law().millis();
             ids.push(id);
@@ -148,6 +156,14 @@ fn place(
         }
     }
     ids
+}
+
+/// How long a notice is true: after the end of a term nobody is asked to extend it.
+fn holds(desk: &Desk<'_>, told: &Told<'_>) -> i64 {
+    match told {
+        Told::Expiring(last, _) => Instant::end_of(*last).millis_since(desk.clocks().law()).max(0),
+        _ => i64::MAX,
+    }
 }
 
 /// The id of a notice that is put once.
@@ -284,8 +300,8 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
         Told::BenefitNotConfirmed(reason) => vec![(22, notice::benefit_not_confirmed(table, *reason))],
         Told::PapersRefused(reason) => vec![(22, notice::papers_refused(table, *reason))],
         Told::OriginalsSoon(by) => vec![(2, notice::originals_soon(table, *by))],
-        Told::Expiring(until, Warning::InTime) => vec![(6, notice::expiring(table, *until))],
-        Told::Expiring(until, Warning::Last) => vec![(6, notice::expiring_soon(table, *until))],
+        Told::Expiring(until, Warning::InTime) => vec![(EXPIRING, notice::expiring(table, *until))],
+        Told::Expiring(until, Warning::Last) => vec![(EXPIRING, notice::expiring_soon(table, *until))],
         Told::RightToActMoved => vec![(24, notice::right_to_act_moved(table))],
         Told::Changed(view) => {
             let (numbers, by) = (numbers(lang, view), originals_by(view));
@@ -378,6 +394,12 @@ pub async fn deliver(app: &Arc<App>) -> u64 {
         let kept = app
             .writer
             .run(move |desk| {
+                // Nobody was warned after all: the next round does it, by the phone of its day.
+                if let (NoticeState::GivenUp, EXPIRING, Some(application)) =
+                    (moved.state, moved.kind, moved.application)
+                {
+                    desk.write(Write::NotWarned { application });
+                }
                 desk.write(Write::Notice(moved));
                 Ok(())
             })
@@ -418,7 +440,12 @@ fn looked_at(row: NoticeRow, next_at: i64) -> NoticeRow {
 }
 
 /// Hands in one letter; the row as it then is.
-async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text, .. }: Letter, now: i64) -> NoticeRow {
+async fn handed_in(
+    app: &App,
+    row: NoticeRow,
+    Letter { msisdn, text, until, .. }: Letter,
+    now: i64,
+) -> NoticeRow {
     let idempotency_key = uuid::Uuid::from_u128(row.id).to_string();
     let message = SmsMessage { idempotency_key, msisdn, text: SmsText::new(text) };
     let attempts = row.attempts + 1;
@@ -426,7 +453,9 @@ async fn handed_in(app: &App, row: NoticeRow, Letter { msisdn, text, .. }: Lette
         Answer::Known(id) => {
             NoticeRow { state: NoticeState::Sent, attempts, gateway_id: Some(id.as_str().to_owned()), ..row }
         }
-        Answer::NoAnswer(_) if attempts >= ATTEMPTS => {
+        // It was not even tried: that the gateway is down is no fault of the message.
+        Answer::NoAnswer(Why::BreakerOpen) if until == 0 || now < until => looked_at(row, now + FIRST_PAUSE),
+        Answer::NoAnswer(_) if attempts >= ATTEMPTS && now >= until => {
             tracing::error!(kind = row.kind, "a notice was not handed in and is given up");
             NoticeRow { state: NoticeState::GivenUp, attempts, ..row }
         }

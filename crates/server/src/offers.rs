@@ -26,6 +26,7 @@ use crate::entry::record_of;
 use crate::fail::Fail;
 use crate::notices;
 use crate::sms_answers::{self, Question, forget, lang_of, wait_for};
+use crate::statements;
 use crate::store::{Shelf, StoreError, ThingRow, Write};
 use crate::vault::{Place, Vault};
 use crate::writer::Desk;
@@ -108,7 +109,11 @@ pub(crate) async fn born(app: &Shared, birth: &Birth) -> Result<bool, Fail> {
             }
             let machine = desk.clocks().machine();
             let (owner, lang) = match desk.person(&parent_mac)? {
-                Some(known) => (known, Lang::default()),
+                Some(known) => {
+                    let record = statements::person(desk, known)?;
+                    let lang = record.and_then(|record| Lang::parse(&record.lang));
+                    (known, lang.unwrap_or_default())
+                }
                 None => {
                     let id = PersonId(chance::id(machine));
                     let sealed = desk.vault().seal(Place::Person(id.0), &record);

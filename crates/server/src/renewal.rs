@@ -3,7 +3,7 @@
 use contract::seal::Sealed;
 use contract::statement::{Notice, RenewalNotice};
 use gateways::Msisdn;
-use registry::preschool::{Actor, ApplicationId, Command, PersonId, Refusal};
+use registry::preschool::{Actor, Application, ApplicationId, Command, PersonId, Refusal};
 use rules::Instant;
 
 use crate::app::App;
@@ -67,6 +67,17 @@ pub enum BySms {
     Extended(u32),
     /// Nothing was asked of this phone that still waits for an answer.
     NothingAsked,
+}
+
+/// Whether something was asked of this phone that an answer can still extend.
+pub(crate) async fn waits(app: &App, phone: &Msisdn) -> Result<bool, Fail> {
+    let mac = app.vault.phone_mac(phone);
+    let asked = app.read(move |store| store.warned_by_phone(&mac)).await?;
+    let state = app.readers.state();
+    let stands = |found: &Application, until| found.is_live() && found.valid_until.millis() == until;
+    Ok(asked
+        .into_iter()
+        .any(|(id, until)| state.application(ApplicationId(id)).is_some_and(|found| stands(found, until))))
 }
 
 /// The answer "1" to a request that this base sent to this phone: every application is extended that it was asked about

@@ -9,13 +9,15 @@ use gateways::{Chance, DemoCountry, MadeUpKeys, NcaNode, SignatureVerifier, Stat
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 
-use crate::app::{AT_ONCE, App, Demo, Shared, UPLOADS_AT_ONCE, app};
+use crate::app::{ARRIVING_AT_ONCE, AT_ONCE, App, Demo, Shared, UPLOADS_AT_ONCE, app};
+use crate::at_once::AtOnce;
 use crate::clock::{Clocks, HOURS_OF_DAY};
 use crate::config::Config;
 use crate::directory::Directory;
 use crate::keys::{Keys, Missing};
 use crate::map::Maps;
 use crate::metrics::Metrics;
+use crate::minutely::Minutely;
 use crate::seal::Seal;
 use crate::site::Site;
 use crate::staff::holds;
@@ -114,8 +116,13 @@ pub fn open_over(config: &Config, clocks: Clocks, store: Arc<dyn Store>) -> Resu
         tiles: config.tiles.clone(),
         site,
         metrics: Metrics::default(),
+        acts: Minutely::default(),
+        gauges: Minutely::default(),
         in_flight: Arc::new(Semaphore::new(AT_ONCE)),
+        arriving: Semaphore::new(ARRIVING_AT_ONCE),
         uploads: Semaphore::new(UPLOADS_AT_ONCE),
+        scans_of: AtOnce::default(),
+        questions_of: AtOnce::default(),
         outbox: Notify::new(),
         prebuilt: std::sync::RwLock::default(),
         pages: std::sync::RwLock::default(),

@@ -16,7 +16,7 @@ const HOLDS: i64 = 10 * 60 * 1_000;
 const ATTEMPTS: u32 = 5;
 /// Codes an hour for one keyed IIN.
 const CODES_AN_HOUR: u32 = 10;
-/// Wrong attempts a day for one keyed IIN, however many codes and browsers they are spread over.
+/// Wrong attempts a day for one keyed IIN, however many codes and browsers they are spread over, after which codes are few.
 const WRONG_A_DAY: u32 = 15;
 /// Time before the same code is sent once more to one keyed IIN: nobody's phone is rung without end by somebody else.
 const PAUSE: i64 = 60 * 1_000;
@@ -61,9 +61,9 @@ pub(crate) fn ask(desk: &mut Desk<'_>, token: &Token, iin: &Iin, lang: String) -
     let row = desk.session(&hash)?;
     let mut memory = remembered(desk.vault(), row.as_ref())?;
     let mac = desk.vault().mac(iin);
-    if desk.counted(Counted::WrongCode(mac), DAY)? >= WRONG_A_DAY {
-        return Ok(Asked::TooOften(i32::try_from(DAY / 1_000).unwrap_or(i32::MAX)));
-    }
+    // Whoever guesses at a number must not shut its owner out for a day: then codes are few, each for one attempt.
+    let guessed = desk.counted(Counted::WrongCode(mac), DAY)? >= WRONG_A_DAY;
+    let (codes, attempts) = if guessed { (1, 1) } else { (CODES_AN_HOUR, ATTEMPTS) };
     let current = memory
         .pending
         .take()
@@ -71,7 +71,7 @@ pub(crate) fn ask(desk: &mut Desk<'_>, token: &Token, iin: &Iin, lang: String) -
     let is_new = current.is_none();
     let pending = match current {
         Some(same_code) => same_code,
-        None if desk.counted(Counted::Code(mac), HOUR)? >= CODES_AN_HOUR => {
+        None if desk.counted(Counted::Code(mac), HOUR)? >= codes => {
             return Ok(Asked::TooOften(3_600));
         }
         None => {
@@ -81,7 +81,7 @@ pub(crate) fn ask(desk: &mut Desk<'_>, token: &Token, iin: &Iin, lang: String) -
                 phone: None,
                 nonce: chance::bytes(),
                 expires_at: now + HOLDS,
-                left: ATTEMPTS,
+                left: attempts,
             }
         }
     };
@@ -147,9 +147,7 @@ pub(crate) fn attempt(desk: &mut Desk<'_>, token: &Token, code: &str) -> Result<
     };
     let Ok(iin) = Iin::parse(&pending.iin) else { return Ok(Tried::Over) };
     let mac = desk.vault().mac(&iin);
-    if desk.counted(Counted::WrongCode(mac), DAY)? >= WRONG_A_DAY {
-        return Ok(Tried::Over);
-    }
+    // What others guess elsewhere ends no code that lies on the owner's phone: its own session counts.
     let right = desk.vault().code(&pending.nonce, &mac);
     let is_right = same(right.as_bytes(), code.as_bytes());
     // Nobody knows a code that was never sent, also not by luck.

@@ -14,7 +14,7 @@ use words::text::offer::Word;
 use crate::app::Shared;
 use crate::fail::Fail;
 use crate::notices;
-use crate::renewal::{BySms, renew_by_phone};
+use crate::renewal::{BySms, renew_by_phone, waits};
 use crate::store::{Counted, Shelf, StoreError, ThingRow, Write};
 use crate::vault::{CannotOpen, Place};
 use crate::writer::Desk;
@@ -44,6 +44,8 @@ pub(crate) enum Question {
         /// The child by its keyed IIN.
         child: [u8; 32],
     },
+    /// Shall what ends be extended? Of which applications this phone was warned, `renewal` knows.
+    Renewal,
 }
 
 /// A question that waits.
@@ -51,6 +53,9 @@ pub(crate) enum Question {
 struct Open {
     person: u128,
     question: Question,
+    /// Until when, by the machine. A younger question does not prolong an older one.
+    #[serde(default)]
+    until: i64,
 }
 
 /// What a text says.
@@ -89,7 +94,8 @@ pub(crate) fn wait_for(
     let key = desk.vault().mac_of("phone", phone.as_str());
     let mut open = opened(desk, &key)?;
     open.retain(|one| one.question != question);
-    open.push(Open { person: person.0, question });
+    let until = desk.clocks().machine().millis() + WAITS;
+    open.push(Open { person: person.0, question, until });
     if open.len() > OPEN {
         open.remove(0);
     }
@@ -101,8 +107,11 @@ pub(crate) fn wait_for(
 pub(crate) fn forget(desk: &mut Desk<'_>, phone: &Msisdn, question: &Question) -> Result<(), StoreError> {
     let key = desk.vault().mac_of("phone", phone.as_str());
     let mut open = opened(desk, &key)?;
+    let before = open.len();
     open.retain(|one| one.question != *question);
-    put(desk, key, &open);
+    if open.len() < before {
+        put(desk, key, &open);
+    }
     Ok(())
 }
 
@@ -120,7 +129,7 @@ pub(crate) async fn came(app: &Shared, id: &str, phone: Msisdn, text: &str) -> R
             let newest = opened(desk, &key)?.pop();
             match newest {
                 Some(open) if said != Said::Else => Ok(Came::Answer(open)),
-                // The request of a term that ends is kept by the renewal itself.
+                // What was asked of this phone before it was kept in order here.
                 None if said == Said::Yes => Ok(Came::Renewal),
                 other => {
                     let word = if other.is_some() { Word::SmsHelp } else { Word::SmsNothingAsked };
@@ -131,7 +140,7 @@ pub(crate) async fn came(app: &Shared, id: &str, phone: Msisdn, text: &str) -> R
             }
         })
         .await?;
-    let Open { person, question } = match open {
+    let Open { person, question, .. } = match open {
         Came::Before | Came::Nothing => {
             app.outbox.notify_one();
             return Ok("");
@@ -140,6 +149,25 @@ pub(crate) async fn came(app: &Shared, id: &str, phone: Msisdn, text: &str) -> R
         Came::Answer(open) => open,
     };
     let (person, yes) = (PersonId(person), said == Said::Yes);
+    if question == Question::Renewal {
+        let waits = waits(app, &phone).await.map_err(|_| Fail::of(ProblemKind::Unavailable))?;
+        let asked = phone.clone();
+        app.writer.run(move |desk| forget(desk, &asked, &Question::Renewal)).await?;
+        if !waits {
+            // Extended or ended since: the answer is to what was asked before.
+            return Box::pin(came(app, id, phone, text)).await;
+        }
+        if yes {
+            return renewed(app, phone, taken, key).await;
+        }
+        app.writer
+            .run(move |desk| {
+                take(desk, taken);
+                Ok(())
+            })
+            .await?;
+        return Ok("renewal");
+    }
     // First what was asked, then the mark that it was: a gateway that hears nothing brings the message again.
     let answered = match &question {
         Question::Access { iin } => {
@@ -160,6 +188,7 @@ pub(crate) async fn came(app: &Shared, id: &str, phone: Msisdn, text: &str) -> R
             offers::by_sms(app, *child, person, yes).await?;
             "offer"
         }
+        Question::Renewal => "",
     };
     app.writer
         .run(move |desk| {
@@ -214,14 +243,23 @@ fn take(desk: &mut Desk<'_>, key: [u8; 32]) {
 }
 
 fn opened(desk: &Desk<'_>, key: &[u8; 32]) -> Result<Vec<Open>, StoreError> {
-    let row = desk.thing(Shelf::Question, key)?;
-    let open = row.map(|row| desk.vault().open(Place::Thing(Shelf::Question, *key), &row.sealed));
-    open.transpose().map(Option::unwrap_or_default).map_err(|_| StoreError("a question does not open".into()))
+    let Some(row) = desk.thing(Shelf::Question, key)? else { return Ok(Vec::new()) };
+    let open = desk.vault().open(Place::Thing(Shelf::Question, *key), &row.sealed);
+    let mut open: Vec<Open> = open.map_err(|_| StoreError("a question does not open".into()))?;
+    for one in &mut open {
+        // Kept before each had its own end: they end together.
+        if one.until == 0 {
+            one.until = row.expires_at;
+        }
+    }
+    let now = desk.clocks().machine().millis();
+    open.retain(|one| one.until > now);
+    Ok(open)
 }
 
 fn put(desk: &mut Desk<'_>, key: [u8; 32], open: &[Open]) {
     let sealed = desk.vault().seal(Place::Thing(Shelf::Question, key), &open);
-    let expires_at = desk.clocks().machine().millis() + WAITS;
+    let expires_at = open.iter().map(|one| one.until).max().unwrap_or(0);
     desk.write(Write::Thing(ThingRow { shelf: Shelf::Question, key, owner: None, sealed, expires_at }));
 }
 

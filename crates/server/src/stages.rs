@@ -136,13 +136,17 @@ fn stage(event: &Event) -> Option<(ApplicationId, Stage)> {
     }
     let stage = match event {
         Event::Submitted(submitted) if submitted.check.is_some() => Stage::UnderReview,
+        // New papers are looked at anew; what comes of them is the next stage.
+        Event::Changed(changed) if changed.check.is_some() => Stage::UnderReview,
         Event::Submitted(_)
         | Event::DocumentsConfirmed { .. }
         | Event::PartlyConfirmed { .. }
         | Event::BenefitNotConfirmed { .. } => Stage::Rendered,
         Event::DocumentsRefused { .. } => Stage::Refused,
         Event::Withdrawn { .. } => Stage::Withdrawn,
-        Event::RemovedOverAge { .. } | Event::RemovedExpired { .. } => Stage::Ended,
+        Event::RemovedOverAge { .. } | Event::RemovedExpired { .. } | Event::RemovedDeceased { .. } => {
+            Stage::Ended
+        }
         // A right, a day, a reading: no stage of a service.
         _ => return None,
     };

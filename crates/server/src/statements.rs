@@ -219,7 +219,8 @@ pub(crate) fn registered(
     })
 }
 
-fn person(desk: &Desk<'_>, id: PersonId) -> Result<Option<PersonRecord>, StoreError> {
+/// A person's record as the plans before left it.
+pub(crate) fn person(desk: &Desk<'_>, id: PersonId) -> Result<Option<PersonRecord>, StoreError> {
     let Some(sealed) = desk.person_record(id)? else { return Ok(None) };
     let opened = desk.vault().open(Place::Person(id.0), &sealed);
     opened.map(Some).map_err(|_| StoreError("a person does not open".into()))

@@ -27,12 +27,21 @@ pub(crate) struct ApplicationRecord {
     pub(crate) child: PersonName,
     /// Stated categories.
     pub(crate) categories: Vec<String>,
+    /// Those of them that the state confirms of the other parent, not of the applicant (PS-A1_9.1).
+    #[serde(default)]
+    pub(crate) of_other_parent: Vec<String>,
     /// Who the applicant is to the child.
     pub(crate) role: String,
+    /// Whether the registers do not know the applicant as a representative, and a document proved it to staff (C-24).
+    #[serde(default)]
+    pub(crate) by_document: bool,
     /// Phones, the registered one first.
     pub(crate) phones: Vec<Msisdn>,
     /// E-mail, or empty.
     pub(crate) email: String,
+    /// The consent to processing that came with it (PS-14.s, PR-A5).
+    #[serde(default)]
+    pub(crate) consent: Option<ConsentRecord>,
     /// Scans.
     pub(crate) documents: Vec<Uuid>,
     /// What each of them is to prove.
@@ -58,6 +67,17 @@ pub(crate) struct ApplicationRecord {
     /// Kind of rehabilitation or prevention, in the sanatorium queue.
     #[serde(default)]
     pub(crate) rehabilitation: Option<String>,
+}
+
+/// A consent as it was given: the whole text of its edition, which a page shows part by part (CA-38).
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct ConsentRecord {
+    /// The edition of the text.
+    pub(crate) text: String,
+    /// The language of the person.
+    pub(crate) lang: String,
+    /// When, by the law's clock.
+    pub(crate) at: String,
 }
 
 /// What an application says of a child whom the population register does not know, beside name and birth date.

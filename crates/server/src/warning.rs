@@ -16,6 +16,7 @@ use crate::ask::{self, join_all};
 use crate::fail::Fail;
 use crate::notices::{self, Told, Warning};
 use crate::session::PersonRecord;
+use crate::sms_answers::{self, Question};
 use crate::store::Write;
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
@@ -83,7 +84,7 @@ pub(crate) async fn warn_all(app: &Arc<App>) -> Result<(), Fail> {
         let told = join_all(asked.collect()).await;
         app.writer
             .run(move |desk| {
-                for (Ending { id, until, warning, .. }, said, record) in told {
+                for (Ending { id, applicant, until, warning, .. }, said, record) in told {
                     let phone = match said {
                         Said::Tell(Some(phone)) => phone,
                         // Nobody to tell today: tomorrow's round asks again.
@@ -100,6 +101,8 @@ pub(crate) async fn warn_all(app: &Arc<App>) -> Result<(), Fail> {
                         continue;
                     }
                     notices::tell_at(desk, id, &phone, record.lang(), &Told::Expiring(until.day(), warning));
+                    // The newest question to this phone is the one that its next "1" answers.
+                    sms_answers::wait_for(desk, &phone, applicant, Question::Renewal)?;
                     let (application, warning, until) = (id.0, warning.code(), until.millis());
                     let phone = desk.vault().phone_mac(&phone);
                     desk.write(Write::Warned { application, warning, until, phone });
@@ -142,10 +145,12 @@ fn last_warning(calendar: &Calendar, last: Day) -> Day {
     day
 }
 
-/// What the population register says of the child; none while it is silent or knows nobody.
-async fn living(app: &App, child: Option<&PersonRecord>) -> Option<RecordState> {
+/// What the population register says of the child; none while it is silent. Of whom it knows nobody, nobody has said that
+/// anything ended (C-22).
+pub(crate) async fn living(app: &App, child: Option<&PersonRecord>) -> Option<RecordState> {
     let iin = GatewayIin::parse(&child?.iin).ok()?;
-    app.systems.person(&iin).await.known().ok().flatten().map(|person| person.state)
+    let known = app.systems.person(&iin).await.known().ok()?;
+    Some(known.map_or(RecordState::Living, |person| person.state))
 }
 
 /// The registered phone of today; the kept one while nobody can tell.

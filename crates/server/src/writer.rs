@@ -428,11 +428,14 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// The store cannot be read.
     pub fn warned(&self, application: u128, warning: u8, until: i64) -> Result<bool, StoreError> {
-        let planned = self.writes.iter().any(|write| {
-            matches!(write, Write::Warned { application: a, warning: w, until: u, .. }
-                if (*a, *w, *u) == (application, warning, until))
+        let planned = self.writes.iter().rev().find_map(|write| match write {
+            Write::Warned { application: a, warning: w, until: u, .. } => {
+                ((*a, *w, *u) == (application, warning, until)).then_some(true)
+            }
+            Write::NotWarned { application: a } => (*a == application).then_some(false),
+            _ => None,
         });
-        Ok(planned || self.store.warned(application, warning, until)?)
+        planned.map_or_else(|| self.store.warned(application, warning, until), Ok)
     }
 
     /// A thing on a shelf as the plans before left it.

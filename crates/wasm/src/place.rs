@@ -73,7 +73,7 @@ pub fn of(mut register: RegisterFile, number: &str) -> Outcome<Place> {
         regime: register.rules.regime,
         edition: rules::EDITION,
         register_edition: register.rules.version,
-        cite: queue_order::CITE.id(),
+        cite: queue_order::cite(register.queue.kind.into()).id(),
     };
     Ok((Place { place: ahead.total() + 1, as_of: register.as_of, because }, Vec::new()))
 }

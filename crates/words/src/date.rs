@@ -35,14 +35,14 @@ pub fn exact(table: &Table, at: Instant) -> String {
     format!("{}, {clock}", day(table, time.day))
 }
 
-/// A moment of the wire in words; anything else as it is.
+/// A moment of the wire in words; a day where no more is told; anything else as it is.
 pub fn wire_moment(table: &Table, text: &str) -> String {
-    Instant::parse(text).map_or_else(|| text.to_owned(), |at| moment(table, at))
+    Instant::parse(text).map_or_else(|| wire_day(table, text), |at| moment(table, at))
 }
 
 /// A moment of the wire to the millisecond.
 pub fn wire_exact(table: &Table, text: &str) -> String {
-    Instant::parse(text).map_or_else(|| text.to_owned(), |at| exact(table, at))
+    Instant::parse(text).map_or_else(|| wire_day(table, text), |at| exact(table, at))
 }
 
 /// A day of the wire with its weekday.

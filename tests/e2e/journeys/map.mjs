@@ -134,9 +134,169 @@ async function byWheelAndKeys({ visit }) {
   same(query(who).get("at"), standing, "and the view stays");
 }
 
-async function byFinger({ visit }) {
+/** The middle of the window on the screen. */
+async function middle(who) {
+  await who.page.locator(".window").scrollIntoViewIfNeeded();
+  return who.page.locator("#map").evaluate((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  });
+}
+
+/** Fingers go down, move in steps, and leave: each from where it is, by so much. */
+async function fingers(who, ...each) {
+  const wire = await who.context.newCDPSession(who.page);
+  const send = (type, points) => wire.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const at = (step) => each.map(({ x, y, by }, id) => ({ x: x + (by * step) / 10, y, id }));
+  await send("touchStart", at(0));
+  for (let step = 1; step <= 10; step += 1) await send("touchMove", at(step));
+  await send("touchEnd", []);
+  await wire.detach();
+}
+
+async function pinchAndDrag({ visit }) {
   const who = await visit({ size: "phone" });
   await open(who, CITY);
+  const { x, y } = await middle(who);
+  await fingers(who, { x: x - 30, y, by: -60 }, { x: x + 30, y, by: 60 });
+  await until("nearer by two fingers", async () => (await view(who))[0] > 11);
+  const [, east] = await view(who);
+  await fingers(who, { x: x + 60, y, by: -100 });
+  await until("to the east by one finger", async () => (await view(who))[1] > east);
+  await stands(who);
+}
+
+/** The id of a row's preschool. */
+const idOf = async (who, nth) => (await who.page.locator(".rows-list h3 a").nth(nth).getAttribute("href")).split("/").at(-1);
+
+/** A window over one preschool, so near that every point stands alone: it is in the middle. */
+async function overOne(who) {
+  await open(who, `${CITY}&kind=general`);
+  await open(who, `?card=${await idOf(who, 0)}`);
+  await shows(who, ".opened h2");
+  const [zoom, ...at] = await view(who);
+  same(zoom, 14, "an address with a card shows the place of the card");
+  await open(who, `?at=16-${at.join("-")}`);
+  return middle(who);
+}
+
+async function pressesOnTheCanvas({ visit }) {
+  const hand = await visit({ size: "phone" });
+  const finger = await overOne(hand);
+  await hand.page.touchscreen.tap(finger.x, finger.y);
+  await shows(hand, ".opened dl");
+  const who = await visit({ size: "desktop" });
+  const pointer = await overOne(who);
+  await who.page.mouse.click(pointer.x, pointer.y);
+  await shows(who, ".opened dl");
+  // Where places are short a press leads to the district, and back leads back.
+  await who.page.goto("/kk/map?show=short");
+  await shows(who, ".table tbody tr");
+  const country = await middle(who);
+  await who.page.mouse.click(country.x, country.y);
+  await until("the district is gone to", () => query(who).get("near") !== null);
+  await until("and is near", async () => (await view(who))[0] > 4);
+  await who.page.goBack();
+  await until("back", () => query(who).get("near") === null);
+  await who.page.locator(".table tbody th button").first().click();
+  await until("a row leads there too", () => query(who).get("near") !== null);
+}
+
+async function deepLink({ visit }) {
+  const who = await visit({ size: "desktop" });
+  await open(who, `${CITY}&kind=general`);
+  const ids = [await idOf(who, 0), await idOf(who, 1), await idOf(who, 2)];
+  const name = (await textsOf(who, ".rows-list h3"))[2];
+  await open(who, `${CITY}&kind=general&order=queue&card=${ids[2]}&choice=${ids[1]}.${ids[0]}`);
+  await until("its card is open", async () => (await textsOf(who, ".opened h2"))[0] === name);
+  assert(await who.page.locator("input[name=order]").nth(2).isChecked(), "in its order");
+  same(figures((await textsOf(who, ".mine summary"))[0])[0], 2, "with its choice");
+  await until("and stays so", async () => {
+    await view(who);
+    return query(who).get("choice") === `${ids[1]}.${ids[0]}` && query(who).get("order") === "queue";
+  });
+  // The page of a preschool leads to the map with its card.
+  await who.page.goto(`/kk/preschools/${ids[1]}`);
+  await who.page.locator(`a[href$="/map?card=${ids[1]}"]`).click();
+  await stands(who);
+  await shows(who, ".opened dl");
+  same((await view(who))[0], 14, "and at its place");
+}
+
+async function backKeepsTheChoice({ visit }) {
+  const who = await visit({ size: "phone" });
+  await open(who, `${CITY}&kind=general`);
+  const chosen = () => query(who).get("choice")?.split(".").length ?? 0;
+  await who.page.locator(".rows-list h3 a").first().tap();
+  await shows(who, ".opened dl");
+  await who.page.locator(".opened .btn-quiet").first().tap();
+  await until("it is chosen", () => chosen() === 1);
+  await who.page.goBack();
+  await until("back closes the card", async () => (await who.page.locator(".opened").count()) === 0);
+  await until("and keeps the choice", () => chosen() === 1);
+  await who.page.locator(".sieve > summary").tap();
+  await who.page.locator(".sieve label", { hasText: "Мемлекеттік" }).tap();
+  await until("a filter", () => query(who).get("ownership") === "state");
+  await stands(who);
+  await who.page.locator(".rows-list li:not(:has(b)) .btn-quiet").first().tap();
+  await until("two are chosen", () => chosen() === 2);
+  await who.page.goBack();
+  await until("back takes the filter away, not the choice", () => query(who).get("ownership") === null && chosen() === 2);
+  await who.page.reload();
+  await stands(who);
+  same(figures((await textsOf(who, ".mine summary"))[0])[0], 2, "and the address has it");
+}
+
+async function choiceByKeys({ visit }) {
+  const who = await visit({ size: "desktop" });
+  await open(who, `${CITY}&kind=general`);
+  const ids = [await idOf(who, 0), await idOf(who, 1)];
+  for (const nth of [0, 1]) {
+    await who.page.locator(".rows-list li").nth(nth).locator(".btn-quiet").focus();
+    await who.page.keyboard.press("Enter");
+    await until("it is chosen", () => query(who).get("choice") === ids.slice(0, nth + 1).join("."));
+  }
+  await who.page.locator(".mine summary").focus();
+  await who.page.keyboard.press("Enter");
+  await who.page.locator(".mine li").nth(1).locator(".btn-quiet").first().focus();
+  await who.page.keyboard.press("Enter");
+  await until("one moves up", () => query(who).get("choice") === `${ids[1]}.${ids[0]}`);
+  await who.page.locator(".mine li").first().locator(".btn-quiet").last().focus();
+  await who.page.keyboard.press("Enter");
+  await until("one is taken out", () => query(who).get("choice") === ids[0]);
+}
+
+async function refusedLocation({ visit }) {
+  const who = await visit({ size: "phone" });
+  await open(who, CITY);
+  // What is not granted here is refused.
+  await who.context.grantPermissions(["notifications"]);
+  await who.page.locator(".tools button").nth(3).tap();
+  await shows(who, ".sheet [role=status] .warn");
+  same((await view(who))[0], 11, "the map stays");
+  await keep(who, "map without a place");
+}
+
+async function search({ visit }) {
+  const who = await visit({ size: "phone" });
+  await open(who, CITY);
+  const name = (await textsOf(who, ".rows-list h3"))[0];
+  const field = who.page.locator("#f-search");
+  await field.fill("Астана");
+  await who.page.locator(".found button").first().tap();
+  await until("a settlement is gone to", () => query(who).get("near") !== null);
+  await stands(who);
+  same(await field.inputValue(), "", "the field is empty again");
+  await field.fill(name);
+  await who.page.locator(".found button", { hasText: name }).first().tap();
+  await until("a preschool is opened", async () => (await textsOf(who, ".opened h2"))[0] === name);
+  await field.fill("ъъъ");
+  await until("nothing is found, and it says so", async () => (await who.page.locator(".find .hint").count()) === 1);
+}
+
+async function byFinger({ visit }) {
+  const who = await visit({ size: "phone" });
+  await open(who, `${CITY}&kind=general`);
   const one = who.page.locator(".rows-list li").first();
   await one.locator("h3 a").tap();
   await shows(who, ".opened dl");
@@ -154,13 +314,24 @@ async function byFinger({ visit }) {
   same((await textsOf(who, ".mine li b")).slice(0, 2), [order[1], order[0]], "one moves up");
   // Only on request, and only in the browser.
   const sent = [];
-  who.page.on("request", (request) => sent.push(request.url()));
+  who.page.on("request", (request) => sent.push(request.allHeaders().then(({ referer = "" }) => [request.url(), referer], () => [request.url(), ""])));
   await who.context.grantPermissions(["geolocation"]);
   await who.context.setGeolocation({ latitude: 51.16, longitude: 71.43 });
   await who.page.locator(".tools button").nth(3).tap();
   await until("the map is where the person is", async () => Math.abs((await view(who))[1] - 2_929_400) < 3_000);
   await stands(who);
-  assert(!sent.some((url) => url.includes("51.16") || url.includes("71.43")), "the place is not sent");
+  const asked = await Promise.all(sent);
+  assert(asked.some(([url]) => url.includes("/preschools?points=")), "names were asked for");
+  for (const [url, referer] of asked) {
+    const told = url.replace(/points=[\d,]+/, "");
+    assert(!/51[.,]1|71[.,]4|29293\d\d|14011\d\d/.test(told), `the place is not sent, in no spelling: ${url}`);
+    assert(!referer.includes("?"), `nobody is told of the address: ${referer}`);
+    const points = new URL(url).searchParams.get("points")?.split(",").map(Number) ?? [];
+    assert(points.every((point, at) => at === 0 || points[at - 1] < point), `names are not asked for by distance: ${points}`);
+  }
+  // The address itself has a neighbourhood.
+  same((await view(who)).slice(1).map((one) => one % 1024), [512, 512], "to some kilometres");
+  assert((await view(who))[0] <= 12, "and from afar");
 }
 
 async function backKeepsAll({ visit }) {
@@ -230,6 +401,7 @@ async function withoutLeaflet({ visit }) {
   await who.page.goto("/kk/map");
   await who.page.locator(".rows-list h3 a").first().waitFor();
   same(await inAll(who) > 10_000, true, "the list has the country");
+  assert(await who.page.locator(".window > .counts").isVisible(), "and it is said why there is no map");
   who.complaints = who.complaints.filter((one) => !/ERR_FAILED/.test(one));
 }
 
@@ -254,4 +426,7 @@ async function fromTheForm({ people, visit }) {
   await arrive(who, "apply/language");
 }
 
-export const cases = { threeZooms, listIsMap, byWheelAndKeys, byFinger, backKeepsAll, operatorsTiles, withoutLeaflet, fromTheForm };
+export const cases = {
+  threeZooms, listIsMap, byWheelAndKeys, byFinger, pinchAndDrag, pressesOnTheCanvas, deepLink, backKeepsTheChoice,
+  choiceByKeys, refusedLocation, search, backKeepsAll, operatorsTiles, withoutLeaflet, fromTheForm,
+};

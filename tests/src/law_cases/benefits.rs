@@ -34,6 +34,12 @@ const PRESCHOOL: &str = "018f0000-0000-7000-8000-000000000001";
 #[serde(deny_unknown_fields)]
 struct Case {
     proof: Kind,
+    /// The one category that it is about, if it is not about all.
+    #[serde(default)]
+    only: String,
+    /// The one category that it is not about.
+    #[serde(default)]
+    but: String,
     /// `yes`, `no`, `silent` or `not_asked`.
     answer: String,
     /// The scan's id, if any.
@@ -78,7 +84,9 @@ pub(super) fn run(table: &str, report: &mut Report) -> Result<(), String> {
                 Proof::State(_) => Kind::State,
                 Proof::WorkplaceCertificate => Kind::WorkplaceCertificate,
             };
-            if kind == case.proof {
+            let code = category.as_str();
+            let is_meant = (case.only.is_empty() || case.only == code) && case.but != code;
+            if kind == case.proof && is_meant {
                 evidence(&base, case, category, report)?;
             }
         }

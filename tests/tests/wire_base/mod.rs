@@ -68,7 +68,16 @@ pub fn folder() -> PathBuf {
 impl World {
     /// Ten in the morning of the country's day.
     pub async fn new() -> Self {
-        let country = country();
+        Self::imported(QUEUED, |_| {}).await
+    }
+
+    /// The same with so many queued children, and with a country that was changed before it was taken over.
+    pub async fn imported(queued: usize, change: impl FnOnce(&mut server::Country)) -> Self {
+        Self::of(country(), queued, change).await
+    }
+
+    /// The same of another country.
+    pub async fn of(country: Arc<Country>, queued: usize, change: impl FnOnce(&mut server::Country)) -> Self {
         let switches = Switches::all_normal();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
@@ -83,7 +92,9 @@ impl World {
             tiles: None,
             demo: Some(DemoConfig { origin, first_day: None, seed: 1 }),
         };
-        server::import(&config, imported(&country, QUEUED), &mut |_| {}).unwrap();
+        let mut taken = imported(&country, queued);
+        change(&mut taken);
+        server::import(&config, taken, &mut |_| {}).unwrap();
         Self::open(config, country, switches, start())
     }
 

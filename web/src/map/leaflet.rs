@@ -118,9 +118,11 @@ impl Hands {
             stands.leaflet.tell();
             self.stands = Some(stands);
         } else if self.comes.is_none() {
-            let act = act.clone();
+            let (act, told) = (act.clone(), act);
             let comes = move |_: &Event| act.emit(Action::Comes);
             self.comes = Some(EventListener::once(&document, "kezek-map", comes));
+            // The page has its modules run in their order: what draws the map has run before the app, or has failed.
+            told.emit(Action::Misses);
         }
     }
 }
@@ -129,7 +131,9 @@ impl Stands {
     fn new(element: &Element, state: &State, act: &Callback<Action>) -> Option<Self> {
         let told = act.clone();
         let moved = Closure::new(move |x, y, zoom, width, height, metres| {
-            let view = View { x: whole(x), y: whole(y), zoom: u8::try_from(whole(zoom)).unwrap_or_default() };
+            let halves = whole(2.0 * zoom);
+            let zoom = u8::try_from(halves / 2).unwrap_or_default();
+            let view = View { x: whole(x), y: whole(y), zoom, half: halves % 2 == 1 };
             told.emit(Action::Moved(view, state::Window { size: (whole(width), whole(height)), metres }));
         });
         let told = act.clone();
@@ -139,8 +143,8 @@ impl Stands {
         let found =
             Closure::new(move |x, y| told.emit(Action::Located(Some(World { x: whole(x), y: whole(y) }))));
         let lost = Closure::new(move || told_not.emit(Action::Located(None)));
-        let (aim, View { x, y, zoom }) = state.aim;
-        let leaflet = open(element, x.into(), y.into(), zoom.into(), &moved, &pressed).ok()?;
+        let (aim, view) = state.aim;
+        let leaflet = open(element, view.x.into(), view.y.into(), view.level(), &moved, &pressed).ok()?;
         Some(Self {
             leaflet,
             found,
@@ -184,9 +188,9 @@ impl Stands {
             leaflet.draw(&state.scene.numbers(), &state.scene.fills, x, y);
         }
         if state.aim.0 != self.aim {
-            let (aim, View { x, y, zoom }) = state.aim;
+            let (aim, view) = state.aim;
             self.aim = aim;
-            leaflet.look(x.into(), y.into(), zoom.into());
+            leaflet.look(view.x.into(), view.y.into(), view.level());
         }
         if !self.is_settled && state.is_settled() {
             self.is_settled = true;

@@ -32,7 +32,7 @@ impl Task for State {
     const RECALLS: bool = true;
 
     fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, _: [u8; 16]) -> Self {
-        Self::at(route, "")
+        Self::new(route)
     }
 
     fn recall(&mut self, question: &str) {
@@ -60,7 +60,7 @@ impl Task for State {
     }
 
     fn question(&self) -> String {
-        self.address.write()
+        self.written()
     }
 
     fn retry() -> Action {

@@ -1,7 +1,7 @@
 //! The calls of the state, each by its endpoint: what goes out, and how the answer is read.
 
 use crate::net::{Parcel, send, value};
-use crate::parent::state::call::{Answer, Call, PreschoolsOf};
+use crate::parent::state::call::{Answer, Call, PreschoolsOf, Secret};
 use contract::Problem;
 use contract::endpoint as at;
 use serde::Deserialize;
@@ -33,7 +33,7 @@ enum Expected {
     SignOut,
     Children,
     ChildByIin,
-    Evidence,
+    Evidence(Secret),
     Settlements,
     Preschools(PreschoolsOf),
     Drafts,
@@ -55,8 +55,8 @@ fn pack(call: Call) -> (Parcel, Expected) {
             (Parcel::to(&at::child_by_iin::ENDPOINT, &[]).with(&body), Expected::ChildByIin)
         }
         Call::Evidence(iin) => {
-            let body = at::evidence::Request { child_iin: iin.0 };
-            (Parcel::to(&at::evidence::ENDPOINT, &[]).with(&body), Expected::Evidence)
+            let body = at::evidence::Request { child_iin: iin.0.clone() };
+            (Parcel::to(&at::evidence::ENDPOINT, &[]).with(&body), Expected::Evidence(iin))
         }
         Call::Settlements => (Parcel::to(&at::settlements::ENDPOINT, &[]), Expected::Settlements),
         Call::Preschools(of) => {
@@ -99,7 +99,7 @@ fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
         Expected::SignOut => Answer::SignOut(answer.and_then(value)),
         Expected::Children => Answer::Children(answer.and_then(value)),
         Expected::ChildByIin => Answer::ChildByIin(answer.and_then(value)),
-        Expected::Evidence => Answer::Evidence(answer.and_then(value)),
+        Expected::Evidence(of) => Answer::Evidence(of, answer.and_then(value)),
         Expected::Settlements => Answer::Settlements(answer.and_then(value)),
         Expected::Preschools(of) => Answer::Preschools(of, answer.and_then(value)),
         Expected::Drafts => Answer::Drafts(answer.and_then(value)),

@@ -43,7 +43,7 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, scan: Scan<'_>) -> Html {
     let Scan { id, title, kept, upload, faults: lines, picture, onpicture, onfile, onagain, onremove } = scan;
     let invalid = faults::block(lines);
     let hint = match (upload, kept) {
-        (Some(Upload::Kept { kind, kilobytes }), _) => {
+        (Some(Upload::Kept { kind, kilobytes }), id) if !id.is_empty() => {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_ascii_uppercase();
             cx.fill(Ask::ScanAttached, &[("kind", kind.as_str().into()), ("size", (*kilobytes).into())])
         }
@@ -59,10 +59,11 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, scan: Scan<'_>) -> Html {
     html! {
         <div class={classes!("upload", invalid.then_some("has-fault"))}>
             <p class="label" id={format!("{id}-title")}>{ title }</p>
-            <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
+            <p class="hint" id={format!("{id}-hint")} role="status">{ hint }</p>
             { faults::at_field(cx, &id, lines) }
-            <label for={id.clone()} class="small">{ label }</label>
+            <label for={id.clone()} class="small" id={format!("{id}-label")}>{ label }</label>
             <input id={id.clone()} type="file" accept="image/jpeg,image/png,application/pdf"
+                aria-labelledby={format!("{id}-title {id}-label")}
                 aria-invalid={invalid.then_some("true")}
                 aria-describedby={describe(&id, true, false, !lines.is_empty())} {onchange} />
             { match upload {
@@ -80,7 +81,7 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, scan: Scan<'_>) -> Html {
                 },
                 Some(Upload::Kept { .. }) | None => Html::default(),
             } }
-            if let Some(picture) = picture { { shown(cx, picture, onpicture) } }
+            if let Some(picture) = picture.filter(|_| !kept.is_empty() || !matches!(upload, None | Some(Upload::Kept { .. }))) { { shown(cx, picture, onpicture) } }
             if !kept.is_empty() {
                 { button::quiet(cx.say(Ask::ScanRemove), onremove) }
             }
@@ -103,7 +104,7 @@ fn shown<T: Task>(cx: &Cx<'_, T>, picture: &Picture, onpicture: Callback<HtmlIma
     };
     html! {
         <>
-            <img class="scan" src={picture.url.clone()} alt={cx.say(Kind::ScanPreview)} {onload} />
+            <img class="preview" src={picture.url.clone()} alt={cx.say(Kind::ScanPreview)} {onload} />
             <div role="status">if let Some(word) = warning { { cx.line("p", "warn", word) } }</div>
         </>
     }

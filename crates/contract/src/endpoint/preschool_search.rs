@@ -43,7 +43,7 @@ pub struct FoundPlace {
     pub kato: String,
     /// Name.
     pub name: Names,
-    /// Its region.
+    /// Its region; before it, for a village, its district: a region has many villages of one name.
     pub region: Names,
     /// Longitude of the middle of its preschools, degrees.
     pub lon: f64,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rules::age::AgeGroup;
+
 use super::geometry::Geometry;
 use super::numbers::Numbers;
 use super::tree::{FINEST, WIDEST};
@@ -76,15 +78,15 @@ struct Sums {
 }
 
 impl Selection {
-    /// The points for which `chosen` says so.
-    pub fn of(geometry: &Geometry, numbers: &Numbers, chosen: &[bool]) -> Self {
+    /// The points for which `chosen` says so; free places are those of an age, or of all.
+    pub fn of(geometry: &Geometry, numbers: &Numbers, chosen: &[bool], age: Option<AgeGroup>) -> Self {
         let mut sums = Vec::with_capacity(geometry.len() + 1);
         let mut sum = Sums::default();
         sums.push(sum);
         for ((at, chosen), figures) in geometry.at().iter().zip(chosen).zip(numbers.points()) {
             if *chosen {
                 sum.count += 1;
-                sum.free = sum.free.saturating_add(figures.free.sum(None));
+                sum.free = sum.free.saturating_add(figures.free.sum(age));
                 sum.x += u64::from(at.x);
                 sum.y += u64::from(at.y);
             }

@@ -27,6 +27,14 @@ impl Need {
     }
 }
 
+/// From how many lacking places on each class begins; below the first there are enough.
+pub const CLASSES: [u32; 4] = [1, 50, 200, 1000];
+
+/// The class of so many lacking places, for one hue from light to dark: 0 for enough.
+pub fn class(lacking: u32) -> usize {
+    CLASSES.iter().filter(|from| lacking >= **from).count()
+}
+
 /// The needs of a district, a region or the country.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Needs {
@@ -98,4 +106,16 @@ pub fn needs(geometry: &Geometry, numbers: &Numbers) -> Vec<Needs> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_begin_just_below_at_and_just_above() {
+        for (class, from) in (1..).zip(CLASSES) {
+            assert_eq!([from - 1, from, from + 1].map(super::class), [class - 1, class, class], "{from}");
+        }
+    }
 }

@@ -118,6 +118,9 @@ impl Filter {
     pub const KEYS: [&'static str; 8] =
         ["kind", "ownership", "language", "age", "places", "place", "near", "km"];
 
+    /// Distances that a page offers, kilometres.
+    pub const DISTANCES: [u16; 5] = [1, 2, 5, 10, 25];
+
     /// Whether this preschool is meant.
     pub fn matches(&self, seen: &Seen) -> bool {
         let figures = &seen.figures;

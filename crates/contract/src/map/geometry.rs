@@ -11,7 +11,7 @@
 //! column   index of the district of each area; column  KATO of its settlement, zigzag difference from that of the district
 //! varint   r, runs of points in one area; column  points less one of each; column  its area: 0 is the next one that did not
 //!          come yet, else so many before that one
-//! n-1 bytes  apart from: zoom 4 to 14, or 15 for never, of each point and the next
+//! n-1 bytes  apart from: zoom 3 to 14, or 15 for never, of each point and the next
 //! column   traits: 2 bits kind, 1 ownership, 3 languages, 5 age groups
 //! varint x, varint y of the first point, in pixels of zoom 14
 //! 3 planes of n-1 bytes, twice (x, then y): zigzag differences of each point from the one before, lowest bytes first;
@@ -147,6 +147,16 @@ impl Geometry {
         ascending(self.districts.iter().map(|district| Area::region_of(*district)))
     }
 
+    /// Which row of the figures is that of a district.
+    pub fn district_row(&self, district: Kato) -> Option<usize> {
+        self.districts.binary_search(&district).ok()
+    }
+
+    /// Which row of the figures is that of a region: they come after the districts.
+    pub fn region_row(&self, region: Kato) -> Option<usize> {
+        self.regions().binary_search(&region).ok().map(|at| self.districts.len() + at)
+    }
+
     /// Districts with settlements in which preschools are, in the order in which the points come to them.
     pub fn areas(&self) -> &[Area] {
         &self.areas
@@ -160,6 +170,13 @@ impl Geometry {
     /// Where a point is by its district and settlement.
     pub fn area(&self, point: usize) -> Option<Area> {
         self.area.get(point).and_then(|at| self.areas.get(usize::from(*at))).copied()
+    }
+
+    /// The district of a settlement, if it lies in one alone: a great city has several.
+    pub fn district_of(&self, settlement: Kato) -> Option<Kato> {
+        let mut of = self.areas.iter().filter(|area| area.settlement == settlement).map(|area| area.district);
+        let district = of.next()?;
+        of.all(|other| other == district).then_some(district)
     }
 
     /// The middle of the points of a settlement, district or region: from there distances are measured.

@@ -25,7 +25,7 @@ mod world;
 
 pub use bytes::Broken;
 pub use clusters::{Cluster, Clusters, Selection};
-pub use deficit::{Need, Needs, needs};
+pub use deficit::{CLASSES, Need, Needs, class, needs};
 pub use filter::{BadFilter, Filter, Part, Places, Seen};
 pub use geometry::{Area, Geometry, MOST_POINTS, Site};
 pub use numbers::{Figures, Form, Numbers, Row, Source};

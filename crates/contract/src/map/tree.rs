@@ -1,10 +1,10 @@
-//! Growing the cluster tree: from zoom 14 to zoom 4, what stands within a finger's width becomes one. The same from the
+//! Growing the cluster tree: from zoom 14 to zoom 3, what stands within a finger's width becomes one. The same from the
 //! same points, in whatever order they come. Only who makes a geometry needs this; who reads one reads the outcome.
 
 use super::world::World;
 
 /// The zoom with the widest clusters.
-pub const WIDEST: u8 = 4;
+pub const WIDEST: u8 = 3;
 /// The zoom with the finest clusters; beyond it every point stands alone.
 pub const FINEST: u8 = 14;
 /// In place of a zoom: not even at the finest.

@@ -20,8 +20,19 @@ struct Paper {
     denied: Option<Code>,
     /// What is said when a scan is needed and there is none.
     missing: Code,
-    /// Whether the paper may be only so old (C-21).
-    has_term: bool,
+    /// How old the paper may be.
+    term: Term,
+}
+
+/// How old a paper may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Term {
+    /// So many days before filing (C-21).
+    Days,
+    /// A month from its issue.
+    Month,
+    /// Any age (CA-50).
+    None,
 }
 
 impl Faults {
@@ -73,7 +84,11 @@ impl Faults {
             },
             missing: Code::CertificateMissing,
             // A term is set for workplace certificates only; other papers have none (CA-50).
-            has_term: benefit.proof == Proof::WorkplaceCertificate,
+            term: match (benefit.proof, category) {
+                (Proof::WorkplaceCertificate, _) => Term::Days,
+                (Proof::State(_), Category::Pedagogue) => Term::Month,
+                (Proof::State(_), _) => Term::None,
+            },
         };
         self.proved(&paper, claim, facts.answer(category), facts, today)
     }
@@ -106,11 +121,16 @@ impl Faults {
             self.add(paper.scan, paper.missing, paper.cite);
         }
         let issued = self.day(paper.day, &claim.issued, paper.cite)?;
-        if paper.has_term {
-            let checked = certificate::check_age(issued, today, facts.readings);
-            self.take(paper.day, certificate::CITE, checked)?;
-        } else if issued > today {
-            self.add(paper.day, Code::DayInFuture, paper.cite);
+        match paper.term {
+            Term::Days => {
+                let checked = certificate::check_age(issued, today, facts.readings);
+                self.take(paper.day, certificate::CITE, checked)?;
+            }
+            Term::Month => {
+                self.take(paper.day, certificate::PEDAGOGUE, certificate::check_month(issued, today))?;
+            }
+            Term::None if issued > today => self.add(paper.day, Code::DayInFuture, paper.cite),
+            Term::None => {}
         }
         Some(Evidence::Scan(Scan { document: document?, issued }))
     }
@@ -144,7 +164,7 @@ impl Faults {
             cite: impairment::CONCLUSION,
             denied: Some(Code::ConclusionNotFound),
             missing: Code::CertificateMissing,
-            has_term: false,
+            term: Term::None,
         };
         let answer = facts.answer(Category::SpecialNeeds);
         let conclusion = self.proved(&paper, &draft.conclusion, answer, facts, today);
@@ -168,7 +188,7 @@ impl Faults {
             // No state system knows such referrals.
             denied: None,
             missing: Code::DoctorReferralMissing,
-            has_term: false,
+            term: Term::None,
         };
         let referral = self.proved(&paper, &draft.referral, Answer::NotAsked, facts, today)?.scan();
         Some(Sanatorium { rehabilitation: kind?, referral: referral? })

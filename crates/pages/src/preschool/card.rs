@@ -4,11 +4,11 @@ use contract::endpoint::preschool::{Group, Queue, Response as Card};
 use contract::map::{AgeGroup, Filter, Language, Ownership, QueueKind};
 use words::text::map::Word as Map;
 use words::text::preschool::Word;
-use words::{Table, Value, date};
+use words::{Table, Value};
 use yew::{Html, html};
 
 use super::list::cell;
-use super::{PRESCHOOLS, figure, with_query};
+use super::{PRESCHOOLS, by_base, by_preschool, figure, with_query};
 use crate::phone::spaced;
 use crate::site::Site;
 
@@ -17,7 +17,7 @@ pub(super) fn view(site: &Site, card: &Card) -> Html {
     let fact = |name: &'static str, value: Html| html! { <div><dt>{name}</dt><dd>{value}</dd></div> };
     let place = contract::map::Kato::parse(&card.settlement.kato);
     let list = with_query(PRESCHOOLS, &Filter { place, ..Filter::default() }.query());
-    let on_map = card.on_map.as_ref().map(|_| site.at(&format!("map?preschool={}", card.id)));
+    let on_map = card.on_map.as_ref().map(|_| site.at(&format!("map?card={}", card.id)));
     let phone = (!card.phone.is_empty()).then(|| {
         fact(
             table.say(Map::Phone),
@@ -46,6 +46,7 @@ pub(super) fn view(site: &Site, card: &Card) -> Html {
                 {hours}
                 {fee}
             </dl>
+            <p class="small soft">{table.say(Word::SourceCard)}</p>
             {groups(table, card)}
             {queues(table, card)}
             <div class="actions">
@@ -99,23 +100,18 @@ fn groups(table: &'static Table, card: &Card) -> Html {
     };
     let mut times: Vec<&str> = card.groups.iter().map(|group| group.reported_at.as_str()).collect();
     times.sort_unstable();
-    let told = times.first().map(|at| {
-        let at = date::wire_moment(table, at);
-        table.fill(Word::SourcePreschool, &[("at", Value::Text(&at))])
-    });
+    let told = times.first().map(|at| by_preschool(table, at));
     html! {
         <section>
             <h2>{table.say(Word::Groups)}</h2>
             <div class="cards">{for card.groups.iter().map(row)}</div>
             <p>{table.say(Word::FreeHow)}</p>
-            if let Some(told) = told { <p class="small soft">{told}</p> }
+            {for told}
         </section>
     }
 }
 
 fn queues(table: &'static Table, card: &Card) -> Html {
-    let at = date::wire_moment(table, &card.as_of);
-    let told = table.fill(Word::SourceBase, &[("at", Value::Text(&at))]);
     let row = |queue: &Queue| {
         let year =
             queue.birth_year.map_or_else(|| table.say(Word::AllYears).to_owned(), |year| year.to_string());
@@ -156,7 +152,8 @@ fn queues(table: &'static Table, card: &Card) -> Html {
                 }
             </p>
             <details><summary>{table.say(Map::ShortHow)}</summary><p>{table.say(Map::ShortFormula)}</p></details>
-            <p class="small soft">{told}</p>
+            <p class="small soft">{table.say(Word::SourcePlaces)}</p>
+            {by_base(table, &card.as_of)}
         </section>
     }
 }

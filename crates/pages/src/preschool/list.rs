@@ -8,12 +8,9 @@ use words::text::preschool::Word;
 use words::{Table, Value};
 use yew::{Html, html};
 
-use super::{PRESCHOOLS, Row, as_of, figure, row, with_query};
+use super::{PRESCHOOLS, Row, by_base, figure, pages, row, with_query};
 use crate::field::{Choice, Form};
 use crate::site::Site;
-
-/// Kilometres that may be chosen.
-const DISTANCES: [u16; 5] = [1, 2, 5, 10, 25];
 
 /// Where somebody looks.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,11 +30,22 @@ pub struct Browse {
     /// Places one step below it.
     pub below: Vec<Inside>,
     /// Places and preschools that the words found.
-    pub found: Option<(Vec<Inside>, Vec<Row>)>,
+    pub found: Option<Found>,
     /// The list; none on the front page of the country.
     pub list: Option<List>,
     /// When the figures were true.
     pub as_of: String,
+}
+
+/// What words found.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Found {
+    /// Places, the greater first.
+    pub places: Vec<Inside>,
+    /// The first preschools.
+    pub rows: Vec<Row>,
+    /// How many preschools in all.
+    pub total: u32,
 }
 
 /// A place.
@@ -49,6 +57,8 @@ pub struct Inside {
     pub name: Names,
     /// What it lies in, the widest first.
     pub above: Vec<(Kato, Names)>,
+    /// Whether it is a settlement: from its middle distances are measured.
+    pub is_settlement: bool,
     /// How many preschools it has.
     pub preschools: u32,
     /// How many places lack there, where that is counted.
@@ -100,6 +110,7 @@ impl Browse {
 
 pub(super) fn view(site: &Site, browse: &Browse) -> Html {
     let table = site.table();
+    let deficit = Filter { place: browse.filter.place, ..Filter::default() }.query();
     let title = browse.inside.as_ref().map_or(table.say(Word::Title), |inside| site.lang.of(&inside.name));
     html! {
         <>
@@ -111,14 +122,15 @@ pub(super) fn view(site: &Site, browse: &Browse) -> Html {
             }
             <p class="links-row">
                 <a href={site.at(&with_query("map", &browse.filter.query()))}>{table.say(Word::OnMap)}</a>{" · "}
-                <a href={site.at(&format!("{PRESCHOOLS}/deficit"))}>{table.say(Map::ModeShort)}</a>
+                <a href={site.at(&with_query(&format!("{PRESCHOOLS}/deficit"), &deficit))}>{table.say(Map::ModeShort)}</a>
             </p>
             {search(site, browse)}
             {below(site, browse)}
             {filters(site, browse)}
             {removable(site, browse)}
             {browse.list.as_ref().map(|list| listed(site, browse, list))}
-            {as_of(table, &browse.as_of)}
+            <p class="small soft">{table.say(Word::SourcePlaces)}</p>
+            {by_base(table, &browse.as_of)}
         </>
     }
 }
@@ -145,7 +157,8 @@ fn search(site: &Site, browse: &Browse) -> Html {
     let form = Form { table, faults: &[] };
     let field =
         form.line_of(("q", table.say(Map::SearchLabel), ""), &browse.words, ("input", "search", "off"));
-    let found = browse.found.as_ref().map(|(places, rows)| {
+    let found = browse.found.as_ref().map(|Found { places, rows, total }| {
+        let shown = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         html! {
             <section class="found-by-words">
                 <h2>{table.say(Map::SearchFound)}</h2>
@@ -161,6 +174,9 @@ fn search(site: &Site, browse: &Browse) -> Html {
                         </li>
                     })}
                 </ul>
+                if *total > shown {
+                    <p>{table.fill(Word::FoundFirst, &[("n", shown.into()), ("total", (*total).into())])}</p>
+                }
             </section>
         }
     });
@@ -199,10 +215,13 @@ fn inside_list(site: &Site, browse: &Browse, places: &[Inside]) -> Html {
         let filter = Filter { place: Some(place.kato), ..browse.filter };
         let count = table.fill(Word::Count, &[("n", place.preschools.into())]);
         let lacking = place.lacking.filter(|lacking| *lacking > 0);
+        // A region has many villages of one name: the nearest wider place comes first.
+        let above = place.above.iter().rev().map(|(_, name)| format!("{} · ", site.lang.of(name)));
         html! {
             <li>
                 <a href={browse.at(site, filter, 1)}>{site.lang.of(&place.name).to_owned()}</a>
                 <span class="small soft">
+                    {for above}
                     {count}
                     if let Some(lacking) = lacking {
                         {" · "}{table.fill(Word::Lacking, &[("n", lacking.into())])}
@@ -227,8 +246,8 @@ fn filters(site: &Site, browse: &Browse) -> Html {
     let some = |path: &'static str, legend: Map, chosen: Vec<String>, choices: Vec<Choice>| {
         form.some_of((path, table.say(legend), ""), &chosen, &choices)
     };
-    let near =
-        filter.near.or(browse.inside.as_ref().filter(|inside| inside.above.len() >= 2).map(|here| here.kato));
+    let here = browse.inside.as_ref().filter(|inside| inside.is_settlement).map(|inside| inside.kato);
+    let near = filter.near.or(here);
     html! {
         <form method="get" action={site.at(PRESCHOOLS)}>
             {filter.place.map(|place| html! { <input type="hidden" name="place" value={place.to_string()} /> })}
@@ -242,7 +261,7 @@ fn filters(site: &Site, browse: &Browse) -> Html {
                 {select(table, "age", Map::Age, Map::Any, filter.age.map(AgeGroup::as_str), &ages(table))}
                 if near.is_some() {
                     {select(table, "km", Map::Within, Map::WithinAny, filter.km.map(|km| km.to_string()).as_deref(),
-                        &DISTANCES.map(|km| (km.to_string(), table.fill(Map::WithinKm, &[("n", u32::from(km).into())]))))}
+                        &Filter::DISTANCES.map(|km| (km.to_string(), table.fill(Map::WithinKm, &[("n", u32::from(km).into())]))))}
                 }
             </details>
             {select(table, Order::KEY, Map::Order, Word::ByName, Some(browse.order.as_str()), &orders(table, near.is_some()))}
@@ -300,7 +319,7 @@ fn listed(site: &Site, browse: &Browse, list: &List) -> Html {
                 <ul class="plain founds">{for list.rows.iter().map(|one| row::view(site, one, browse.filter.age))}</ul>
                 <div class="actions"><button class="btn btn-second" type="submit">{table.say(Word::CompareMarked)}</button></div>
             </form>
-            {pages(site, browse, list)}
+            {pages(table, (browse.page, list.pages), |page| browse.at(site, browse.filter, page))}
         </section>
     }
 }
@@ -321,24 +340,6 @@ fn nothing(site: &Site, browse: &Browse, list: &List) -> Html {
             <ul>{for loosened}</ul>
             <p><a href={browse.at(site, all, 1)}>{table.say(Map::FiltersClear)}</a></p>
         </section>
-    }
-}
-
-fn pages(site: &Site, browse: &Browse, list: &List) -> Html {
-    if list.pages < 2 {
-        return Html::default();
-    }
-    let table = site.table();
-    let link = |page: u32, word| html! { <li><a href={browse.at(site, browse.filter, page)}>{table.say(word)}</a></li> };
-    let told = [("n", Value::from(browse.page)), ("total", list.pages.into())];
-    html! {
-        <nav aria-label={table.say(Word::Pages)}>
-            <p>{table.fill(Word::PageOf, &told)}</p>
-            <ul class="plain pages">
-                if browse.page > 1 { {link(browse.page - 1, Word::Before)} }
-                if browse.page < list.pages { {link(browse.page + 1, Word::Next)} }
-            </ul>
-        </nav>
     }
 }
 

@@ -8,12 +8,12 @@ mod list;
 mod row;
 
 pub use compare::MOST as MOST_COMPARED;
-pub use deficit::{Deficit, Side, View};
-pub use list::{Browse, Inside, List, Loosened};
+pub use deficit::{Deficit, Lacking, Needed, Parts, Side, View};
+pub use list::{Browse, Found, Inside, List, Loosened};
 pub use row::Row;
 
 use contract::endpoint::preschool::Response as Card;
-use words::text::{everywhere, map, preschool::Word};
+use words::text::{map, preschool::Word};
 use words::{Table, Value};
 use yew::{Html, Properties, component, html};
 
@@ -30,7 +30,12 @@ pub enum PreschoolPage {
     /// One preschool.
     Card(Box<Card>),
     /// Some side by side.
-    Compare(Vec<Card>),
+    Compare {
+        /// Those.
+        cards: Vec<Card>,
+        /// Whether more were marked than can stand side by side.
+        is_cut: bool,
+    },
     /// Where places are short.
     Deficit(Deficit),
 }
@@ -41,7 +46,7 @@ impl PreschoolPage {
         match self {
             Self::Browse(browse) => with_query(PRESCHOOLS, &browse.query()),
             Self::Card(card) => format!("{PRESCHOOLS}/{}", card.id),
-            Self::Compare(cards) => {
+            Self::Compare { cards, .. } => {
                 let ids: Vec<String> = cards.iter().map(|card| card.id.to_string()).collect();
                 with_query(&format!("{PRESCHOOLS}/compare"), &format!("ids={}", ids.join(",")))
             }
@@ -57,7 +62,7 @@ impl PreschoolPage {
                 browse.inside.as_ref().map_or_else(all, |inside| table.lang().of(&inside.name).to_owned())
             }
             Self::Card(card) => table.lang().of(&card.name).to_owned(),
-            Self::Compare(_) => table.say(Word::CompareTitle).to_owned(),
+            Self::Compare { .. } => table.say(Word::CompareTitle).to_owned(),
             Self::Deficit(_) => table.say(map::Word::ModeShort).to_owned(),
         }
     }
@@ -67,7 +72,7 @@ impl PreschoolPage {
         match self {
             Self::Browse(browse) if browse.list.is_none() => Some(table.say(Word::Lead)),
             Self::Deficit(_) => Some(table.say(map::Word::ShortLead)),
-            Self::Browse(_) | Self::Card(_) | Self::Compare(_) => None,
+            Self::Browse(_) | Self::Card(_) | Self::Compare { .. } => None,
         }
     }
 }
@@ -86,7 +91,7 @@ pub(crate) fn Preschools(props: &Props) -> Html {
     let inside = match page {
         PreschoolPage::Browse(browse) => list::view(site, browse),
         PreschoolPage::Card(card) => card::view(site, card),
-        PreschoolPage::Compare(cards) => compare::view(site, cards),
+        PreschoolPage::Compare { cards, is_cut } => compare::view(site, cards, *is_cut),
         PreschoolPage::Deficit(deficit) => deficit::view(site, deficit),
     };
     html! { <main id="main" class="main" tabindex="-1">{inside}</main> }
@@ -102,8 +107,32 @@ fn figure(table: &'static Table, figure: impl Into<Value<'static>>) -> String {
     table.fill(map::Word::Figure, &[("n", figure.into())])
 }
 
-/// When figures were true, small.
-fn as_of(table: &'static Table, at: &str) -> Html {
+/// Until when the base counted the queues, small: the time of places stands beside them.
+fn by_base(table: &'static Table, at: &str) -> Html {
     let at = words::date::wire_moment(table, at);
-    html! { <p class="small soft">{table.fill(everywhere::Word::AsOf, &[("at", at.as_str().into())])}</p> }
+    html! { <p class="small soft">{table.fill(Word::SourceBase, &[("at", at.as_str().into())])}</p> }
+}
+
+/// When a preschool reported its places, small.
+fn by_preschool(table: &'static Table, at: &str) -> Html {
+    let at = words::date::wire_moment(table, at);
+    html! { <p class="small soft">{table.fill(Word::SourcePreschool, &[("at", at.as_str().into())])}</p> }
+}
+
+/// Which page this is, with the way to its neighbours; nothing where one is all.
+fn pages(table: &'static Table, (page, pages): (u32, u32), at: impl Fn(u32) -> String) -> Html {
+    if pages < 2 {
+        return Html::default();
+    }
+    let link = |page: u32, word| html! { <li><a href={at(page)}>{table.say(word)}</a></li> };
+    let told = [("n", Value::from(page)), ("total", pages.into())];
+    html! {
+        <nav aria-label={table.say(Word::Pages)}>
+            <p>{table.fill(Word::PageOf, &told)}</p>
+            <ul class="plain pages">
+                if page > 1 { {link(page - 1, Word::Before)} }
+                if page < pages { {link(page + 1, Word::Next)} }
+            </ul>
+        </nav>
+    }
 }

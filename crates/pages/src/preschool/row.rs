@@ -7,7 +7,7 @@ use words::text::preschool::Word as Own;
 use words::{Table, Value};
 use yew::{Html, html};
 
-use super::PRESCHOOLS;
+use super::{PRESCHOOLS, by_preschool};
 use crate::site::Site;
 
 /// What the list says of a preschool.
@@ -27,6 +27,8 @@ pub struct Row {
     pub figures: Figures,
     /// Places by the building, in all its groups.
     pub capacity: u32,
+    /// When it reported its places, if it did.
+    pub reported_at: Option<String>,
     /// How far it is, if that was asked.
     pub metres: Option<u32>,
 }
@@ -60,6 +62,7 @@ pub(super) fn view(site: &Site, row: &Row, age: Option<contract::map::AgeGroup>)
                 <p>{site.lang.of(&row.settlement).to_owned()}{", "}{site.lang.of(&row.address).to_owned()}</p>
                 <p class="small soft">{traits(table, row.traits)}</p>
                 <p class={if free > 0 { "has-free" } else { "" }}>{facts.join(" · ")}</p>
+                {for row.reported_at.as_deref().map(|at| by_preschool(table, at))}
             </div>
         </li>
     }

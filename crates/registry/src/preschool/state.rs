@@ -4,7 +4,7 @@
 
 use super::command::{Actor, GroupPlaces};
 use super::event::DocumentsCheck;
-use super::ids::{ApplicationId, ApplicationNumber, OpaqueId, PersonId, QueueKey};
+use super::ids::{ApplicationId, ApplicationNumber, Cohort, OpaqueId, PersonId, QueueKey};
 use super::queue::Queue;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -308,6 +308,13 @@ impl State {
     /// One queue; none when nothing ever stood in it and nothing was imported.
     pub fn queue(&self, key: &QueueKey) -> Option<&Queue> {
         at(&self.queues, *self.queue_by_key.get(key)?)
+    }
+
+    /// The queues of a preschool, by key.
+    pub fn queues_of(&self, one: &Preschool) -> impl Iterator<Item = &Queue> {
+        let key = |cohort| QueueKey { settlement: one.settlement, preschool: one.id, cohort };
+        let all = key(Cohort::BirthYear(i16::MIN))..=key(Cohort::Everybody);
+        self.queue_by_key.range(all).filter_map(|(_, slot)| at(&self.queues, *slot))
     }
 
     /// The special or sanatorium queue of this published id.

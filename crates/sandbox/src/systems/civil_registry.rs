@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use gateways::civil_registry::{ChildrenQuestion, ChildrenReply, ParentageQuestion, ParentageReply};
+use gateways::civil_registry::{ParentsQuestion, ParentsReply};
 use serde_json::{Value, json};
 
 use super::{Land, Told, known, on_the_wire};
@@ -30,5 +31,17 @@ impl Told for ParentageQuestion {
 
     fn told_wrong(&self, _land: &Land) -> Value {
         json!({ "confirmed": "perhaps" })
+    }
+}
+
+impl Told for ParentsQuestion {
+    fn told(&self, land: &Land) -> Result<ParentsReply, StatusCode> {
+        let parents = known(&self.child_iin).into_iter().flat_map(|child| land.country.parents_of(child));
+        Ok(ParentsReply { parents: parents.filter_map(on_the_wire).collect() })
+    }
+
+    /// One's own parent is oneself.
+    fn told_wrong(&self, _land: &Land) -> Value {
+        json!({ "parents": [self.child_iin] })
     }
 }

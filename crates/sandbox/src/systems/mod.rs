@@ -52,6 +52,7 @@ pub fn router(country: Arc<Country>, switches: Switches) -> Router {
     let router = told::<fl::PersonQuestion>(router);
     let router = told::<zags::ChildrenQuestion>(router);
     let router = told::<zags::ParentageQuestion>(router);
+    let router = told::<zags::ParentsQuestion>(router);
     let router = told::<nobd::GuardianshipQuestion>(router);
     let router = told::<nobd::WardsQuestion>(router);
     let router = told::<nobd::PedagogueQuestion>(router);

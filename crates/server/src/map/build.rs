@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use contract::endpoint::map::{Response as Pointer, Tiles};
-use contract::map::{AgeGroup, Area, Geometry, Label, Set, Site, Traits, Version, World};
-use registry::preschool::State as Base;
+use contract::map::{Area, Geometry, Label, Set, Site, Traits, Version, World, needs};
 use rules::application::{Kato, Language, PreschoolId};
+use words::Lang;
 
+use super::figures::{Looked, Open};
 use super::find::Index;
-use super::{BYTES, Now, figures};
+use super::{BYTES, Now};
 use crate::app::App;
-use crate::directory::Directory;
+use crate::directory::{Directory, kazakh_order};
 use crate::document::Document;
 use crate::geography;
 use crate::vault::hash;
@@ -26,6 +27,8 @@ pub(crate) struct Placed {
     /// Who they are.
     pub(crate) ids: Vec<PreschoolId>,
     pub(super) index: Index,
+    /// For each language and point, its place in the alphabet.
+    alphabet: [Vec<u32>; Lang::ALL.len()],
     points: BTreeMap<PreschoolId, u32>,
     sites: Vec<(PreschoolId, Site)>,
     document: Document,
@@ -35,6 +38,12 @@ impl Placed {
     /// The point of a preschool.
     pub(crate) fn point(&self, id: PreschoolId) -> Option<u32> {
         self.points.get(&id).copied()
+    }
+
+    /// The place of a point among the names of all, in the alphabet of a language.
+    pub(crate) fn in_alphabet(&self, lang: Lang, point: usize) -> u32 {
+        let places = Lang::ALL.iter().position(|one| *one == lang).and_then(|at| self.alphabet.get(at));
+        places.and_then(|places| places.get(point)).copied().unwrap_or(u32::MAX)
     }
 
     /// As bytes.
@@ -50,9 +59,26 @@ impl Placed {
         let bytes = geometry.encode();
         let version = version(&bytes);
         let index = Index::of(&geometry, &ids, directory);
+        let alphabet = Lang::ALL.map(|lang| alphabet(&ids, directory, lang));
         let document = Document::smallest(BYTES, bytes);
-        Some(Self { version, geometry, ids, index, points, sites, document })
+        Some(Self { version, geometry, ids, index, alphabet, points, sites, document })
     }
+}
+
+/// The places of some preschools among each other, by name.
+fn alphabet(ids: &[PreschoolId], directory: &Directory, lang: Lang) -> Vec<u32> {
+    let name = |id: &PreschoolId| {
+        directory.preschool(*id).map_or_else(Vec::new, |known| kazakh_order(lang.of(&known.card.name)))
+    };
+    let mut sorted: Vec<(Vec<u32>, usize)> = ids.iter().map(name).zip(0..).collect();
+    sorted.sort_unstable();
+    let mut places = vec![0; ids.len()];
+    for ((_, point), place) in sorted.into_iter().zip(0..) {
+        if let Some(of) = places.get_mut(point) {
+            *of = place;
+        }
+    }
+    places
 }
 
 /// Where a preschool is, if that is known.
@@ -65,18 +91,17 @@ pub(crate) fn area(directory: &Directory, id: PreschoolId, settlement: Kato) -> 
 }
 
 /// The preschools that are open and have a place on the map.
-fn sites(state: &Base, directory: &Directory) -> Vec<(PreschoolId, Site)> {
-    let open = state.preschools().filter(|one| one.open);
-    open.filter_map(|one| {
-        let card = directory.preschool(one.id)?;
-        let languages: Set<Language> =
-            card.languages.iter().filter_map(|code| Language::parse(code)).collect();
-        let ages: Set<AgeGroup> = one.places.keys().copied().collect();
-        let traits = Traits::new(one.kind, card.ownership, languages, ages);
-        let at = World::of_degrees(card.lon, card.lat);
-        Some((one.id, Site { at, traits, area: area(directory, one.id, one.settlement) }))
-    })
-    .collect()
+fn sites(open: &[Open], directory: &Directory) -> Vec<(PreschoolId, Site)> {
+    open.iter()
+        .filter_map(|one| {
+            let card = directory.preschool(one.id)?;
+            let languages: Set<Language> =
+                card.languages.iter().filter_map(|code| Language::parse(code)).collect();
+            let traits = Traits::new(one.kind, card.ownership, languages, one.ages);
+            let at = World::of_degrees(card.lon, card.lat);
+            Some((one.id, Site { at, traits, area: area(directory, one.id, one.settlement) }))
+        })
+        .collect()
 }
 
 /// The version of these bytes.
@@ -89,21 +114,27 @@ pub(super) fn version(bytes: &[u8]) -> Version {
 pub(super) fn build(app: &App) -> Option<Arc<Now>> {
     let before = app.maps.now();
     let (today, built_at) = (app.clocks.today(), app.clocks.machine());
-    let (sites, looked, seq, as_of) = {
-        let state = app.readers.state();
-        let sites = sites(&state, &app.directory);
-        let looked = figures::Looked::at(&state, &app.directory, today);
-        (sites, looked, state.last_seq(), state.last_at().unwrap_or(built_at))
+    let looked = Looked::at(&app.readers, &app.directory, today);
+    let sites = sites(&looked.open, &app.directory);
+    let (seq, as_of) = (looked.last.map(|(seq, _)| seq), looked.last.map_or(built_at, |(_, at)| at));
+    let unchanged = before
+        .map(|before| (Arc::clone(&before.placed), before.outlines))
+        .filter(|(placed, _)| placed.sites == sites);
+    let (placed, outlines) = match unchanged {
+        Some(unchanged) => unchanged,
+        None => {
+            let placed = Arc::new(Placed::of(sites, &app.directory)?);
+            // A settlement that got its first preschool gets its name on the map.
+            let bytes = outlines(app, &placed);
+            let of_outlines = version(&bytes);
+            app.maps.keep_outlines(of_outlines, || Document::smallest(BYTES, bytes));
+            (placed, of_outlines)
+        }
     };
-    let unchanged = before.map(|before| Arc::clone(&before.placed)).filter(|placed| placed.sites == sites);
-    let placed = match unchanged {
-        Some(placed) => placed,
-        None => Arc::new(Placed::of(sites, &app.directory)?),
-    };
-    let numbers = looked.numbers(&placed, as_of)?;
-    let bytes = numbers.encode();
+    let told = looked.told(&placed, &app.directory, as_of)?;
+    let needs = needs(&placed.geometry, &told.numbers);
+    let bytes = told.numbers.encode();
     let of_numbers = version(&bytes);
-    let outlines = app.maps.outlines.get_or_init(|| outlines(app, &placed)).0;
     let pointer = Pointer {
         geometry: placed.version.to_string(),
         numbers: of_numbers.to_string(),
@@ -116,13 +147,13 @@ pub(super) fn build(app: &App) -> Option<Arc<Now>> {
             .map(|tiles| Tiles { address: tiles.address().to_owned(), credit: tiles.credit().to_owned() }),
     };
     let pointer = Document::new("application/json", serde_json::to_vec(&pointer).unwrap_or_default());
-    let now = Arc::new(Now { seq, today, built_at, placed, numbers, as_of, pointer });
-    app.maps.keep(Arc::clone(&now), (of_numbers, Document::smallest(BYTES, bytes)));
+    let now = Arc::new(Now { seq, today, built_at, placed, outlines, told, needs, as_of, pointer });
+    app.maps.keep(Arc::clone(&now), of_numbers, || Document::smallest(BYTES, bytes));
     Some(now)
 }
 
 /// The outlines, with the settlements that have preschools.
-fn outlines(app: &App, placed: &Placed) -> (Version, Document) {
+fn outlines(app: &App, placed: &Placed) -> Vec<u8> {
     let geometry = &placed.geometry;
     let mut weights: BTreeMap<Kato, u32> = BTreeMap::new();
     for area in geometry.area_indices().iter().filter_map(|at| geometry.areas().get(usize::from(*at))) {
@@ -135,6 +166,5 @@ fn outlines(app: &App, placed: &Placed) -> (Version, Document) {
             Some(Label { kato, name: card.name.clone(), at: World::of_degrees(card.lon, card.lat), weight })
         })
         .collect();
-    let bytes = geography::country().outlines(labels).encode();
-    (version(&bytes), Document::smallest(BYTES, bytes))
+    geography::country().outlines(labels).encode()
 }

@@ -1,6 +1,6 @@
 //! Finding by words: every place and preschool of the map, folded once when the geometry is built.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contract::endpoint::preschool_search::{
     FoundPlace, FoundPreschool, MOST_PLACES, MOST_PRESCHOOLS, Response,
@@ -32,10 +32,8 @@ impl Index {
             let (Some(area), Some(known)) = (geometry.area(point), directory.preschool(*id)) else {
                 continue;
             };
-            let mut within = vec![area.settlement, area.district, area.region()];
-            // A city may be its own district and region.
-            within.dedup();
-            for place in within {
+            // A city may be its own region, with its districts between the two.
+            for place in BTreeSet::from([area.settlement, area.district, area.region()]) {
                 *counts.entry(place).or_default() += 1;
             }
             let settlement =
@@ -57,7 +55,7 @@ impl Index {
             .filter_map(|(kato, count)| {
                 let settlement = directory.settlement(kato).map(|card| &card.name);
                 let name = settlement.or_else(|| geography::country().name(kato))?.clone();
-                let region = geography::country().name(Area::region_of(kato)).cloned().unwrap_or_default();
+                let region = lies_in(geometry, kato);
                 let (lon, lat) = geometry.middle_of(kato)?.degrees();
                 let words = folded(&[&name]);
                 Some((
@@ -80,15 +78,39 @@ impl Now {
             return Response { places: Vec::new(), preschools: Vec::new(), total: 0 };
         }
         let places = index.places.iter().filter(|(words, _)| query.finds_in_folded(words));
-        let found = || index.preschools.iter().filter(|(words, ..)| query.finds_in_folded(words));
-        let preschools = found().take(MOST_PRESCHOOLS).map(|(_, found, id)| FoundPreschool {
-            on_map: crate::routes::preschool::on_map(self, *id),
-            ..found.clone()
-        });
+        let mut found = index.preschools.iter().filter(|(words, ..)| query.finds_in_folded(words));
+        let preschools: Vec<FoundPreschool> = found
+            .by_ref()
+            .take(MOST_PRESCHOOLS)
+            .map(|(_, found, id)| FoundPreschool {
+                on_map: crate::routes::preschool::on_map(self, *id),
+                ..found.clone()
+            })
+            .collect();
+        let total = u32::try_from(preschools.len() + found.count()).unwrap_or(u32::MAX);
         Response {
             places: places.take(MOST_PLACES).map(|(_, place)| place.clone()).collect(),
-            preschools: preschools.collect(),
-            total: u32::try_from(found().count()).unwrap_or(u32::MAX),
+            preschools,
+            total,
+        }
+    }
+}
+
+/// The region of a place; before it the district of a village, because a region has many villages of one name.
+fn lies_in(geometry: &Geometry, kato: Kato) -> Names {
+    let country = geography::country();
+    let name = |kato: Kato| country.name(kato).cloned().unwrap_or_default();
+    let region = Area::region_of(kato);
+    match geometry.district_of(kato).filter(|district| *district != kato && *district != region) {
+        None => name(region),
+        Some(district) => {
+            let (district, region) = (name(district), name(region));
+            let both = |district: String, region: String| format!("{district}, {region}");
+            Names {
+                kk: both(district.kk, region.kk),
+                ru: both(district.ru, region.ru),
+                en: both(district.en, region.en),
+            }
         }
     }
 }

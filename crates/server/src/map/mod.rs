@@ -6,13 +6,14 @@ mod figures;
 mod find;
 
 use std::collections::VecDeque;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
-use contract::map::{Numbers, Version};
+use contract::map::{Needs, Version};
 use contract::problem::ProblemKind;
 use rules::{Day, Instant};
 
 pub(crate) use build::{Placed, area};
+pub(crate) use figures::Told;
 
 use crate::app::{App, Shared};
 use crate::document::Document;
@@ -35,8 +36,11 @@ pub(crate) struct Now {
     built_at: Instant,
     /// Where the preschools are.
     pub(crate) placed: Arc<Placed>,
+    outlines: Version,
     /// The figures.
-    pub(crate) numbers: Numbers,
+    pub(crate) told: Told,
+    /// What districts, regions and the country need, by the rows of the figures: summed once for every page.
+    pub(crate) needs: Vec<Needs>,
     /// When the figures were true.
     pub(crate) as_of: Instant,
     pointer: Document,
@@ -51,7 +55,7 @@ pub(crate) struct Maps {
     now: RwLock<Option<Arc<Now>>>,
     placed: RwLock<VecDeque<Arc<Placed>>>,
     numbers: Versions,
-    outlines: OnceLock<(Version, Document)>,
+    outlines: Versions,
     building: tokio::sync::Mutex<()>,
 }
 
@@ -64,34 +68,49 @@ impl Maps {
 
     /// The figures of a version, if they are still kept.
     pub(crate) fn numbers(&self, version: Version) -> Option<Arc<Document>> {
-        let kept = self.numbers.read().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(of, _)| *of == version).map(|(_, document)| Arc::clone(document))
+        kept(&self.numbers, version)
     }
 
-    /// The outlines, if this is their version.
-    pub(crate) fn outlines(&self, version: Version) -> Option<&Document> {
-        self.outlines.get().filter(|(of, _)| *of == version).map(|(_, document)| document)
+    /// The outlines of a version, if they are still kept.
+    pub(crate) fn outlines(&self, version: Version) -> Option<Arc<Document>> {
+        kept(&self.outlines, version)
     }
 
     fn now(&self) -> Option<Arc<Now>> {
         self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn keep(&self, now: Arc<Now>, numbers: (Version, Document)) {
+    fn keep(&self, now: Arc<Now>, numbers: Version, document: impl FnOnce() -> Document) {
         let mut placed = self.placed.write().unwrap_or_else(PoisonError::into_inner);
         if placed.front().is_none_or(|newest| newest.version != now.placed.version) {
             placed.push_front(Arc::clone(&now.placed));
             placed.truncate(KEPT);
         }
         drop(placed);
-        let mut kept = self.numbers.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.front().is_none_or(|(newest, _)| *newest != numbers.0) {
-            kept.push_front((numbers.0, Arc::new(numbers.1)));
-            kept.truncate(KEPT);
-        }
-        drop(kept);
+        keep(&self.numbers, numbers, document);
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Some(now);
     }
+
+    fn keep_outlines(&self, version: Version, document: impl FnOnce() -> Document) {
+        keep(&self.outlines, version, document);
+    }
+}
+
+fn kept(versions: &Versions, version: Version) -> Option<Arc<Document>> {
+    let kept = versions.read().unwrap_or_else(PoisonError::into_inner);
+    kept.iter().find(|(of, _)| *of == version).map(|(_, document)| Arc::clone(document))
+}
+
+/// Puts a version in front, and compresses it only when it is not there already. One builds at a time.
+fn keep(versions: &Versions, version: Version, document: impl FnOnce() -> Document) {
+    let newest = versions.read().unwrap_or_else(PoisonError::into_inner).front().map(|(newest, _)| *newest);
+    if newest == Some(version) {
+        return;
+    }
+    let document = Arc::new(document());
+    let mut kept = versions.write().unwrap_or_else(PoisonError::into_inner);
+    kept.push_front((version, document));
+    kept.truncate(KEPT);
 }
 
 impl Now {

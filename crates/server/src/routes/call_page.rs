@@ -86,7 +86,7 @@ pub(crate) async fn called(
         return Err(Fail::not_found());
     }
     let form = Fields::of(Request::from_parts(parts, body)).await?;
-    let id = own(&app, &staff, form.one("application"))?;
+    let id = own(&app, &staff, form.one("application")).await?;
     record_call(&app, &staff, id).await?;
     see_other(&format!("/{}/{CALLS}", lang.code()))
 }

@@ -115,6 +115,7 @@ fn change(
         }
         if queue.rights.is_some() {
             record.categories = queue.categories;
+            record.of_other_parent = queue.of_other_parent;
             record.papers = queue.papers;
             record.proven = queue.proven;
             record.unproven.clear();

@@ -17,6 +17,7 @@ use crate::ask::{Untold, not_told, own_child, written};
 use crate::body::{JsonBody, personal};
 use crate::chance;
 use crate::fail::Fail;
+use crate::filing::state_proof;
 use crate::session::Citizen;
 use crate::store::{Shelf, ThingRow, Write};
 use crate::vault::{Place, hash};
@@ -33,6 +34,9 @@ pub(crate) struct Asked {
     pub(crate) id: String,
     /// Codes that may still be tried.
     pub(crate) left: u32,
+    /// Which document of whom it is.
+    #[serde(default)]
+    pub(crate) proves: Option<[u8; 32]>,
 }
 
 /// By what a request is found.
@@ -65,6 +69,8 @@ pub(crate) async fn post(
             Err(Untold::Hidden(hidden)) => return Err(not_told(&app, &citizen, &child, hidden).await?),
         }
     };
+    let subject = Iin::parse(subject_iin.as_str()).map_err(|_| Fail::of(ProblemKind::Internal))?;
+    let proves = Some(state_proof(&app.vault, kind, &subject));
     let id = chance::id(app.clocks.machine());
     let idempotency_key = Uuid::from_u128(id).to_string();
     let request = DocumentRequest { idempotency_key, owner_iin, subject_iin, kind };
@@ -78,7 +84,7 @@ pub(crate) async fn post(
         .run(move |desk| {
             let expires_at = desk.clocks().machine().millis() + HOLDS;
             let place = Place::Thing(Shelf::DocumentRequest, key);
-            let sealed = desk.vault().seal(place, &Asked { id: number, left: TRIES });
+            let sealed = desk.vault().seal(place, &Asked { id: number, left: TRIES, proves });
             let (shelf, owner) = (Shelf::DocumentRequest, Some(owner));
             desk.write(Write::Thing(ThingRow { shelf, key, owner, sealed, expires_at }));
             Ok(expires_at)

@@ -73,7 +73,8 @@ pub(crate) async fn post(
             let fits = desk.loose_documents(owner)?.len() < MOST;
             if fits {
                 let expires_at = desk.clocks().machine().millis() + KEPT;
-                let row = DocumentRow { id: document, owner, application: None, kind, source: Source::State };
+                let source = Source::State(asked.proves);
+                let row = DocumentRow { id: document, owner, application: None, kind, source };
                 desk.write(Write::Document { row, sealed, expires_at });
                 desk.write(Write::DropThing { shelf: Shelf::DocumentRequest, key });
             }

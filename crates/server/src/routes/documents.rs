@@ -7,6 +7,7 @@ use contract::problem::{Problem, ProblemKind, WireParam};
 use uuid::Uuid;
 
 use crate::app::Shared;
+use crate::at_once::SCANS;
 use crate::body::{capped, personal};
 use crate::chance;
 use crate::drafts::KEPT;
@@ -17,16 +18,22 @@ use crate::vault::Place;
 
 /// Scans of one person that belong to no application: ten categories, certificates of five children, some second tries.
 pub(crate) const MOST: usize = 60;
+/// Seconds after which a scan beside others is tried again.
+const AGAIN: i32 = 5;
 
 pub(crate) async fn post(
     State(app): State<Shared>,
     citizen: Citizen,
     request: Request,
 ) -> Result<Response, Fail> {
-    // Held until the scan is kept: what waits for the writer lies in memory too.
-    let _place = app.uploads.try_acquire().map_err(|_| Fail::of(ProblemKind::Unavailable))?;
+    // Both held until the scan is kept: what waits for the writer lies in memory too.
+    let again = || Problem::new(ProblemKind::TooMany).with("wait", WireParam::Number(AGAIN));
+    let _own = app.scans_of.enter(citizen.id, SCANS).ok_or_else(again)?;
+    let _arrives = app.arriving.try_acquire().map_err(|_| Fail::of(ProblemKind::Unavailable))?;
     let bytes = capped(request, MAX_BYTES).await?;
     let kind = kind(&bytes).ok_or_else(|| Fail::of(ProblemKind::DocumentKind))?;
+    // Only what has come whole takes a place here: a slow sender keeps nobody waiting.
+    let _place = app.uploads.acquire().await.map_err(|_| Fail::of(ProblemKind::Unavailable))?;
     let id = chance::id(app.clocks.machine());
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
     let sealed = app.vault.seal_bytes(Place::Document(id), &bytes);

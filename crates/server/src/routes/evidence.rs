@@ -24,14 +24,14 @@ pub(crate) async fn post(
     })?;
     let (adult, child) = (written(&citizen.iin)?, written(&asked)?);
     // Representation first: nothing about a child is asked for somebody else.
-    match own_child(&app.systems, &adult, &child).await {
-        Ok(_) => {}
+    let role = match own_child(&app.systems, &adult, &child).await {
+        Ok(own) => own.role,
         Err(Untold::Silent(system)) => return Err(Fail::no_answer(system)),
         Err(Untold::Hidden(hidden)) => return Err(not_told(&app, &citizen, &asked, hidden).await?),
-    }
+    };
     let (told, phone) =
-        tokio::join!(ask::evidence(&app.systems, &adult, &child), ask::phone(&app.systems, &adult));
-    let ask::Evidence { answers: told, impairment } = told;
+        tokio::join!(ask::evidence(&app.systems, &adult, &child, role), ask::phone(&app.systems, &adult));
+    let ask::Evidence { answers: told, impairment, .. } = told;
     let answers = Category::ALL.into_iter().zip(told).filter_map(|(category, told)| {
         let answer = match told {
             Told::NotAsked => return None,

@@ -28,7 +28,7 @@ pub(crate) async fn get(
     let lang = lang(&code)?;
     let checks = |staff: &Staff| staff.post.roles.contains(&Role::Reviewer);
     let id = match staff {
-        Ok(staff) if checks(&staff) => own(&app, &staff, &text).ok(),
+        Ok(staff) if checks(&staff) => own(&app, &staff, &text).await.ok(),
         Err(fail) if fail.problem().kind == ProblemKind::SignInNeeded => {
             return see_other(&sign_in(lang, &uri));
         }

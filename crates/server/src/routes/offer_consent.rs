@@ -5,18 +5,20 @@ use axum::extract::{FromRequest, Path, Request as HttpRequest, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::draft::{ApplicationDraft, ClaimDraft};
-use contract::endpoint::offer_consent::Request;
+use contract::endpoint::offer_consent::{ENDPOINT, Request};
 use contract::endpoint::offers::OfferState;
 use contract::facts::Answer as Told;
 use contract::problem::ProblemKind;
-use rules::application::QueueKind;
+use rules::application::{QueueKind, Role};
 use rules::benefit::{Category, Proof, Turn};
 use rules::iin::Iin;
+use uuid::Uuid;
 
 use crate::app::{App, Shared};
 use crate::ask::{evidence, written};
 use crate::body::JsonBody;
 use crate::fail::Fail;
+use crate::idempotency::Key;
 use crate::offers::{self, Kept};
 use crate::session::Citizen;
 
@@ -41,9 +43,13 @@ pub(crate) async fn file(
     (child, kept): ([u8; 32], Kept),
     JsonBody { value: wanted, bytes }: JsonBody<Request>,
 ) -> Result<Response, Fail> {
-    let value = application(app, citizen, &kept, wanted).await?;
-    let body = JsonBody { value, bytes };
-    let filed = super::submit::post(State(app.clone()), headers, citizen.clone(), body).await?;
+    let offer = Uuid::from_u128(kept.id).to_string();
+    let key = Key::of(&headers, &ENDPOINT, &offer, citizen.id, &bytes)?;
+    if let Some(first) = key.before(app).await? {
+        return Ok(first);
+    }
+    let draft = application(app, citizen, &kept, wanted).await?;
+    let filed = super::submit::with_key(app, citizen, key, draft).await?;
     if filed.status() == StatusCode::CREATED {
         offers::now_is(app, child, citizen.id, OfferState::Filed).await?;
     }
@@ -59,7 +65,9 @@ async fn application(
     wanted: Request,
 ) -> Result<ApplicationDraft, Fail> {
     let child = Iin::parse(&kept.child_iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
-    let answers = evidence(&app.systems, &written(&citizen.iin)?, &written(&child)?).await.answers;
+    // An offer goes to a parent of the birth record.
+    let (adult, of_child) = (written(&citizen.iin)?, written(&child)?);
+    let answers = evidence(&app.systems, &adult, &of_child, Role::Parent).await.answers;
     let mut draft = ApplicationDraft::of(QueueKind::General);
     draft.child.iin.clone_from(&kept.child_iin);
     draft.applicant.phones = citizen.record.phone.iter().map(|phone| phone.as_str().to_owned()).collect();

@@ -5,7 +5,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::public;
-use crate::app::Shared;
+use crate::app::{App, Shared};
+use crate::fail::Fail;
 
 /// The process lives.
 pub(crate) async fn health() -> &'static str {
@@ -24,9 +25,8 @@ pub(crate) async fn ready(State(app): State<Shared>) -> Response {
 
 /// Figures in the text format of Prometheus.
 pub(crate) async fn metrics(State(app): State<Shared>) -> Response {
-    let parked = app.read(|store| store.parked_stages()).await.unwrap_or(0);
-    let surveyed = app.read(|store| store.surveyed()).await.unwrap_or_default();
-    let surveyed = surveyed.iter().map(|(_, children)| children).sum();
+    let counted = app.gauges.get(app.clocks.machine(), counted(&app)).await;
+    let (parked, surveyed) = counted.unwrap_or_default();
     let gauges = {
         let state = app.readers.state();
         let standing = state.queues().map(|queue| u64::from(queue.counts().total())).sum();
@@ -40,6 +40,13 @@ pub(crate) async fn metrics(State(app): State<Shared>) -> Response {
         ]
     };
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], app.metrics.expose(&gauges)).into_response()
+}
+
+/// What the store must count: stages that are parked, children of whom the survey was told.
+async fn counted(app: &App) -> Result<(u64, u64), Fail> {
+    let parked = app.read(|store| store.parked_stages()).await?;
+    let surveyed = app.read(|store| store.surveyed()).await?;
+    Ok((parked, surveyed.iter().map(|(_, children)| children).sum()))
 }
 
 /// The OpenAPI description.

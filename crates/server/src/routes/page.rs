@@ -78,6 +78,7 @@ fn page_of(app: &App, lang: Lang, slug: &str) -> Page {
             }
         }
         "data" => Page::Data,
+        "consent" => Page::Consent,
         "old-browser" => Page::OldBrowser,
         slug => match of_an_app(slug) {
             Some((app, _)) => Page::App { app, slug: slug.to_owned() },
@@ -217,6 +218,7 @@ fn fixed(page: &Page) -> Option<&str> {
         Page::Start => Some(""),
         Page::Benefits => Some("benefits"),
         Page::Data => Some("data"),
+        Page::Consent => Some("consent"),
         Page::OldBrowser => Some("old-browser"),
         Page::App { app, slug } => (of_an_app(slug) == Some((*app, Own::Fixed))).then_some(slug),
         Page::Rules { .. }

@@ -5,14 +5,14 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 use contract::endpoint::staff::take_in::Missing;
-use contract::staff::{ActKind, CheckRecord};
+use contract::staff::{ActKind, CheckRecord, Role};
 use contract::statement::Notice;
 use contract::view::{ApplicationView, ArchiveReason, PersonName, StandingView};
 use pages::Page;
 use pages::paper::{Holder, Letter, Paper, Receipt, RefusalReceipt};
 use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known, VERIFY};
-use registry::preschool::ApplicationId;
+use registry::preschool::Application;
 use rules::Instant;
 use words::text::notice::Removed;
 use words::text::paper::Word;
@@ -30,8 +30,9 @@ use crate::form::Fields;
 use crate::notices::{self, Told};
 use crate::receipt::{self, grouped};
 use crate::session::Citizen;
-use crate::staff::{Staff, acts};
+use crate::staff::{Post, Staff, acts};
 use crate::statements;
+use crate::vault::Place;
 use crate::view::Seen;
 
 /// The receipt of an application of the person.
@@ -74,7 +75,9 @@ pub(crate) async fn refusal(
     let lang = lang(&code)?;
     let table = Table::of(lang);
     let made = match (staff, uuid::Uuid::try_parse(&text)) {
-        (Ok(staff), Ok(id)) => counter::of(&app, &staff, id).await.ok(),
+        (Ok(staff), Ok(id)) if staff.post.roles.contains(&Role::Counter) => {
+            counter::of(&app, &staff, id).await.ok()
+        }
         _ => None,
     };
     let Some(made) = made.filter(|made| !made.missing.is_empty()) else {
@@ -174,7 +177,7 @@ async fn held(app: &App, citizen: &Citizen, id: &str) -> Result<Option<Held>, Fa
         let view = view(app, citizen, id).await?;
         return Ok(view.map(|view| Held { view, applicant: citizen.record.name(), holder: Holder::Person }));
     }
-    if !took_in(app, citizen, id).await? {
+    if !took_in(app, citizen, &found).await? {
         return Ok(None);
     }
     let record = stated(app, id).await?;
@@ -184,16 +187,20 @@ async fn held(app: &App, citizen: &Citizen, id: &str) -> Result<Option<Held>, Fa
     Ok(Some(Held { view: seen.application(&found, &record), applicant, holder: Holder::Counter }))
 }
 
-/// Whether this person is an employee and took the application in at the counter.
-async fn took_in(app: &App, citizen: &Citizen, id: ApplicationId) -> Result<bool, Fail> {
+/// Whether this person works at a counter that covers the settlement, and took the application in there. Who moved on to
+/// other work, or acts on the application now, reads it no more than anybody else.
+async fn took_in(app: &App, citizen: &Citizen, found: &Application) -> Result<bool, Fail> {
     let person = citizen.id;
-    if app.read(move |store| store.staff(person)).await?.is_none() {
+    let Some(sealed) = app.read(move |store| store.staff(person)).await? else { return Ok(false) };
+    let post: Post = app.vault.open(Place::Employee(person.0), &sealed)?;
+    let staff = Staff { id: person, record: citizen.record.clone(), post };
+    if !staff.post.roles.contains(&Role::Counter) || !staff.may_see(found) {
         return Ok(false);
     }
     let is_own = |record: &CheckRecord| {
         record.act == ActKind::TakenIn && record.employee_iin.as_deref() == Some(citizen.record.iin.as_str())
     };
-    Ok(acts::of(app, id).await?.iter().any(is_own))
+    Ok(acts::of(app, found.id).await?.iter().any(is_own))
 }
 
 /// What is known of a code: for anybody, without personal data.

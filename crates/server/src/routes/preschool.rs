@@ -25,8 +25,7 @@ pub(crate) fn card(app: &App, now: &Now, id: PreschoolId) -> Option<Response> {
     let one = state.preschool(id).filter(|one| one.open)?;
     let known = app.directory.preschool(id);
     let area = map::area(&app.directory, id, one.settlement);
-    let given =
-        state.queues().filter(|queue| queue.key().preschool == id).map(|queue| queue.given_last_year());
+    let given = state.queues_of(one).map(|queue| queue.given_last_year());
     let as_of = state.last_at().unwrap_or_else(|| app.clocks.law());
     let card = app.directory.card(id);
     Some(Response {
@@ -88,8 +87,8 @@ fn group(age: AgeGroup, places: &Places) -> Group {
 
 /// By year of birth; special and sanatorium queues together, because a published queue of theirs does not name its preschool.
 fn queues(state: &Base, one: &Preschool) -> Vec<Queue> {
-    let standing = state.queues().filter(|queue| queue.key().preschool == one.id);
-    let mut all: Vec<Queue> = standing
+    let mut all: Vec<Queue> = state
+        .queues_of(one)
         .map(|queue| {
             let counts = queue.line().counts;
             Queue {

@@ -7,26 +7,28 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::endpoint::preschool_search::LONGEST;
-use contract::map::{Area, Filter, Kato, Needs, Order, Seen, World, needs};
+use contract::map::{Area, Filter, Form, Kato, Need, Order, Ownership, QueueKind, Seen, World};
 use contract::view::Names;
 use pages::Page;
 use pages::preschool::{
-    Browse, Deficit, Inside, List, Loosened, MOST_COMPARED, PreschoolPage, Row, Side, View,
+    Browse, Deficit, Found, Inside, Lacking, List, Loosened, MOST_COMPARED, Needed, Parts, PreschoolPage,
+    Row, Side, View,
 };
 use rules::application::PreschoolId;
 use words::Lang;
 
 use super::page::document;
-use super::preschool::{capacity, card, place};
+use super::preschool::{card, place};
 use crate::app::{App, Shared};
 use crate::directory::kazakh_order;
 use crate::fail::Fail;
 use crate::form::Fields;
-use crate::geography;
 use crate::map::{self, Now};
 
 /// Rows of one page of the list.
 const ROWS: usize = 20;
+/// Rows of one page of the table of preschools: a line each.
+const LINES: usize = 50;
 
 pub(crate) async fn list(
     State(app): State<Shared>,
@@ -61,13 +63,19 @@ pub(crate) async fn compare(
     // A form sends `ids` once for each box, a link all of them by commas.
     let ids = Fields::of_query(query.as_deref()).all("ids");
     let mut wanted: Vec<PreschoolId> = Vec::new();
+    let mut is_cut = false;
     for id in ids.iter().flat_map(|ids| ids.split(',')).filter_map(id_of) {
-        if wanted.len() < MOST_COMPARED && !wanted.contains(&id) {
-            wanted.push(id);
+        if wanted.contains(&id) {
+            continue;
         }
+        if wanted.len() >= MOST_COMPARED {
+            is_cut = true;
+            break;
+        }
+        wanted.push(id);
     }
     let cards = wanted.into_iter().filter_map(|id| card(&app, &now, id)).collect();
-    Ok(shown(&app, lang, PreschoolPage::Compare(cards), &headers).await)
+    Ok(shown(&app, lang, PreschoolPage::Compare { cards, is_cut }, &headers).await)
 }
 
 pub(crate) async fn deficit(
@@ -79,10 +87,8 @@ pub(crate) async fn deficit(
     let (lang, now) = asked(&app, &lang).await?;
     let fields = Fields::of_query(query.as_deref());
     let side = Side::parse(fields.one("by")).unwrap_or_default();
-    let region = Kato::parse(fields.one("place"));
-    let region = region.and_then(|kato| Some((kato, geography::country().name(kato)?.clone())));
-    let region = region.filter(|(kato, _)| now.placed.geometry.regions().contains(kato));
-    let page = Looking { app: &app, now: &now, lang }.deficit(region, side);
+    let page = fields.one("page").parse().unwrap_or(1);
+    let page = Looking { app: &app, now: &now, lang }.deficit(Kato::parse(fields.one("place")), side, page);
     Ok(shown(&app, lang, PreschoolPage::Deficit(page), &headers).await)
 }
 
@@ -148,7 +154,8 @@ impl Looking<'_> {
             .iter()
             .filter(|at| areas.get(usize::from(**at)).is_some_and(|area| area.is_in(kato)));
         let preschools = u32::try_from(preschools.count()).unwrap_or(u32::MAX);
-        Inside { kato, name, above, preschools, lacking: None }
+        let is_settlement = of_settlement.is_some();
+        Inside { kato, name, above, is_settlement, preschools, lacking: None }
     }
 
     fn name(&self, kato: Kato) -> Names {
@@ -161,7 +168,10 @@ impl Looking<'_> {
         let step = |area: &Area| match inside {
             None => Some(area.region()),
             Some(inside) if area.region() == inside.kato => Some(area.district),
-            Some(inside) if area.district == inside.kato => Some(area.settlement),
+            // What is as wide as the region is no part of its district.
+            Some(inside) if area.district == inside.kato => {
+                Some(area.settlement).filter(|settlement| *settlement != area.region())
+            }
             Some(_) => None,
         };
         let mut counts: BTreeMap<Kato, u32> = BTreeMap::new();
@@ -171,28 +181,25 @@ impl Looking<'_> {
                 *counts.entry(place).or_default() += 1;
             }
         }
-        let lacking = self.lacking();
+        let geometry = &self.now.placed.geometry;
+        let row = |kato: &Kato| match inside {
+            None => geometry.region_row(*kato),
+            Some(_) => geometry.district_row(*kato),
+        };
+        let lacking = |kato: &Kato| Some(self.now.needs.get(row(kato)?)?.whole.lacking());
         let mut below: Vec<Inside> = counts
             .into_iter()
             .map(|(kato, preschools)| Inside {
                 kato,
                 name: self.name(kato),
                 above: Vec::new(),
+                is_settlement: false,
                 preschools,
-                lacking: lacking.get(&kato).map(|needs| needs.whole.lacking()),
+                lacking: lacking(&kato),
             })
             .collect();
         below.sort_by_cached_key(|place| kazakh_order(self.lang.of(&place.name)));
         below
-    }
-
-    /// The needs of each district and region.
-    fn lacking(&self) -> BTreeMap<Kato, Needs> {
-        let geometry = &self.now.placed.geometry;
-        let regions = geometry.regions();
-        let places = geometry.districts().iter().chain(&regions).copied();
-        // A city that is its own district and region comes twice with one figure.
-        places.zip(needs(geometry, &self.now.numbers)).collect()
     }
 
     fn seen(&self, point: usize, from: Option<World>) -> Option<Seen> {
@@ -201,7 +208,7 @@ impl Looking<'_> {
         Some(Seen {
             traits: *geometry.traits().get(point)?,
             area: geometry.area(point)?,
-            figures: *self.now.numbers.points().get(point)?,
+            figures: *self.now.told.numbers.points().get(point)?,
             metres: from.map(|from| from.metres_to(at)),
         })
     }
@@ -212,12 +219,7 @@ impl Looking<'_> {
         let all: Vec<(usize, Seen)> =
             (0..geometry.len()).filter_map(|point| Some((point, self.seen(point, from)?))).collect();
         let mut found: Vec<&(usize, Seen)> = all.iter().filter(|(_, seen)| filter.matches(seen)).collect();
-        let name = |point: usize| {
-            let id = self.now.placed.ids.get(point);
-            let known = id.and_then(|id| self.app.directory.preschool(*id));
-            kazakh_order(known.map_or("", |known| self.lang.of(&known.card.name)))
-        };
-        found.sort_by_cached_key(|(point, _)| name(*point));
+        found.sort_unstable_by_key(|(point, _)| self.now.placed.in_alphabet(self.lang, *point));
         match order {
             Order::Name => {}
             Order::Distance => found.sort_by_key(|(_, seen)| seen.metres),
@@ -252,6 +254,7 @@ impl Looking<'_> {
     fn row(&self, point: usize, seen: Seen) -> Option<Row> {
         let id = *self.now.placed.ids.get(point)?;
         let known = self.app.directory.preschool(id)?;
+        let told = self.now.told.seen.get(point).copied().unwrap_or_default();
         Some(Row {
             id: known.card.id.to_string(),
             name: known.card.name.clone(),
@@ -259,50 +262,119 @@ impl Looking<'_> {
             settlement: self.name(seen.area.settlement),
             traits: seen.traits,
             figures: seen.figures,
-            capacity: capacity(&self.app.readers.state(), id),
+            capacity: told.capacity,
+            reported_at: told.reported_at.map(|at| at.to_string()),
             metres: seen.metres,
         })
     }
 
-    fn found(&self, words: &str) -> (Vec<Inside>, Vec<Row>) {
+    fn found(&self, words: &str) -> Found {
         let found = self.now.find(words);
+        let total = found.total;
         let places = found.places.into_iter().filter_map(|place| {
-            let kato = Kato::parse(&place.kato)?;
-            Some(Inside {
-                kato,
-                name: place.name,
-                above: Vec::new(),
-                preschools: place.preschools,
-                lacking: None,
-            })
+            let inside = self.inside(Kato::parse(&place.kato)?);
+            Some(Inside { name: place.name, preschools: place.preschools, ..inside })
         });
         let rows = found.preschools.into_iter().filter_map(|one| {
             let point = usize::try_from(one.on_map?.point).ok()?;
             self.row(point, self.seen(point, None)?)
         });
-        (places.collect(), rows.collect())
+        Found { places: places.collect(), rows: rows.collect(), total }
     }
 
-    fn deficit(&self, region: Option<(Kato, Names)>, side: Side) -> Deficit {
+    /// Where places are short: regions of the country, districts of a region, preschools of a district or settlement.
+    fn deficit(&self, place: Option<Kato>, side: Side, page: usize) -> Deficit {
         let geometry = &self.now.placed.geometry;
-        let all = needs(geometry, &self.now.numbers);
         let regions = geometry.regions();
-        let (districts, rest) = all.split_at(geometry.districts().len().min(all.len()));
-        let of_regions = regions.iter().copied().zip(rest.iter().copied());
-        let (rows, sum): (Vec<(Kato, Needs)>, Needs) = match &region {
-            None => (of_regions.collect(), all.last().copied().unwrap_or_default()),
-            Some((region, _)) => {
-                let of = geometry.districts().iter().copied().zip(districts.iter().copied());
-                let rows = of.filter(|(district, _)| Area::region_of(*district) == *region);
-                let sum = of_regions.clone().find(|(of, _)| of == region).map(|(_, needs)| needs);
-                (rows.collect(), sum.unwrap_or_default())
-            }
+        let known = |kato: &Kato| geometry.areas().iter().any(|area| area.is_in(*kato));
+        let place = place.filter(known);
+        let as_of = self.now.as_of.to_string();
+        let named = |kato: Kato| (kato, self.name(kato));
+        let Some(kato) = place else {
+            let rows = regions.iter().filter_map(|kato| self.view(*kato, geometry.region_row(*kato)?));
+            let parts = Parts::Regions(self.most_first(rows.collect()));
+            let sum = self.now.needs.len().checked_sub(1).and_then(|row| self.needed(row));
+            return Deficit { place: None, above: None, side, parts, sum, as_of };
         };
-        let mut rows: Vec<View> =
-            rows.into_iter().map(|(kato, needs)| View { kato, name: self.name(kato), needs }).collect();
-        rows.sort_by_cached_key(|row| {
-            (std::cmp::Reverse(row.needs.whole.lacking()), kazakh_order(self.lang.of(&row.name)))
+        let districts: Vec<Kato> = geometry
+            .districts()
+            .iter()
+            .copied()
+            .filter(|district| Area::region_of(*district) == kato)
+            .collect();
+        // Where nobody stated a district, the region has one part: itself.
+        if districts.iter().any(|district| *district != kato) {
+            let rows = districts.iter().filter_map(|district| {
+                let view = self.view(*district, geometry.district_row(*district)?)?;
+                // Its preschools whose district nobody stated lie in no place of their own.
+                Some(if *district == kato { View { kato: None, ..view } } else { view })
+            });
+            let parts = Parts::Districts(self.most_first(rows.collect()));
+            let sum = geometry.region_row(kato).and_then(|row| self.needed(row));
+            return Deficit { place: Some(named(kato)), above: None, side, parts, sum, as_of };
+        }
+        let above = self.inside(kato).above.pop();
+        let (page, pages, rows) = self.by_need(kato, page);
+        let parts = Parts::Preschools { rows, page, pages };
+        Deficit { place: Some(named(kato)), above, side: Side::Whole, parts, sum: None, as_of }
+    }
+
+    /// Preschools of a place, those where most places lack first: the page, how many there are, its rows.
+    fn by_need(&self, place: Kato, page: usize) -> (u32, u32, Vec<Lacking>) {
+        let geometry = &self.now.placed.geometry;
+        let figures = self.now.told.numbers.points().iter().enumerate();
+        let inside = figures.filter(|(point, _)| geometry.area(*point).is_some_and(|area| area.is_in(place)));
+        let mut all: Vec<(usize, Need)> = inside.map(|(point, figures)| (point, figures.need())).collect();
+        all.sort_unstable_by_key(|(point, need)| {
+            (std::cmp::Reverse(need.deficit()), self.now.placed.in_alphabet(self.lang, *point))
         });
-        Deficit { region, side, rows, sum, as_of: self.now.as_of.to_string() }
+        let pages = all.len().div_ceil(LINES).max(1);
+        let page = page.clamp(1, pages);
+        let rows = all.iter().skip((page - 1) * LINES).take(LINES).filter_map(|(point, need)| {
+            let known = self.app.directory.preschool(*self.now.placed.ids.get(*point)?)?;
+            let (id, name) = (known.card.id.to_string(), known.card.name.clone());
+            Some(Lacking { id, name, address: known.card.address.clone(), need: *need })
+        });
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        (small(page), small(pages), rows.collect())
+    }
+
+    fn view(&self, kato: Kato, row: usize) -> Option<View> {
+        Some(View { kato: Some(kato), name: self.name(kato), needed: self.needed(row)? })
+    }
+
+    /// What a row needs, divided in every way.
+    fn needed(&self, row: usize) -> Option<Needed> {
+        let (needs, sides) = (*self.now.needs.get(row)?, *self.now.told.sides.get(row)?);
+        // Places have one form, so they sum; children may wait for several.
+        let places = |waiting: u32, is: &dyn Fn(Form) -> bool| {
+            let of = needs.forms.iter().zip(Form::ALL).filter(|(_, form)| is(*form));
+            of.fold(Need { waiting, ..Need::default() }, |sum, (need, _)| Need {
+                free: sum.free.saturating_add(need.free),
+                expected: sum.expected.saturating_add(need.expected),
+                ..sum
+            })
+        };
+        let [general, special, sanatorium] = sides.kinds;
+        let [state, private] = sides.owners;
+        let kind = |waiting, kind: QueueKind| places(waiting, &|form| form.kind == kind);
+        let owner = |waiting, owner: Ownership| places(waiting, &|form| form.ownership == owner);
+        Some(Needed {
+            needs,
+            kinds: [
+                kind(general, QueueKind::General),
+                kind(special, QueueKind::Special),
+                kind(sanatorium, QueueKind::Sanatorium),
+            ],
+            owners: [owner(state, Ownership::State), owner(private, Ownership::Private)],
+        })
+    }
+
+    fn most_first(&self, mut rows: Vec<View>) -> Vec<View> {
+        rows.sort_by_cached_key(|row| {
+            let lacking = row.needed.needs.whole.lacking();
+            (std::cmp::Reverse(lacking), kazakh_order(self.lang.of(&row.name)))
+        });
+        rows
     }
 }

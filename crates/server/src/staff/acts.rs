@@ -1,6 +1,6 @@
 //! Acts of staff: each is recorded with who, where and what was checked (PS-A1_1.10, PS-A1_3.5), and never changed.
 
-use contract::staff::{ActKind, CheckRecord, ManualAct, Message, Outcome, Verdict};
+use contract::staff::{ActKind, CheckRecord, Checked, ManualAct, Message, Outcome, Verdict};
 use contract::view::PersonName;
 use registry::preschool::{Application, ApplicationId, PersonId, Standing};
 
@@ -57,6 +57,7 @@ pub(crate) fn record(
         employee_iin: employee.as_ref().map(|record| record.iin.clone()),
         employee: employee.as_ref().map(PersonRecord::name),
         workplace: post.map(|post| post.workplace),
+        documents: documents(kind, verdicts, stated),
         verdicts: verdicts.to_vec(),
         outcome,
         refusal,
@@ -73,6 +74,20 @@ pub(crate) fn record(
         sealed,
     })));
     Ok(())
+}
+
+/// Which documents an act was about: the originals are shown of all, verdicts are given on each.
+fn documents(kind: ActKind, verdicts: &[Verdict], stated: &ApplicationRecord) -> Vec<Checked> {
+    let is_judged = |document| verdicts.iter().any(|verdict| verdict.document == document);
+    let papers = stated.papers.iter();
+    let papers = papers.filter(|paper| kind == ActKind::OriginalsShown || is_judged(paper.document));
+    let named = papers.map(|paper| Checked {
+        document: paper.document,
+        subject: paper.subject.clone(),
+        category: paper.category.clone(),
+        issued: paper.issued.clone(),
+    });
+    named.collect()
 }
 
 /// Records that documents were not taken in: there is no application, so the place is the employee's first settlement, and
@@ -92,6 +107,7 @@ pub(crate) fn not_taken_in(desk: &mut Desk<'_>, staff: &Staff, id: u128, applica
         employee_iin: Some(staff.record.iin.clone()),
         employee: Some(staff.record.name()),
         workplace: Some(staff.post.workplace.clone()),
+        documents: Vec::new(),
         verdicts: Vec::new(),
         outcome: None,
         refusal: Vec::new(),

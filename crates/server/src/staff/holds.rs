@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use contract::endpoint::staff::decision::HOLD_SECONDS;
 use contract::staff::{ActKind, Outcome, Verdict};
+use gateways::population::RecordState;
 use registry::preschool::{Actor, ApplicationId, Command, PersonId};
 use serde::{Deserialize, Serialize};
 use words::Lang;
@@ -14,13 +15,14 @@ use words::Lang;
 use super::acts::{self, Act, closed};
 use super::{check, effects};
 use crate::app::{App, Shared};
-use crate::directory::Directory;
 use crate::fail::Fail;
 use crate::notices;
+use crate::statements;
 use crate::store::staff::{HoldRow, StaffWrite};
 use crate::store::{StoreError, Write};
 use crate::vault::Place;
-use crate::view::ApplicationRecord;
+use crate::view::{ApplicationRecord, Seen};
+use crate::warning;
 use crate::writer::Desk;
 
 /// How long a decision can be taken back.
@@ -88,7 +90,11 @@ async fn finish(app: &Arc<App>) -> Result<u32, Fail> {
     let mut done = 0;
     for row in due {
         let shared = Arc::clone(app);
-        let (took_effect, _) = app.writer.run(move |desk| take_effect(desk, &shared.directory, &row)).await?;
+        let died = has_died(app, ApplicationId(row.application)).await?;
+        let plan = move |desk: &mut Desk<'_>| {
+            if died { end_by_death(desk, &row) } else { take_effect(desk, &shared, &row) }
+        };
+        let (took_effect, _) = app.writer.run(plan).await?;
         done += u32::from(took_effect);
     }
     if done > 0 {
@@ -97,8 +103,26 @@ async fn finish(app: &Arc<App>) -> Result<u32, Fail> {
     Ok(done)
 }
 
+/// Whether the population register says now that the child died. A silent register holds no decision up.
+async fn has_died(app: &App, id: ApplicationId) -> Result<bool, Fail> {
+    let Some(child) = app.readers.state().application(id).map(|found| found.child) else { return Ok(false) };
+    let child = app.person(child).await?;
+    Ok(warning::living(app, child.as_ref()).await == Some(RecordState::Deceased))
+}
+
+/// After a death there is no result and no message (PS-A1_8.5): the application leaves the queue.
+fn end_by_death(desk: &mut Desk<'_>, row: &HoldRow) -> Result<bool, StoreError> {
+    let id = ApplicationId(row.application);
+    if on(desk, id)?.as_ref() != Some(row) {
+        return Ok(false);
+    }
+    desk.write(Write::Staff(StaffWrite::EndHold(id.0)));
+    desk.write(Write::Staff(StaffWrite::EndShown(id.0)));
+    Ok(desk.run(Actor::StateSystem, Command::RecordDeath { application: id }).is_ok())
+}
+
 /// One decision becomes final. Whatever came between - taken back, withdrawn, other papers - ends it without effect.
-fn take_effect(desk: &mut Desk<'_>, directory: &Directory, row: &HoldRow) -> Result<bool, StoreError> {
+fn take_effect(desk: &mut Desk<'_>, app: &App, row: &HoldRow) -> Result<bool, StoreError> {
     let id = ApplicationId(row.application);
     if on(desk, id)?.as_ref() != Some(row) {
         return Ok(false);
@@ -111,7 +135,7 @@ fn take_effect(desk: &mut Desk<'_>, directory: &Directory, row: &HoldRow) -> Res
     if check::outcome(&record, &verdicts) != Ok(outcome) {
         return Ok(false);
     }
-    decide(desk, directory, id, &record, Decided { by: Some(PersonId(by)), verdicts: &verdicts, outcome })
+    decide(desk, app, id, &record, Decided { by: Some(PersonId(by)), verdicts: &verdicts, outcome })
 }
 
 /// A decision that takes effect.
@@ -122,10 +146,10 @@ pub(crate) struct Decided<'a> {
     pub(crate) outcome: Outcome,
 }
 
-/// The decision's event, its record, its notice. False when the base refuses: nothing waits any more.
+/// The decision's event, its record, its message and the sealed notice of the final number. False when the base refuses: nothing waits any more.
 pub(crate) fn decide(
     desk: &mut Desk<'_>,
-    directory: &Directory,
+    app: &App,
     id: ApplicationId,
     record: &ApplicationRecord,
     decided: Decided<'_>,
@@ -151,7 +175,7 @@ pub(crate) fn decide(
         None => Some(rules::review::Reason::OriginalNotShown),
     };
     let lang = Lang::parse(&record.lang).unwrap_or_default();
-    let numbers = effects::numbers_now(desk.state(), directory, id);
+    let numbers = effects::numbers_now(desk.state(), &app.directory, id);
     let told = effects::told(outcome, reason, &numbers);
     notices::tell_by_day(desk, id, record, &told);
     let refusal = match outcome {
@@ -160,6 +184,17 @@ pub(crate) fn decide(
             effects::message(&told, lang)
         }
     };
+    if outcome != Outcome::Refused {
+        let view = desk.state().application(id).map(|found| {
+            let seen =
+                Seen { state: desk.state(), directory: &app.directory, seen: None, now: desk.clocks().law() };
+            seen.application(found, record)
+        });
+        if let Some(view) = view {
+            // The number is no longer provisional: the notice of it is given again (PS-A1_1.1.9, PS-A1_1.5).
+            statements::filed(desk, &app.directory, &app.seal, &view)?;
+        }
+    }
     let kind = if by.is_some() { ActKind::Decided } else { ActKind::TermEnded };
     acts::record(desk, id, record, Act { kind, by, verdicts, outcome: Some(outcome), refusal })?;
     Ok(true)

@@ -94,7 +94,7 @@ fn end_term(desk: &mut Desk<'_>, app: &App, id: ApplicationId) -> Result<(), Sto
         Outcome::Confirmed => Outcome::BenefitNotConfirmed,
         known => known,
     };
-    holds::decide(desk, &app.directory, id, &record, Decided { by: None, verdicts: &[], outcome })?;
+    holds::decide(desk, app, id, &record, Decided { by: None, verdicts: &[], outcome })?;
     Ok(())
 }
 

@@ -32,8 +32,9 @@ pub struct DocumentRow {
 pub enum Source {
     /// A person attached it: staff compare it with the original.
     Scan,
-    /// The digital documents service gave it: nobody compares what the state itself holds (PS-A1_9.10.b).
-    State,
+    /// The digital documents service gave it: nobody compares what the state itself holds (PS-A1_9.10.b). Which document
+    /// of whom, keyed: it stands for no other. None where that was not kept yet.
+    State(Option<[u8; 32]>),
 }
 
 impl Source {
@@ -41,7 +42,15 @@ impl Source {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Scan => "scan",
-            Self::State => "state",
+            Self::State(_) => "state",
+        }
+    }
+
+    /// Which document of whom the state gave.
+    pub const fn proves(self) -> Option<[u8; 32]> {
+        match self {
+            Self::Scan => None,
+            Self::State(proves) => proves,
         }
     }
 }

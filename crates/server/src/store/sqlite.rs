@@ -169,15 +169,16 @@ impl Store for SqliteStore {
     }
 
     fn document(&self, document: u128, now: i64) -> Result<Option<DocumentRow>, StoreError> {
-        let query = "SELECT owner, application, kind, source FROM documents
+        let query = "SELECT owner, application, kind, source, proves FROM documents
             WHERE id = ?1 AND (application IS NOT NULL OR expires_at > ?2)";
         self.one(query, params![key(document), now], |row| {
             let spelled: String = row.get(2)?;
             let kind = KINDS.into_iter().find(|kind| *kind == spelled).unwrap_or_default();
             let owner = PersonId(id(row, 0)?);
             let application = row.get::<_, Option<[u8; 16]>>(1)?.map(u128::from_be_bytes);
+            let from_state = Source::State(row.get(4)?);
             let source =
-                if row.get::<_, String>(3)? == Source::State.as_str() { Source::State } else { Source::Scan };
+                if row.get::<_, String>(3)? == from_state.as_str() { from_state } else { Source::Scan };
             Ok(DocumentRow { id: document, owner, application, kind, source })
         })
     }

@@ -3,7 +3,8 @@
 use super::StoreError;
 use crate::vault::IinMac;
 
-/// An answer. The last one of an applicant about a child replaces the one before.
+/// An answer. For a day after the first one of an applicant about a child it can be corrected; then it stays, because who knows
+/// both numbers need not be who answered.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SurveyRow {
     /// The child.

@@ -119,6 +119,11 @@ pub enum Write {
         /// The keyed phone it was told to, by which an answer finds it.
         phone: [u8; 32],
     },
+    /// An application counts as warned of nothing: the warning did not leave, or somebody else acts from now on.
+    NotWarned {
+        /// Which.
+        application: u128,
+    },
     /// A person has seen an application up to a number.
     Seen {
         /// Who.
@@ -163,7 +168,7 @@ pub enum Write {
     },
     /// A receipt; the first one of an application stays.
     Receipt(receipts::ReceiptRow),
-    /// An answer to the survey, the last one wins.
+    /// An answer to the survey; the first one stays after a day of corrections.
     Survey(surveys::SurveyRow),
     /// A thing, put on its shelf or replaced.
     Thing(ThingRow),
@@ -212,6 +217,8 @@ pub enum Counted {
     SurveyAbout(IinMac),
     /// The registers said whom this person represents.
     ChildrenAsked(PersonId),
+    /// This employee looked up at the counter who a number is.
+    Intake(PersonId),
 }
 
 impl Counted {
@@ -229,6 +236,7 @@ impl Counted {
             Self::SurveyBy(_) => "survey_by",
             Self::SurveyAbout(_) => "survey_about",
             Self::ChildrenAsked(_) => "children_asked",
+            Self::Intake(_) => "intake",
         }
     }
 
@@ -245,7 +253,8 @@ impl Counted {
             Self::NeutralTo(person)
             | Self::Complaint(person)
             | Self::AccessTry(person)
-            | Self::ChildrenAsked(person) => person.0.to_be_bytes().to_vec(),
+            | Self::ChildrenAsked(person)
+            | Self::Intake(person) => person.0.to_be_bytes().to_vec(),
         }
     }
 }
@@ -276,6 +285,7 @@ impl Write {
             | Self::KeepSessions { .. }
             | Self::Count { .. }
             | Self::Warned { .. }
+            | Self::NotWarned { .. }
             | Self::ParkedStage { .. }
             | Self::Seen { .. }
             | Self::Represented { .. }

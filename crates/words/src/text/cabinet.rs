@@ -12,7 +12,7 @@ theme! {
     ListEmpty { kk: "Әзірге өтініш жоқ", ru: "Заявлений пока нет", en: "No applications yet" }
     ListEmptyText { kk: "Баланы кезекке қою үшін шамамен 10 минут керек.", ru: "Чтобы поставить ребёнка в очередь, нужно около 10 минут.", en: "It takes about 10 minutes to put a child in the queue." }
     ListLive { kk: "Кезектегі өтініштер", ru: "Заявления в очереди", en: "Applications in the queue" }
-    ListEnded { kk: "Кезектен шыққан өтініштер", ru: "Заявления вне очереди", en: "Applications that left the queue" }
+    ListEnded { kk: "Кезектен шыққан өтініштер", ru: "Заявления, которые вышли из очереди", en: "Applications that left the queue" }
     DraftTitle { kk: "Әлі берілмеген өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
     DraftSavedAt { kk: "Соңғы сақталғаны: {at}", ru: "Последнее сохранение: {at}", en: "Last saved: {at}" }
     DraftsTitle { kk: "Бастаған өтініштеріңіз", ru: "Начатые заявления", en: "Applications you began" }
@@ -32,7 +32,7 @@ theme! {
     ArchivedWithdrawn { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
     ArchivedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста", en: "The application left the queue: the child is over the age" }
     ArchivedExpired { kk: "Өтініш кезектен шықты: мерзімі бітті", ru: "Заявление вышло из очереди: истёк его срок", en: "The application left the queue: its term ended" }
-    ArchivedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады", ru: "Заявление вышло из очереди: документы не подтвердились", en: "The application left the queue: the papers were not confirmed" }
+    ArchivedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады", ru: "Заявление вышло из очереди: документы не подтверждены", en: "The application left the queue: the papers were not confirmed" }
     ArchivedClosed { kk: "Өтініш кезектен шықты", ru: "Заявление вышло из очереди", en: "The application left the queue" }
     ArchivedAt { kk: "Шыққан уақыты: {at}", ru: "Когда: {at}", en: "When: {at}" }
     ArchivedDoWithdrawn { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
@@ -95,7 +95,7 @@ theme! {
     WithdrawLosesNumber { kk: "{preschool}: кезек нөмірі {n}", ru: "{preschool}: номер в очереди {n}", en: "{preschool}: number {n} in the queue" }
     WithdrawLosesTime { kk: "Өтініш берген уақыты: {at}", ru: "Время подачи: {at}", en: "Filing time: {at}" }
     WithdrawAgain { kk: "Кейін қайта өтініш берсеңіз, уақыт жаңадан саналады. Кезек нөміріңіз үлкеюі мүмкін.", ru: "Если подать снова, время подачи будет новым. Номер в очереди может оказаться больше.", en: "If you file again, the filing time is new. The number may be larger." }
-    WithdrawConfirm { kk: "Түсіндім, өтінішті қайтарып аламын", ru: "Всё понятно, заявление нужно отозвать", en: "I understand and withdraw the application" }
+    WithdrawConfirm { kk: "Түсіндім, өтінішті қайтарып аламын", ru: "Понимаю и отзываю заявление", en: "I understand and withdraw the application" }
     WithdrawButton { kk: "Өтінішті қайтарып алу", ru: "Отозвать заявление", en: "Withdraw the application" }
     WithdrawKeep { kk: "Кезекте қалу", ru: "Остаться в очереди", en: "Stay in the queue" }
     WithdrawTick { kk: "Қайтарып алу үшін белгі қойыңыз.", ru: "Чтобы отозвать, поставьте отметку.", en: "To withdraw, tick the box." }
@@ -109,7 +109,7 @@ theme! {
     ReasonUnreadable { kk: "скан оқылмайды", ru: "скан не читается", en: "the scan cannot be read" }
     ReasonOtherPerson { kk: "құжат басқа адамға берілген", ru: "документ выдан другому человеку", en: "it is about another person" }
     ReasonNoSeal { kk: "қолтаңбасы немесе мөрі жоқ", ru: "нет подписи или печати", en: "the signature or the seal is missing" }
-    ReasonTooEarly { kk: "өтініштен тым бұрын берілген", ru: "выдан слишком рано до подачи", en: "it was issued too long before filing" }
+    ReasonTooEarly { kk: "өтініштен тым бұрын берілген", ru: "выдан слишком задолго до подачи", en: "it was issued too long before filing" }
     ReasonDoesNotProve { kk: "өтініште жазылғанды растамайды", ru: "не подтверждает то, что заявлено", en: "it does not prove what was stated" }
     ReasonDiffers { kk: "түпнұсқадан өзгеше", ru: "отличается от оригинала", en: "it differs from the original" }
     ReasonNotShown { kk: "түпнұсқа мерзімінде көрсетілмеді", ru: "оригинал не показали в срок", en: "the original was not shown in time" }
@@ -117,14 +117,14 @@ theme! {
     ActOriginalsShown { kk: "Түпнұсқалар көрсетілді", ru: "Показаны оригиналы", en: "Originals shown" }
     ActDecided { kk: "Тексеру аяқталды", ru: "Проверка завершена", en: "The check was decided" }
     ActTermEnded { kk: "Түпнұсқа көрсету мерзімі бітті", ru: "Срок показа оригиналов вышел", en: "The term to show originals ended" }
-    ActTakenBack { kk: "Шешім қайтарып алынды", ru: "Решение возвращено", en: "A decision was taken back" }
+    ActTakenBack { kk: "Шешім қайтарып алынды", ru: "Решение отозвано", en: "A decision was taken back" }
     ActTakenIn { kk: "Өтініш қағаз түрінде қабылданды", ru: "Заявление принято на бумаге", en: "Taken in on paper" }
     ActNotTakenIn { kk: "Құжаттар қабылданбады", ru: "Документы не приняты", en: "Papers were not taken in" }
     ActRepresentative { kk: "Өкілі ауысты", ru: "Сменился представитель", en: "The representative changed" }
     ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
     ActCalled { kk: "Сізге қоңырау шалынды", ru: "Вам позвонили", en: "You were called" }
-    FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтвердились.", en: "All papers were confirmed." }
-    FoundPartly { kk: "Құқықтың бір бөлігі расталды. Сол құқық ескеріледі.", ru: "Часть прав подтвердилась. Она учтена.", en: "Part of the rights was confirmed. That part counts." }
+    FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтверждены.", en: "All papers were confirmed." }
+    FoundPartly { kk: "Кейбір құқықтар расталды. Солар ескеріледі.", ru: "Часть прав подтверждена и учтена.", en: "Part of the rights was confirmed. That part counts." }
     FoundBenefit { kk: "Құқық расталмады. Өтініш кезекте бұл құқықсыз қалды.", ru: "Право не подтвердилось. Заявление осталось в очереди без него.", en: "The right was not confirmed. The application stayed in the queue without it." }
     FoundRefused { kk: "Өтініш кезектен шықты.", ru: "Заявление вышло из очереди.", en: "The application left the queue." }
 }

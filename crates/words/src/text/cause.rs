@@ -11,7 +11,7 @@ theme! {
     LeftDeath { kk: "Алдыңыздағы {n} бала кезектен шықты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} из очереди", en: "{n} {n:child|children} ahead left the queue" }
     LeftValidity { kk: "Алдыңыздағы {n} өтініштің мерзімі бітті", ru: "Впереди истёк срок {n} {n:заявления|заявлений|заявлений}", en: "{n} {n:application|applications} ahead reached {n:its|their} term" }
     LeftNotConfirmed { kk: "Алдыңыздағы {n} өтініштің құжаттары расталмады", ru: "Впереди не подтвердились документы {n} {n:заявления|заявлений|заявлений}", en: "Papers of {n} {n:application|applications} ahead were not confirmed" }
-    LeftPreschoolsChanged { kk: "Алдыңыздағы {n} бала басқа балабақшаға ауысты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:перешёл|перешли|перешли} в очередь другого сада", en: "{n} {n:child|children} ahead changed to another kindergarten" }
+    LeftPreschoolsChanged { kk: "Алдыңыздағы {n} бала басқа балабақшаның кезегіне ауысты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:перешёл|перешли|перешли} в очередь другого сада", en: "{n} {n:child|children} ahead changed to another kindergarten" }
     LeftStopList { kk: "Алдыңыздағы {n} өтініш кідіртілді", ru: "Впереди на паузе {n} {n:заявление|заявления|заявлений}", en: "{n} {n:application|applications} ahead {n:was|were} paused" }
     LeftOffer { kk: "Алдыңыздағы {n} бала орын ұсынысынан кейін кезектен шықты", ru: "{n} {n:ребёнок|ребёнка|детей} впереди {n:вышел|вышли|вышли} после предложения места", en: "{n} {n:child|children} ahead left after an offer" }
     CameOutOfTurn { kk: "Кезектен тыс құқықпен {n} бала келді", ru: "{n:Пришёл|Пришли|Пришли} {n} {n:ребёнок|ребёнка|детей} с правом вне очереди", en: "{n} {n:child|children} came with an out-of-turn right" }
@@ -27,10 +27,10 @@ theme! {
     YouPassed { kk: "«Үш баладан кейін» есебі ауысты: сіз {n} баланың алдына шықтыңыз", ru: "Сдвинулся счёт «после трёх»: теперь вы впереди {n} {n:ребёнка|детей|детей}", en: "The count of three shifted: you passed {n} {n:child|children}" }
     OwnBenefitGained { kk: "Сіздің құқығыңыз ескерілді", ru: "Учтено ваше право", en: "Your right was counted" }
     OwnBenefitLost { kk: "Сіздің құқығыңыз аяқталды", ru: "Ваше право закончилось", en: "Your right ended" }
-    OwnChoice { kk: "Кезекте тұратын құқықты өзіңіз ауыстырдыңыз", ru: "Вы сами сменили право, с которым стоите", en: "You changed the right you queue with" }
-    OwnConfirmed { kk: "Сіздің құжаттарыңыз расталды", ru: "Ваши документы подтвердились", en: "Your papers were confirmed" }
-    OwnNotConfirmed { kk: "Сіздің құжаттарыңыз расталмады", ru: "Ваши документы не подтвердились", en: "Your papers were not confirmed" }
-    ReadingChanged { kk: "Ережені түсіндіру тәртібі өзгерді", ru: "Изменилось толкование правил", en: "The reading of the rules changed" }
+    OwnChoice { kk: "Кезекте қай құқықпен тұратыныңызды өзіңіз ауыстырдыңыз", ru: "Вы сами сменили право, с которым стоите", en: "You changed the right you queue with" }
+    OwnConfirmed { kk: "Сіздің құжаттарыңыз расталды", ru: "Ваши документы подтверждены", en: "Your papers were confirmed" }
+    OwnNotConfirmed { kk: "Сіздің құжаттарыңыз расталмады", ru: "Ваши документы не подтверждены", en: "Your papers were not confirmed" }
+    ReadingChanged { kk: "Ережені қалай түсінетініміз өзгерді", ru: "Изменилось толкование правил", en: "The reading of the rules changed" }
     // Under the table of causes.
     CountOfThree { kk: "Жалпы кезектегі үш баладан кейін бірінші кезектегі бір бала тұрады.", ru: "После трёх детей общей очереди идёт один с первоочередным правом.", en: "After three children of the general queue comes one of the first turn." }
 }

@@ -21,7 +21,7 @@ theme! {
     Changing { kk: "Өзгертіп жатырмыз…", ru: "Изменяем…", en: "Changing…" }
     Keep { kk: "Бұрынғысын қалдыру", ru: "Оставить как есть", en: "Leave it as it is" }
     DoneTitle { kk: "Өтініш өзгертілді", ru: "Заявление изменено", en: "The application is changed" }
-    DoneSms { kk: "Мұны SMS-пен де жібердік.", ru: "То же мы отправили в SMS.", en: "We sent the same by SMS." }
+    DoneSms { kk: "Мұны SMS-пен де жібердік.", ru: "Мы отправили это и по SMS.", en: "We sent the same by SMS." }
     Unfinished { kk: "Аяқталмаған өзгеріс", ru: "Незаконченное изменение", en: "An unfinished change" }
     Unfiled { kk: "Әлі берілмеген өтініш", ru: "Неподанное заявление", en: "An application not filed yet" }
     // Renewal.
@@ -32,13 +32,14 @@ theme! {
     RenewNumber { kk: "Кезек нөміріңіз бен өтініш берген уақытыңыз өзгермейді.", ru: "Номер и время подачи не изменятся.", en: "Your number and filing time stay." }
     RenewBySms { kk: "Мерзім бітерде SMS жібереміз. Оған «1» деп жауап берсеңіз де болады.", ru: "Перед концом срока придёт SMS. Можно ответить на него «1».", en: "Before the end an SMS comes. You can also answer it with \"1\"." }
     RenewLast { kk: "Баланың жасы бойынша бұдан әрі ұзартылмайды.", ru: "Дальше продлить нельзя из-за возраста ребёнка.", en: "The child's age allows no later day." }
+    RenewConsent { kk: "«Ұзарту» батырмасын басып, өз деректеріңіз бен баланың деректерін өңдеуге келісесіз.", ru: "Нажимая «Продлить», вы даёте согласие на обработку данных — ваших и ребёнка.", en: "By pressing \"Extend\" you agree to the processing of your data and the child's." }
     RenewButton { kk: "Ұзарту", ru: "Продлить", en: "Extend" }
     Renewing { kk: "Ұзартып жатырмыз…", ru: "Продлеваем…", en: "Extending…" }
     RenewKeep { kk: "Қазір ұзартпау", ru: "Не сейчас", en: "Not now" }
     RenewedTitle { kk: "Өтініштің мерзімі ұзартылды", ru: "Заявление продлено", en: "The application is extended" }
     // Another representative.
     OfAnother { kk: "Бұл өтінішті баланың басқа өкілі берген.", ru: "Это заявление подал другой представитель ребёнка.", en: "Another representative of the child filed this application." }
-    OfAnotherSees { kk: "Сіз кезек нөмірін, өтініштің күйі мен мерзімін көресіз. Оны берген адам ғана өзгертеді.", ru: "Вы видите номер, состояние и сроки. Изменяет его тот, кто подал.", en: "You see the number, the state and the terms. The filer makes changes." }
+    OfAnotherSees { kk: "Сіз кезек нөмірін, өтініштің күйі мен мерзімін көресіз. Өтінішті берген адам ғана өзгерте алады.", ru: "Вы видите номер, состояние и сроки. Изменить заявление может только тот, кто его подал.", en: "You see the number, the state and the terms. The filer makes changes." }
     OfAnotherFind { kk: "Өтінішті баланың басқа өкілі берді ме? Осыдан табыңыз", ru: "Заявление подал другой представитель ребёнка? Найти его", en: "Did another representative of the child apply? Find it" }
     LooksTitle { kk: "Өтінішті тағы кім көрді", ru: "Кто ещё смотрел заявление", en: "Who else looked at it" }
     Shared { kk: "Баланың басқа өкілі балабақшаларды да көреді.", ru: "Другой представитель ребёнка видит и детские сады.", en: "The child's other representative sees the kindergartens too." }

@@ -53,14 +53,14 @@ theme! {
     StateInWork { kk: "Қаралып жатыр", ru: "Рассматривают", en: "Being considered" }
     StateAnswered { kk: "Жауап берілді", ru: "Есть ответ", en: "Answered" }
     StateNotConsidered { kk: "Қараусыз қалдырылды, себебі төменде", ru: "Оставлена без рассмотрения, причина ниже", en: "Not considered, the reason is below" }
-    StateWithdrawn { kk: "Сіз қайтарып алдыңыз", ru: "Вы отозвали жалобу", en: "You took it back" }
+    StateWithdrawn { kk: "Шағым қайтарып алынды", ru: "Жалоба отозвана", en: "The complaint was taken back" }
     RegisterBy { kk: "Тіркеу мерзімі: {day}", ru: "Зарегистрируют не позже: {day}", en: "Registered by: {day}" }
     AnswerBy { kk: "Жауап мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок ответа: {day}, 23:59 (время Астаны)", en: "Answer by: {day}, 23:59 (Astana time)" }
     Overdue { kk: "Жауап мерзімі өтті. Қызмет сапасын бақылайтын органға жаза аласыз.", ru: "Срок ответа прошёл. Можно написать органу, который следит за качеством госуслуг.", en: "The term has passed. You may write to the body that watches over quality." }
     OverdueLink { kk: "Бақылау органына шағым беру", ru: "Подать жалобу в этот орган", en: "Complain to that body" }
     AnswerTitle { kk: "Жауап", ru: "Ответ", en: "The answer" }
     OutcomeUpheld { kk: "Сіздікі дұрыс", ru: "Вы правы", en: "You are right" }
-    OutcomePartly { kk: "Сіздікі бір бөлігінде дұрыс", ru: "Вы правы частично", en: "You are right in part" }
+    OutcomePartly { kk: "Сіздікі ішінара дұрыс", ru: "Вы правы частично", en: "You are right in part" }
     OutcomeNot { kk: "Шағым негізсіз деп танылды", ru: "Жалобу сочли необоснованной", en: "The complaint was found groundless" }
     OutcomeNotConsidered { kk: "Шағым қаралған жоқ", ru: "Жалобу не рассматривали", en: "The complaint was not considered" }
     YourText { kk: "Сіз жазғаныңыз", ru: "Что вы написали", en: "What you wrote" }

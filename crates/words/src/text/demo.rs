@@ -53,6 +53,7 @@ theme! {
     StoryOtherParent { kk: "Сол баланың әкесі: кіріп, нөмірді көре алады", ru: "Отец того же ребёнка: может войти и увидеть номер", en: "The father of that child: signs in and sees the number" }
     StoryNonResident { kk: "Халық тіркелімінде бала жоқ: құжатының сканы керек", ru: "Ребёнка нет в реестре населения: нужен скан документа", en: "The population register has no record of the child: a scan is needed" }
     StoryTwoRights { kk: "Екі құқығын көрсетеді, біреуі расталмайды", ru: "Заявляет два права, одно не подтвердится", en: "States two rights; one will not be confirmed" }
+    StoryOtherParentsRight { kk: "Анасы өтініш береді, құқық – әкесінде (педагог)", ru: "Мать подаёт заявление, право — у отца (педагог)", en: "The mother files; the right is the father's, a teacher" }
     // The made-up employees.
     StaffTitle { kk: "Қызметкерлер", ru: "Сотрудники", en: "Staff" }
     StaffOpen { kk: "Қызметкер беттерін ашу", ru: "Открыть страницы сотрудников", en: "Open the staff pages" }
@@ -122,6 +123,7 @@ impl Word {
             "other_parent" => Self::StoryOtherParent,
             "non_resident" => Self::StoryNonResident,
             "two_rights" => Self::StoryTwoRights,
+            "other_parents_right" => Self::StoryOtherParentsRight,
             _ => Self::StoryOther,
         }
     }

@@ -22,7 +22,7 @@ theme! {
     ChildInQueue { kk: "Бұл бала кезекте тұр", ru: "Этот ребёнок уже в очереди", en: "This child is in the queue already" }
     ChildInQueueText { kk: "Балаға әр кезек түрі бойынша бір ғана өтініш беріледі.", ru: "В очереди каждого вида у ребёнка одно заявление.", en: "A child has one application in each kind of queue." }
     ChildInQueueLink { kk: "Өтінішін ашу", ru: "Открыть его заявление", en: "Open the application" }
-    ChildOverAge { kk: "Балабақша кезегінің жасынан асты: {since} күнінен бастап", ru: "Старше возраста для очереди: с {since}", en: "Over the age of the queue since {since}" }
+    ChildOverAge { kk: "{since} күнінен бастап балабақша жасынан асқан", ru: "Старше возраста для очереди: с {since}", en: "Over the age of the queue since {since}" }
     ChildOverAgeText { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
     // A person takes over: neutral, the cause is never named.
     HandOverTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
@@ -69,7 +69,7 @@ theme! {
     ScanAttached { kk: "Файл тіркелді: {kind}, {size} КБ", ru: "Файл приложен: {kind}, {size} КБ", en: "File attached: {kind}, {size} KB" }
     ScanReplace { kk: "Басқа файл таңдау", ru: "Выбрать другой файл", en: "Choose another file" }
     ScanRemove { kk: "Файлды алып тастау", ru: "Убрать файл", en: "Remove the file" }
-    ScanIssued { kk: "Анықтама қай күні берілді?", ru: "Когда выдана справка?", en: "When was the certificate issued?" }
+    ScanIssued { kk: "Құжат қай күні берілді?", ru: "Когда выдан документ?", en: "When was the paper issued?" }
     ScanIssuedHint { kk: "Күні анықтаманың жоғарғы жағында тұрады. Мысалы: 12 11 2026", ru: "Дата стоит вверху справки. Например: 12 11 2026", en: "The date is at the top of the certificate. For example: 12 11 2026" }
     // Settlement.
     SettlementTitle { kk: "Балабақшаны қай жерден іздейсіз?", ru: "Где вы ищете детский сад?", en: "Where do you look for a kindergarten?" }
@@ -85,21 +85,21 @@ theme! {
     BenefitsTitle { kk: "Балаңыздың орынды ертерек алуға құқығы бар ма?", ru: "Есть ли у вашего ребёнка право получить место раньше?", en: "Does your child have a right to a place earlier?" }
     BenefitsHint { kk: "Сәйкес келетінін белгілеңіз. Бірнешеуін белгілесеңіз де болады.", ru: "Отметьте, что подходит. Можно отметить несколько.", en: "Tick what fits. You may tick several." }
     BenefitsNone { kk: "Мұндай құқық жоқ", ru: "Такого права нет", en: "None of these" }
-    BenefitsNoneHint { kk: "Көп отбасыда осылай. Бала жалпы кезекте тұрады.", ru: "Так у большинства семей. Ребёнок стоит в общей очереди.", en: "Most families have none. The child stands in the general queue." }
+    BenefitsNoneHint { kk: "Отбасылардың көбінде мұндай құқық жоқ. Бала жалпы кезекте тұрады.", ru: "Так у большинства семей. Ребёнок стоит в общей очереди.", en: "Most families have none. The child stands in the general queue." }
     StateAsking { kk: "Мемлекеттік тіркелімдерден сұрап жатырмыз…", ru: "Спрашиваем государственные реестры…", en: "Asking the state registers…" }
     StateConfirmed { kk: "Тіркелім растады", ru: "Реестр подтвердил", en: "Confirmed by the register" }
     StateNotConfirmed { kk: "Тіркелімнен таппадық", ru: "В реестре не нашли", en: "Not found in the register" }
     StateSilent { kk: "Тіркелім әзірге жауап бермеді", ru: "Реестр пока не ответил", en: "The register has not answered yet" }
     StateSilentDo { kk: "Қайта сұраңыз немесе құжаттың фотосын тіркеңіз.", ru: "Спросите ещё раз или приложите фото документа.", en: "Ask again or attach a photo of the document." }
     StateAskAgain { kk: "Қайта сұрау", ru: "Спросить ещё раз", en: "Ask again" }
-    CertificateTitle { kk: "Анықтаманың фотосы", ru: "Фото справки", en: "Photo of the certificate" }
+    CertificateTitle { kk: "Құжаттың фотосы", ru: "Фото документа", en: "Photo of the paper" }
     TurnTitle { kk: "Кезекте қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }
     TurnHint { kk: "Нөмірлерді салыстырып, өзіңіз таңдаңыз. Жақсырағын белгілеп қойдық.", ru: "Сравните номера и выберите сами. Лучший мы отметили.", en: "Compare the numbers and choose yourself. We marked the better one." }
     TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "Ваш номер в очереди: от {from} до {to}", en: "Your number in the queue: {from} to {to}" }
     TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "Ваш номер в очереди: {n}", en: "Your number in the queue: {n}" }
     TurnBetter { kk: "Нөмірі жақсырақ", ru: "Номер лучше", en: "The better number" }
     TurnSame { kk: "Нөмірлер бірдей", ru: "Номера одинаковы", en: "The numbers are the same" }
-    TurnMayBeBehind { kk: "Кейде бірінші кезектегі құқықпен нөмір кейінірек болады.", ru: "Иногда с первоочередным правом номер оказывается дальше.", en: "Sometimes the number is further back with the first-turn right." }
+    TurnMayBeBehind { kk: "Кейде бірінші кезектегі құқықпен нөмір үлкенірек болады.", ru: "Иногда с первоочередным правом номер оказывается больше.", en: "Sometimes the number is further back with the first-turn right." }
     TurnFilingTimeKept { kk: "Құқық кейін өзгерсе де, өтініш берген уақытыңыз сақталады.", ru: "Если право потом изменится, время подачи сохранится.", en: "If the right changes later, your filing time is kept." }
     // Preschools.
     PreschoolsTitle { kk: "Қай балабақшаларды таңдайсыз?", ru: "Какие детские сады вы выбираете?", en: "Which kindergartens do you choose?" }
@@ -110,8 +110,8 @@ theme! {
     PreschoolQueueLength { kk: "Кезекте {n} бала", ru: "В очереди {n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children} in the queue" }
     PreschoolFree { kk: "Бос орын: {n}", ru: "Свободных мест: {n}", en: "Free places: {n}" }
     PreschoolNoFree { kk: "Қазір бос орын жоқ", ru: "Сейчас свободных мест нет", en: "No free places now" }
-    PreschoolYourNumber { kk: "Кезек нөміріңіз болар еді: {n}", ru: "Ваш номер в очереди был бы: {n}", en: "Your number in the queue would be {n}" }
-    PreschoolNumberWith { kk: "Кезек нөміріңіз: {n}", ru: "Ваш номер с правом: {n}", en: "Your number with the right: {n}" }
+    PreschoolYourNumber { kk: "Қазір өтініш берсеңіз, кезек нөміріңіз: {n}", ru: "Если подать сейчас, ваш номер в очереди: {n}", en: "If you file now, your number in the queue: {n}" }
+    PreschoolNumberWith { kk: "Осы құқықпен кезек нөміріңіз: {n}", ru: "Ваш номер с правом: {n}", en: "Your number with the right: {n}" }
     PreschoolNumberWithout { kk: "Жалпы кезекте болсаңыз: {n}", ru: "В общей очереди: {n}", en: "In the general queue: {n}" }
     PreschoolGivenLastYear { kk: "Соңғы 12 айда орын алған бала: {n}", ru: "За 12 месяцев место получили: {n}", en: "Children given a place in 12 months: {n}" }
     PreschoolLanguages { kk: "Топтар тілі: {list}", ru: "Язык групп: {list}", en: "Language of the groups: {list}" }
@@ -137,7 +137,7 @@ theme! {
     PhoneFirstLabel { kk: "Негізгі телефон", ru: "Основной телефон", en: "Main phone" }
     PhoneFirstHint { kk: "eGov-та тіркелген нөміріңіз", ru: "Номер, который вы указали в eGov", en: "The number you registered in eGov" }
     PhoneMoreLabel { kk: "{n}-телефон", ru: "Телефон {n}", en: "Phone {n}" }
-    PhoneMoreHint { kk: "Негізгі нөмір жауап бермесе, осыған жазамыз.", ru: "Сюда напишем, если основной не ответит.", en: "We write here if the main one does not answer." }
+    PhoneMoreHint { kk: "Міндетті емес. Өтініште сақталады.", ru: "Необязательно. Номер сохраним в заявлении.", en: "Optional. It is kept in the application." }
     PhoneAdd { kk: "Телефон қосу", ru: "Добавить телефон", en: "Add a phone" }
     EmailLabel { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
     EmailHint { kk: "Мысалы: aty@mysal.kz", ru: "Например: imya@primer.kz", en: "For example: name@example.kz" }
@@ -149,7 +149,7 @@ theme! {
     ConsentPublicationText { kk: "Келіспесеңіз, тізімде тек өтініш нөмірі тұрады. Бұл кезекке әсер етпейді.", ru: "Без согласия в списке только номер заявления. На очередь это не влияет.", en: "Otherwise the list has the application number only. This does not affect the queue." }
     ConsentPublicationRevoke { kk: "Келісімді кейін қайтарып алуға болады.", ru: "Согласие можно потом отозвать.", en: "You can take it back later." }
     // Check your answers.
-    CheckTitle { kk: "Жауаптарыңызды қарап шығыңыз", ru: "Посмотрите ваши ответы", en: "Check your answers" }
+    CheckTitle { kk: "Жауаптарыңызды қарап шығыңыз", ru: "Проверьте свои ответы", en: "Check your answers" }
     CheckHint { kk: "Қажет болса, кез келген жауапты өзгертіңіз.", ru: "Любой ответ можно изменить.", en: "You can change any answer." }
     RowChild { kk: "Бала", ru: "Ребёнок", en: "Child" }
     RowApplicant { kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant" }
@@ -181,7 +181,7 @@ theme! {
     DoneNoneLastYear { kk: "Соңғы 12 айда осы кезектегі ешбір балаға орын берілген жоқ.", ru: "За последние 12 месяцев место по этой очереди никто не получил.", en: "In the last 12 months no child of this queue got a place." }
     DoneMoves { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
     DoneNothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
-    DoneSmsSent { kk: "Мұны телефоныңызға SMS-пен де жібердік.", ru: "То же мы отправили вам в SMS.", en: "We sent you the same by SMS." }
+    DoneSmsSent { kk: "Мұны телефоныңызға SMS-пен де жібердік.", ru: "Мы отправили вам это и по SMS.", en: "We sent you the same by SMS." }
     DoneProvisional { kk: "Құжаттар тексеріліп жатқанда нөмір уақытша.", ru: "Пока документы на проверке, номер предварительный.", en: "The number is provisional while the papers are looked at." }
     DoneOriginals { kk: "Құжаттардың түпнұсқасын білім бөліміне көрсетіңіз.", ru: "Покажите оригиналы документов в отделе образования.", en: "Show the originals at the education department." }
     DoneOriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }

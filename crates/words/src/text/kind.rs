@@ -22,7 +22,7 @@ theme! {
     Standing { kk: "Қазір осы кезекте: {names}", ru: "Уже в этой очереди: {names}", en: "In this queue now: {names}" }
     Row { kk: "Кезек", ru: "Очередь", en: "Queue" }
     // The special queue: what the PMPK conclusion says.
-    SupportTitle { kk: "Балаға қандай қолдау керек?", ru: "Какая поддержка нужна ребёнку?", en: "Which support does the child need?" }
+    SupportTitle { kk: "Балаға қай жағынан қолдау керек?", ru: "В чём ребёнку нужна поддержка?", en: "What does the child need support with?" }
     SupportHint { kk: "ПМПК қорытындысында жазылғанын таңдаңыз.", ru: "Выберите то, что указано в заключении ПМПК.", en: "Choose what the PMPK conclusion says." }
     SupportRow { kk: "Қолдау түрі", ru: "Вид поддержки", en: "Support" }
     Vision { kk: "Көру", ru: "Зрение", en: "Vision" }
@@ -105,5 +105,15 @@ impl Word {
             Rehabilitation::Respiratory => Self::Respiratory,
             Rehabilitation::OftenIll => Self::OftenIll,
         }
+    }
+
+    /// What an application of the special or the sanatorium queue is for: the row's name and its value.
+    pub fn ground(impairment: Option<&str>, rehabilitation: Option<&str>) -> Option<(Self, Self)> {
+        let support =
+            impairment.and_then(Impairment::parse).map(|kind| (Self::SupportRow, Self::support(kind)));
+        support.or_else(|| {
+            let kind = Rehabilitation::parse(rehabilitation?)?;
+            Some((Self::RehabilitationRow, Self::rehabilitation(kind)))
+        })
     }
 }

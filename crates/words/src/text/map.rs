@@ -17,6 +17,7 @@ theme! {
     SearchLabel { kk: "Елді мекен, аудан, балабақша не көше", ru: "Город, район, детский сад или улица", en: "Town, district, kindergarten or street" }
     SearchFound { kk: "Табылғандары", ru: "Найдено", en: "Found" }
     FoundCount { kk: "{n} балабақша", ru: "{n} {n:детский сад|детских сада|детских садов}", en: "{n} {n:kindergarten|kindergartens}" }
+    SearchMore { kk: "Тағы {n} балабақша бар. Атауын толығырақ жазыңыз.", ru: "И ещё {n}. Напишите название полнее.", en: "{n} more. Type more of the name." }
     // Filters.
     Filters { kk: "Сүзгілер", ru: "Фильтры", en: "Filters" }
     FiltersOn { kk: "Сүзгілер: {n}", ru: "Фильтры: {n}", en: "Filters: {n}" }
@@ -101,6 +102,7 @@ theme! {
     FactFree { kk: "Қазір бос орын", ru: "Свободно сейчас", en: "Free now" }
     FactExpected { kk: "Босайды деп күтілетін орын", ru: "Ожидается мест", en: "Expected" }
     FactQueue { kk: "Кезекте тұрған бала", ru: "Детей в очереди", en: "Children in the queue" }
+    FactOfAge { kk: "осы жастағы топта {n}, барлық топта {all}", ru: "этого возраста {n}, во всех группах {all}", en: "of this age {n}, of all groups {all}" }
     FactTurns { kk: "Кезек құқық бойынша", ru: "Очередь по праву", en: "The queue by right" }
     FactTurnsText { kk: "кезектен тыс {out}, бірінші кезекте {first}, жалпы {general}", ru: "вне очереди {out}, первоочередных {first}, общая {general}", en: "out of turn {out}, first turn {first}, general {general}" }
     FactPlaces { kk: "Барлық орны", ru: "Всего мест", en: "Places in all" }
@@ -120,6 +122,8 @@ theme! {
     ChoiceFull { kk: "{max} балабақша таңдалды. Басқасын қосу үшін бірін алып тастаңыз.", ru: "Уже выбрано {max}. Чтобы добавить другой, уберите один.", en: "{max} are chosen. Remove one to add another." }
     ChoiceElsewhere { kk: "Бұл балабақша өтініштегі елді мекеннен тыс жерде.", ru: "Этот сад не в том населённом пункте, что в заявлении.", en: "It is outside the settlement of the application." }
     ChoiceOtherKind { kk: "Бұл балабақша өтініштегі кезек түріне жатпайды.", ru: "Этот сад не подходит к виду очереди в заявлении.", en: "It does not fit the kind of queue in the application." }
+    ChoiceOneKind { kk: "Бір өтініште бір түрдегі балабақшалар ғана болады.", ru: "В одном заявлении — сады одного вида.", en: "One application names kindergartens of one kind." }
+    ChoiceOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдалады. Қалғаны – қосымша тізім: {max} балабақшаға дейін.", ru: "С правом вне очереди выбирают один сад. Остальные — запасные, до {max}.", en: "An out-of-turn right takes one kindergarten. The others are reserves, up to {max}." }
     ChoiceLimit { kk: "Бір өтініште {max} балабақшаға дейін таңдай аласыз.", ru: "В одном заявлении можно выбрать до {max} садов.", en: "One application takes up to {max} kindergartens." }
     ChoiceOrder { kk: "Рет кезек нөмірін өзгертпейді: ол қайсысы бұрын ұсынылатынын айтады.", ru: "Порядок не меняет номер: он говорит, какой сад предложат раньше.", en: "The order keeps your number: it says which is offered first." }
     Compare { kk: "Салыстыру", ru: "Сравнить", en: "Compare" }
@@ -133,8 +137,8 @@ theme! {
     ShortZero { kk: "Айырма нөлден кем болса, орын жетеді.", ru: "Если вышло меньше нуля, мест хватает.", en: "Below zero there are places enough." }
     ShortDistrict { kk: "Аудан", ru: "Район", en: "District" }
     ShortWaiting { kk: "Кезекте", ru: "В очереди", en: "Waiting" }
-    ShortFree { kk: "Бос", ru: "Свободно", en: "Free" }
-    ShortExpected { kk: "Күтіледі", ru: "Ожидается", en: "Expected" }
+    ShortFree { kk: "Бос", ru: "Есть мест", en: "Free" }
+    ShortExpected { kk: "Күтіледі", ru: "Будет мест", en: "Expected" }
     ShortMissing { kk: "Жетпейді", ru: "Не хватает", en: "Short" }
     ShortEnough { kk: "Орын жетеді", ru: "Мест хватает", en: "Enough places" }
     ShortFromTo { kk: "{from}–{to} орын жетпейді", ru: "Не хватает {from}–{to}", en: "Short by {from}–{to}" }

@@ -40,7 +40,7 @@ theme! {
     // Permission to read data.
     AccessTitle { kk: "Деректерді оқуға рұқсат", ru: "Разрешение на доступ к данным", en: "Permission to read data" }
     AccessLead { kk: "Балаңызды тіркелімдерден табу үшін сіздің рұқсатыңыз керек.", ru: "Чтобы найти ребёнка в реестрах, нужно ваше разрешение.", en: "To find your child in the registers we need your permission." }
-    AccessWhat { kk: "Оқитынымыз: жеке деректеріңіз, балаларыңыз, жеңілдік құқығыңыз.", ru: "Читаем: кто вы, ваши дети, право на льготу.", en: "We read: who you are, your children, rights to a benefit." }
+    AccessWhat { kk: "Көретініміз: жеке деректеріңіз, балаларыңыз, жеңілдік құқығыңыз.", ru: "Смотрим: кто вы, кто ваши дети, есть ли право на льготу.", en: "We read: who you are, your children, rights to a benefit." }
     AccessGranted { kk: "Рұқсат бердіңіз. Жалғастыра аласыз.", ru: "Вы дали разрешение. Можно продолжать.", en: "You gave permission. You can go on." }
     AccessRequested { kk: "Телефоныңызға 1414-тен SMS келді. Оған 1 деп жауап беріңіз.", ru: "На ваш телефон пришло SMS от 1414. Ответьте на него 1.", en: "Your phone got an SMS from 1414. Answer it with 1." }
     AccessOrCode { kk: "Немесе SMS-тегі кодты осында жазыңыз.", ru: "Или введите здесь код из SMS.", en: "Or enter the code of the SMS here." }

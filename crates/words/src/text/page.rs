@@ -20,7 +20,7 @@ theme! {
     StartFree { kk: "Тегін", ru: "Бесплатно", en: "Free" }
     StartAnyTime { kk: "Тәулік бойы", ru: "Круглосуточно", en: "Day and night" }
     StartCabinet { kk: "Өтінішім бар: нөмірімді көру", ru: "Заявление уже подано: мой номер", en: "Already applied: my number" }
-    StartOffers { kk: "SMS-пен ұсыныс келді: балабақша таңдау", ru: "Пришло предложение в SMS: выбрать сад", en: "An offer came by SMS: choose a kindergarten" }
+    StartOffers { kk: "Бала туғаны туралы SMS келді: кезекке тұру", ru: "Пришло SMS о рождении ребёнка: встать в очередь", en: "An SMS came about a birth: join the queue" }
     StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
     StartNeedIin { kk: "Өз ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
@@ -72,7 +72,7 @@ theme! {
     PreschoolsValue { kk: "{n} / {out}", ru: "{n} / {out}", en: "{n} / {out}" }
     AgeQuestion { kk: "«6 жасқа дейін» деген қай күнге шейін?", ru: "До какого дня длится возраст «до 6 лет»?", en: "Until which day does \"up to 6 years\" last?" }
     AgeSchoolYear { kk: "{years} жасы {day} {month} күнінен бұрын толса, сол күнге дейін.", ru: "Если {years} {years:год|года|лет} исполнится до {day} {month} — до этого дня.", en: "If the child turns {years} before {day} {month}, until that day." }
-    AgeBirthday { kk: "{years} жасқа толатын күнге дейін. {day} {month} күнінен кейін туғандар – жыл соңына дейін.", ru: "До дня, когда исполнится {years} {years:год|года|лет}. Рождённые с {day} {month} — до конца года.", en: "Until the child turns {years}. If that is from {day} {month} on, until the year ends." }
+    AgeBirthday { kk: "{years} жасқа толатын күнге дейін. {day} {month} күнінен бастап туғандар – жыл соңына дейін.", ru: "До дня, когда исполнится {years} {years:год|года|лет}. Рождённые с {day} {month} — до конца года.", en: "Until the child turns {years}. If that is from {day} {month} on, until the year ends." }
     AgeCalendarYear { kk: "{years} жасы {day} {month} күнінен бұрын толатын жыл басталғанша.", ru: "До начала года, когда {years} {years:год|года|лет} исполнится до {day} {month}.", en: "Until the year begins in which the child turns {years} before {day} {month}." }
     AgeFullYears { kk: "{day} {month} күні {years} жаста болса, сол жылдың соңына дейін.", ru: "Если {day} {month} ребёнку {years} {years:год|года|лет} — до конца того года.", en: "If the child is {years} on {day} {month}, until that year ends." }
     AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} {years:год|года|лет}, {day} {month}", en: "{years} {years:year|years}, {day} {month}" }
@@ -128,6 +128,19 @@ theme! {
     DataAccessText { kk: "Сайт WCAG 2.2 AA талаптарымен жасалды.", ru: "Сайт сделан по требованиям WCAG 2.2 AA.", en: "The site is built to WCAG 2.2 AA." }
     DataAccessHow { kk: "Оны пернетақтамен, экран оқығышпен және үлкейтіп қолдануға болады.", ru: "Им можно пользоваться с клавиатуры, с программой чтения и с увеличением.", en: "You can use it by keyboard, with a screen reader and enlarged." }
     DataAccessTell { kk: "Бірдеңе кедергі болса, 1414 нөміріне хабарлаңыз.", ru: "Если что-то мешает, скажите об этом по номеру 1414.", en: "If something is in your way, tell 1414." }
+    // The consent of order 254, appendix 5, part by part (CA-38).
+    ConsentTitle { kk: "Дербес деректерге қол жеткізуге келісім", ru: "Согласие на доступ к персональным данным", en: "Consent to access to personal data" }
+    ConsentLead { kk: "Өтініштегі белгі осы келісімнің әр бөлігіне қатысты.", ru: "Отметка в заявлении относится к каждой части этого согласия.", en: "The tick in the application stands for every part of this consent." }
+    ConsentAccess { kk: "Мемлекеттік қызметке қажет, қолжетімділігі шектеулі дербес деректерге қол жеткізуге келісемін.", ru: "Даю согласие на доступ к персональным данным ограниченного доступа, нужным для государственной услуги.", en: "I agree to access to the restricted personal data that the state service needs." }
+    ConsentIncluding { kk: "Бұған мыналар да кіреді:", ru: "В том числе даю согласие:", en: "This includes:" }
+    ConsentThird { kk: "дербес деректерді үшінші тұлғаларға беру", ru: "на передачу персональных данных третьим лицам", en: "passing personal data to third parties" }
+    ConsentBorder { kk: "өңдеу барысында дербес деректерді шекара арқылы беру", ru: "на трансграничную передачу персональных данных при их обработке", en: "passing personal data across the border while they are processed" }
+    ConsentPublic { kk: "дербес деректерді жалпыға қолжетімді көздерде тарату", ru: "на распространение персональных данных в общедоступных источниках", en: "making personal data known in sources open to everybody" }
+    ConsentOther { kk: "Құжаттарымның дұрыстығын растайтын өзге шектеулі деректерге де қол жеткізуге келісемін.", ru: "Даю согласие и на доступ к другим данным ограниченного доступа, подтверждающим мои документы.", en: "I also agree to access to other restricted data that confirm my documents." }
+    ConsentTerm { kk: "Келісім мемлекеттік қызметтің нәтижесін алғанға дейін күшінде болады.", ru: "Согласие действует до получения результата государственной услуги.", en: "The consent holds until the result of the state service is received." }
+    ConsentName { kk: "Баланың аты-жөні ашық тізімде тек бөлек рұқсатыңызбен тұрады.", ru: "Имя ребёнка в открытом списке появится только с отдельного разрешения.", en: "The child's name stands in the public list only with a separate permission." }
+    ConsentKept { kk: "Өтінішпен бірге келісім уақыты мен мәтіннің нұсқасы сақталады: {edition}.", ru: "С заявлением хранятся время согласия и редакция текста: {edition}.", en: "The time of the consent and the edition of the text are kept: {edition}." }
+    ConsentWhole { kk: "Деректерге келісімнің толық мәтіні", ru: "Полный текст согласия на обработку данных", en: "The whole text of the consent" }
     DataSourcesTitle { kk: "Деректер көзі", ru: "Источники данных", en: "Sources of data" }
     DataSourcesBoundaries { kk: "Шекаралар: Rodionov A., geokz (R package), CC BY 4.0, OCHA HDX COD-AB KAZ және Ұлттық статистика бюросы негізінде; атаулары түзетілді, сызығы ықшамдалды.", ru: "Границы: Rodionov A., geokz (R package), CC BY 4.0, по данным OCHA HDX COD-AB KAZ и Бюро национальной статистики; названия исправлены, линии упрощены.", en: "Boundaries: Rodionov A., geokz (R package), CC BY 4.0, after OCHA HDX COD-AB KAZ and the Bureau of National Statistics; names corrected and geometry simplified." }
     DataSourcesPlaces { kk: "Елді мекендер: GeoNames, CC BY 4.0.", ru: "Населённые пункты: GeoNames, CC BY 4.0.", en: "Places: GeoNames, CC BY 4.0." }

@@ -4,6 +4,7 @@ theme! {
     /// Words of these pages; what the map says too is said by its words.
     23;
     Title { kk: "Балабақшалар", ru: "Детские сады", en: "Kindergartens" }
+    Kindergarten { kk: "Балабақша", ru: "Детский сад", en: "Kindergarten" }
     Lead { kk: "Бос орын, кезек және балабақша туралы мәлімет осында.", ru: "Здесь места, очередь и сведения о каждом саде.", en: "Free places, queues and facts about each kindergarten." }
     StartLink { kk: "Балабақшалар тізімі", ru: "Все детские сады", en: "All kindergartens" }
     Country { kk: "Бүкіл ел", ru: "Вся страна", en: "The whole country" }
@@ -11,6 +12,7 @@ theme! {
     Region { kk: "Өңір", ru: "Регион", en: "Region" }
     Districts { kk: "Аудандар мен қалалар", ru: "Районы и города", en: "Districts and cities" }
     District { kk: "Аудан", ru: "Район", en: "District" }
+    DistrictUnknown { kk: "Ауданы көрсетілмеген", ru: "Район не указан", en: "District not stated" }
     Settlements { kk: "Елді мекендер", ru: "Населённые пункты", en: "Settlements" }
     Count { kk: "{n} балабақша", ru: "{n} {n:детский сад|детских сада|детских садов}", en: "{n} {n:kindergarten|kindergartens}" }
     Lacking { kk: "{n} орын жетпейді", ru: "не хватает {n} {n:места|мест|мест}", en: "short by {n} {n:place|places}" }
@@ -18,6 +20,7 @@ theme! {
     BadFilter { kk: "Мекенжайдағы сүзгіні түсінбедік, сондықтан ол ескерілмеді.", ru: "Фильтр в адресе непонятен, поэтому он не учтён.", en: "A filter in the address is not understood and was left out." }
     OnMap { kk: "Картадан қарау", ru: "Посмотреть на карте", en: "See on the map" }
     Search { kk: "Іздеу", ru: "Найти", en: "Search" }
+    FoundFirst { kk: "Табылған балабақша: {total}. Мұнда алғашқы {n} балабақша тұр. Сөзді нақтылаңыз.", ru: "Найдено садов: {total}. Здесь первые {n}. Уточните запрос.", en: "{total} {total:kindergarten|kindergartens} found. Here are the first {n}. Say more to find fewer." }
     Show { kk: "Көрсету", ru: "Показать", en: "Show" }
     ByName { kk: "Атауы бойынша", ru: "По названию", en: "By name" }
     Pages { kk: "Тізім беттері", ru: "Страницы списка", en: "Pages of the list" }
@@ -29,11 +32,14 @@ theme! {
     FilterOff { kk: "Сүзгіні алып тастау: {filter}", ru: "Убрать фильтр: {filter}", en: "Remove the filter: {filter}" }
     CompareTitle { kk: "Балабақшаларды салыстыру", ru: "Сравнение детских садов", en: "Kindergartens side by side" }
     CompareNone { kk: "Тізімнен екі, үш немесе төрт балабақшаны белгілеңіз.", ru: "Отметьте в списке от двух до четырёх садов.", en: "Mark two to four kindergartens in the list." }
+    CompareCut { kk: "Қатар ең көбі {n} балабақша көрсетіледі. Алғашқы белгіленгендері осында.", ru: "Рядом видно не больше {n} {n:сада|садов|садов}. Здесь первые из отмеченных.", en: "At most {n} {n:kindergarten stands|kindergartens stand} side by side. These are the first you marked." }
     Hours { kk: "Жұмыс уақыты", ru: "Часы работы", en: "Opening hours" }
     HoursValue { kk: "{from}–{to}", ru: "{from}–{to}", en: "{from}–{to}" }
     Fee { kk: "Айлық төлемі", ru: "Плата в месяц", en: "Monthly fee" }
     FeeValue { kk: "{n} теңге", ru: "{n} тенге", en: "{n} tenge" }
     Groups { kk: "Топтар мен орындар", ru: "Группы и места", en: "Groups and places" }
+    GroupPlaces { kk: "барлық орны {all}, бос орны {free}", ru: "всего {all}, свободно {free}", en: "{all} in all, {free} free" }
+    ReportedAt { kk: "Орындар туралы хабар уақыты", ru: "Когда сад сообщил о местах", en: "When places were reported" }
     Capacity { kk: "Барлық орны", ru: "Всего мест", en: "Places in all" }
     Enrolled { kk: "Баратын балалар", ru: "Ходят дети", en: "Children enrolled" }
     Staffed { kk: "Тәрбиешісі бар орын", ru: "Мест с воспитателями", en: "Places with staff" }
@@ -42,6 +48,7 @@ theme! {
     SourcePreschool { kk: "Орындарды балабақша хабарлады: {at}.", ru: "Места сообщил детский сад: {at}.", en: "Places as the kindergarten reported them: {at}." }
     SourceBase { kk: "Кезекті база санады: {at}.", ru: "Очередь посчитала база: {at}.", en: "Queues as the base counted them: {at}." }
     SourcePlaces { kk: "Орындарды балабақшалар хабарлайды, кезекті база санайды.", ru: "Места сообщают детские сады, очередь считает база.", en: "Kindergartens report places, the base counts the queues." }
+    SourceCard { kk: "Мекенжай, телефон, жұмыс уақыты мен төлем базадағы балабақша карточкасынан алынды.", ru: "Адрес, телефон, часы работы и плата взяты из карточки сада в базе.", en: "Address, phone, hours and fee are those of its card in the base." }
     Queue { kk: "Кезек", ru: "Очередь", en: "The queue" }
     QueueNone { kk: "Кезекте ешкім жоқ.", ru: "В очереди никого нет.", en: "Nobody is in the queue." }
     BirthYear { kk: "Туған жылы", ru: "Год рождения", en: "Birth year" }
@@ -54,9 +61,13 @@ theme! {
     Apply { kk: "Кезекке тұру", ru: "Встать в очередь", en: "Join the queue" }
     AgesOnly { kk: "Тек жасына топ бар балалар саналады: 1 жастан 5 жасқа дейін.", ru: "Считаем детей, для возраста которых есть группы: от 1 до 5 лет.", en: "Only children whose age has groups are counted: 1 to 5 years." }
     SeveralPlaces { kk: "Бірнеше ауданды таңдаған бала әр ауданда бір рет саналады.", ru: "Если выбраны разные районы, ребёнок посчитан по разу в каждом.", en: "A child who chose several districts counts once in each." }
+    QueuesApart { kk: "Бала бірнеше балабақшаның кезегінде тұра алады, сондықтан мұнда әр кезек бөлек саналады.", ru: "Ребёнок может стоять в нескольких очередях, поэтому здесь каждая очередь посчитана отдельно.", en: "A child may stand in several queues, so each queue is counted apart here." }
     Sides { kk: "Кестенің түрі", ru: "Вид таблицы", en: "How the table is divided" }
     SideWhole { kk: "Барлығы", ru: "Всего", en: "In all" }
     SideAges { kk: "Жасы бойынша", ru: "По возрасту", en: "By age" }
+    SideKinds { kk: "Түрі бойынша", ru: "По виду", en: "By kind" }
+    SideOwners { kk: "Меншігі бойынша", ru: "По собственности", en: "By ownership" }
     SideForms { kk: "Түрі мен меншігі бойынша", ru: "По виду и собственности", en: "By kind and ownership" }
+    Hues { kk: "Түстер нені білдіреді", ru: "Что значат цвета", en: "What the colours mean" }
     Basis { kk: "Негізі: 351-бұйрық, 35 және 36-т.", ru: "Основание: приказ 351, п. 35 и 36.", en: "Basis: order 351, paras 35 and 36." }
 }

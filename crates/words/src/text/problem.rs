@@ -8,9 +8,9 @@ theme! {
     ShapeTitle { kk: "Бет ескірген", ru: "Страница устарела", en: "The page is out of date" }
     ShapeText { kk: "Бетті қайта ашып, жалғастырыңыз. Жазғаныңыз сақталды.", ru: "Откройте страницу заново и продолжите. Всё, что вы ввели, сохранено.", en: "Open the page again and go on. What you wrote is saved." }
     SignInNeededTitle { kk: "Қайта кіру керек", ru: "Нужно войти снова", en: "Sign in again" }
-    SignInNeededText { kk: "Кіру уақыты бітті. Жазғаныңыз сақталды.", ru: "Время входа закончилось. Всё, что вы ввели, сохранено.", en: "Your session has ended. What you wrote is saved." }
+    SignInNeededText { kk: "Кіру уақыты бітті. Жазғаныңыз сақталды.", ru: "Сеанс закончился. Всё, что вы ввели, сохранено.", en: "Your session has ended. What you wrote is saved." }
     NotFoundTitle { kk: "Мұндай бет сізде жоқ", ru: "У вас такой страницы нет", en: "You have no such page" }
-    NotFoundText { kk: "Өтініштеріңіздің тізімін ашып, керегін таңдаңыз.", ru: "Откройте список ваших заявлений и выберите нужное.", en: "Open the list of your applications and choose one." }
+    NotFoundText { kk: "Өтініштеріңіздің тізімін ашып, керегін таңдаңыз.", ru: "Откройте список своих заявлений и выберите нужное.", en: "Open the list of your applications and choose one." }
     CrossSiteTitle { kk: "Сұрау басқа сайттан келді", ru: "Запрос пришёл с другого сайта", en: "The request came from another site" }
     CrossSiteText { kk: "Қауіпсіздік үшін оны орындамадық. Осы сайттан қайталаңыз.", ru: "Ради безопасности мы его не выполнили. Повторите на этом сайте.", en: "For safety we did not do it. Repeat it on this site." }
     MethodTitle { kk: "Бұл мекенжай олай ашылмайды", ru: "Этот адрес так не открывается", en: "This address does not open so" }

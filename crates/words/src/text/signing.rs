@@ -28,7 +28,7 @@ theme! {
     KeyOtherText { kk: "Қолтаңба басқа мәтінге қойылған. Қайта қол қойыңыз.", ru: "Подпись стоит под другим текстом. Подпишите ещё раз.", en: "The signature is of another text. Sign again." }
     KeySigners { kk: "Бір адам ғана қол қоюы керек.", ru: "Нужна подпись одного человека.", en: "Exactly one person must sign." }
     KeyRevoked { kk: "Бұл кілт қайтарып алынған. Жаңа кілт алыңыз немесе SMS арқылы кіріңіз.", ru: "Этот ключ отозван. Получите новый или войдите по SMS.", en: "This key was taken back. Get a new one or sign in by SMS." }
-    KeyNotInForce { kk: "Кілттің мерзімі біткен. Жаңа кілт алыңыз немесе SMS арқылы кіріңіз.", ru: "Срок ключа закончился. Получите новый или войдите по SMS.", en: "The term of this key is over. Get a new one or sign in by SMS." }
+    KeyNotInForce { kk: "Кілттің мерзімі біткен. Жаңа кілт алыңыз немесе SMS арқылы кіріңіз.", ru: "Срок действия ключа истёк. Получите новый или войдите по SMS.", en: "The term of this key is over. Get a new one or sign in by SMS." }
     KeyNotForSigning { kk: "Бұл қол қоятын кілт емес. Атауында GOST немесе RSA бар файлды таңдаңыз.", ru: "Это не ключ для подписи. Выберите файл с GOST или RSA в названии.", en: "This key is not for signing. Choose the file with GOST or RSA in its name." }
     KeyNotAPerson { kk: "Бұл – ұйымның кілті. Жеке тұлғаның кілтін таңдаңыз.", ru: "Это ключ организации. Выберите ключ физического лица.", en: "This key is an organisation's. Choose a personal one." }
     KeySomebodyElse { kk: "Бұл – басқа адамның кілті. Өз кілтіңізді таңдаңыз.", ru: "Это ключ другого человека. Выберите свой.", en: "This key is somebody else's. Choose your own." }
@@ -43,10 +43,10 @@ theme! {
     QrPicture { kk: "eGov Mobile-ға арналған QR-код", ru: "QR-код для eGov Mobile", en: "QR code for eGov Mobile" }
     QrLaunch { kk: "Осы телефондағы eGov Mobile-ды ашу", ru: "Открыть eGov Mobile на этом телефоне", en: "Open eGov Mobile on this phone" }
     QrCheck { kk: "Растадым, жалғастыру", ru: "Подтверждено, продолжить", en: "Confirmed, go on" }
-    QrUntil { kk: "Код жарамды. Мерзімі: {time} (Астана уақыты)", ru: "Код действует до {time} (время Астаны)", en: "The code holds until {time} (Astana time)" }
+    QrUntil { kk: "Код мына уақытқа дейін жарамды: {time} (Астана уақыты)", ru: "Код действует до {time} (время Астаны)", en: "The code holds until {time} (Astana time)" }
     QrWaiting { kk: "Телефондағы растауды күтіп тұрмыз.", ru: "Ждём подтверждения на телефоне.", en: "Waiting for your phone." }
     QrRefused { kk: "Телефонда бас тарттыңыз. Қаласаңыз, жаңа код алыңыз.", ru: "На телефоне вы отказались. Если нужно, получите новый код.", en: "You said no on the phone. Get a new code if you like." }
-    QrOver { kk: "Кодтың уақыты бітті. Жаңа код алыңыз.", ru: "Время кода закончилось. Получите новый.", en: "The time of the code is over. Get a new one." }
+    QrOver { kk: "Кодтың уақыты бітті. Жаңа код алыңыз.", ru: "Срок кода истёк. Получите новый.", en: "The time of the code is over. Get a new one." }
     // Other ways.
     WaysTitle { kk: "Басқа жолмен кіру", ru: "Войти иначе", en: "Other ways to sign in" }
     WaySms { kk: "SMS-тегі код арқылы", ru: "По коду из SMS", en: "By a code in an SMS" }

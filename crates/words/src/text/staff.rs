@@ -64,7 +64,7 @@ theme! {
     NextDocument { kk: "Өкілдікті растайтын құжат", ru: "Документ, который это подтверждает", en: "The document that proves it" }
     NextDocumentMissing { kk: "Құжаттың сканын тіркеңіз.", ru: "Приложите скан документа.", en: "Attach a scan of the document." }
     NextEffect { kk: "Бұрынғы өкіл өтінішті енді өзгерте алмайды. Екеуіне де SMS барады.", ru: "Прежний представитель больше не сможет менять заявление. SMS придёт обоим.", en: "Who acted until now can no longer change it. Both get an SMS." }
-    NextMove { kk: "Құқықты осы адамға беру", ru: "Передать право этому человеку", en: "Give the right to act to this person" }
+    NextMove { kk: "Әрекет ету құқығын осы адамға беру", ru: "Передать этому человеку право действовать", en: "Give the right to act to this person" }
     NextOther { kk: "Басқа ЖСН жазу", ru: "Ввести другой ИИН", en: "Enter another IIN" }
     NextDone { kk: "Өкіл ауысты", ru: "Представитель сменён", en: "The representative is changed" }
     // What a paper is to prove.
@@ -101,7 +101,8 @@ theme! {
     FactBirthDate { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
     FactCitizenship { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
     FactRepresentative { kk: "Өтініш беруші баланың кімі", ru: "Кто заявитель ребёнку", en: "The applicant's relation" }
-    FactOther { kk: "Басқа дерек", ru: "Другие данные", en: "Other data" }
+    FactOther { kk: "Қолдау не оңалту түрі", ru: "Вид поддержки или оздоровления", en: "Support or rehabilitation" }
+    FactOtherParent { kk: "Иә, екінші ата-анасы", ru: "Да, у второго родителя", en: "Yes, the other parent" }
     // Originals.
     OriginalsTitle { kk: "Түпнұсқалар", ru: "Оригиналы", en: "Originals" }
     OriginalsUntil { kk: "Отбасының түпнұсқа көрсету мерзімі: {at}", ru: "Семья может показать оригиналы до: {at}", en: "The family can show the originals until {at}" }
@@ -136,9 +137,10 @@ theme! {
     HeldTitle { kk: "Шешім жазылды", ru: "Решение записано", en: "Decision recorded" }
     HeldMinute { kk: "Бір минут ішінде қайтарып алуға болады.", ru: "В течение минуты его можно вернуть.", en: "For one minute you can take it back." }
     HeldByOther { kk: "Жазған адам: {name}. Бір минуттан кейін қайта қараңыз.", ru: "Записано сотрудником: {name}. Посмотрите снова через минуту.", en: "Recorded by {name}. Look again in a minute." }
-    TakeBack { kk: "Қайтарып алу", ru: "Вернуть решение", en: "Take back" }
+    TakeBack { kk: "Қайтарып алу", ru: "Отозвать решение", en: "Take back" }
     TakeBackOf { kk: "Қайтарып алу: {name}", ru: "Вернуть решение: {name}", en: "Take back: {name}" }
-    TakenBack { kk: "Шешім қайтарылды. Өтініш қайтадан тексеруде.", ru: "Решение возвращено. Заявление снова на проверке.", en: "The decision is taken back. The application waits again." }
+    TakenBack { kk: "Шешім қайтарылды. Өтініш қайтадан тексеруде.", ru: "Решение отозвано. Заявление снова на проверке.", en: "The decision is taken back. The application waits again." }
+    NotTakenBack { kk: "Шешім қайтарылмады: сервер жауап бермеді. Қайта басыңыз.", ru: "Решение не отозвано: сервер не ответил. Нажмите ещё раз.", en: "The decision was not taken back: the server did not answer. Press again." }
     FinalAlready { kk: "Минут өтті, шешім енді өзгермейді.", ru: "Минута прошла, решение уже окончательное.", en: "The minute is over and the decision is final." }
     // What was done so far.
     RecordsTitle { kk: "Бұған дейінгі әрекеттер", ru: "Что уже сделано", en: "What was done so far" }

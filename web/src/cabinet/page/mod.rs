@@ -44,6 +44,11 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
             (Stage::SignedIn { .. }, Page::Renew(_) | Page::Withdraw(_)) if is_others(cx) => {
                 of_application(cx, application::view)
             }
+            (Stage::SignedIn { .. }, Page::Withdraw(_))
+                if withdraw::is_done(cx) && !withdraw::is_withdrawn(cx) =>
+            {
+                of_application(cx, application::view)
+            }
             (Stage::SignedIn { .. }, Page::Renew(_)) => of_application(cx, renew::view),
             (Stage::SignedIn { .. }, Page::Withdraw(_)) => of_application(cx, withdraw::view),
         },
@@ -64,7 +69,8 @@ pub(super) fn title(cx: &Cx<'_>) -> AttrValue {
         Page::Renew(_) | Page::Withdraw(_) if is_others(cx) => cx.say(Cabinet::NumbersTitle),
         Page::Renew(_) if cx.state.renewal.1 => cx.say(Change::RenewedTitle),
         Page::Renew(_) => cx.say(Change::RenewTitle),
-        Page::Withdraw(_) if withdraw::is_done(cx) => cx.say(Cabinet::WithdrawnTitle),
+        Page::Withdraw(_) if withdraw::is_withdrawn(cx) => cx.say(Cabinet::WithdrawnTitle),
+        Page::Withdraw(_) if withdraw::is_done(cx) => cx.say(Cabinet::StandingArchived),
         Page::Withdraw(_) => cx.say(Cabinet::WithdrawTitle),
         Page::Lost => cx.say(Wrong::NotFoundTitle),
     }

@@ -19,13 +19,14 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     let now = cx.day(&view.valid_until);
     let (sending, is_done) = &cx.state.renewal;
     if *is_done {
-        return done(cx, now, back);
+        return done(cx, view, now, back);
     }
     let then = view.renewable_until.as_ref().map(|day| cx.day(day));
     let can = then.is_some();
     let row = |name: Change, day: String| fact(cx.say(name), line("b", "nums", day.into()));
     let mut days = vec![row(Change::RenewFrom, now)];
     days.extend(then.map(|day| row(Change::RenewTo, day)));
+    days.extend(numbers(cx, view));
     html! {
         <>
             <a class="back" href={back.clone()}>{ cx.say(Word::Back) }</a>
@@ -36,6 +37,8 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
             if can {
                 { cx.p(Change::RenewNumber) }
                 <form novalidate={true} onsubmit={cx.submit(Action::Renew)}>
+                    // The consent of the message (PS-A1_2.3.8) is asked for where it is given.
+                    { cx.p(Change::RenewConsent) }
                     <div class="actions">
                         { button::submit(
                             cx.say(if *sending == Sending::Sent { Change::Renewing } else { Change::RenewButton }),
@@ -53,12 +56,21 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     }
 }
 
-fn done(cx: &Cx<'_>, until: String, back: String) -> Html {
+/// The number at each preschool: an extension moves none of them.
+fn numbers(cx: &Cx<'_>, view: &ApplicationView) -> impl Iterator<Item = Html> {
+    let lang = cx.words.lang();
+    view.places.iter().filter_map(move |place| {
+        let number = line("b", "nums", place.number?.to_string().into());
+        Some(fact(lang.of(&place.preschool.name).to_owned().into(), number))
+    })
+}
+
+fn done(cx: &Cx<'_>, view: &ApplicationView, until: String, back: String) -> Html {
     let row = fact(cx.say(Cabinet::ValidUntil), text(until.into()));
     html! {
         <>
             { heading(cx) }
-            { el("dl", "facts").put(row).html() }
+            { el("dl", "facts").put(row).put_all(numbers(cx, view).collect()).html() }
             { cx.p(Change::RenewNumber) }
             <div class="actions">{ button::link(cx.say(Cabinet::Open), back) }</div>
             { human::view(cx) }

@@ -10,7 +10,7 @@ use crate::parts::faults::{self, Line, Weight};
 use crate::parts::page::{full_name, heading};
 use crate::parts::{human, problem};
 use crate::state::sending::Sending;
-use contract::view::{ApplicationView, StandingView};
+use contract::view::{ApplicationView, ArchiveReason, StandingView};
 use words::text::cabinet::Word as Cabinet;
 use words::text::change::Word as Change;
 use words::text::everywhere::Word;
@@ -21,6 +21,14 @@ const FIELD: &str = "f-withdraw";
 /// Whether the application is out of the queue.
 pub(super) fn is_done(cx: &Cx<'_>) -> bool {
     cx.state.application.1.ready().is_some_and(|view| matches!(view.standing, StandingView::Archived { .. }))
+}
+
+/// Whether the person withdrew it; what left by itself was not withdrawn.
+pub(super) fn is_withdrawn(cx: &Cx<'_>) -> bool {
+    let withdrawn = |view: &ApplicationView| {
+        matches!(view.standing, StandingView::Archived { reason: ArchiveReason::Withdrawn, .. })
+    };
+    cx.state.application.1.ready().is_some_and(|view| withdrawn(view))
 }
 
 /// The page.

@@ -41,9 +41,7 @@ impl State {
         if self.sign_in.iin.is_empty() {
             return self.push(Page::SignIn);
         }
-        let effects = self.send_iin();
-        self.sign_in.note = Some(Note::NewCode);
-        effects
+        self.send_iin()
     }
 
     pub(super) fn send_code(&mut self) -> Vec<Effect> {
@@ -60,9 +58,8 @@ impl State {
         match answer {
             Answer::SignIn(Ok(sent)) => {
                 self.sign_in.sending = Sending::Idle;
-                if self.sign_in.note != Some(Note::NewCode) {
-                    self.sign_in.note = None;
-                }
+                // Who stands at the code already has asked for another.
+                self.sign_in.note = (self.route.page == Page::Code).then_some(Note::NewCode);
                 if let Some(session) = self.session.ready_mut() {
                     session.stage = Stage::CodeSent { expires_at: sent.expires_at, left: sent.left };
                 }

@@ -247,7 +247,11 @@ impl State {
                 self.session = Remote::Ready(session);
                 self.replace(Page::SignIn)
             }
-            Answer::SignOut(Err(_)) => Vec::new(),
+            // Nobody is told to be out who is in.
+            Answer::SignOut(Err(problem)) => {
+                self.session = Remote::Failed(problem);
+                Vec::new()
+            }
             Answer::Applications(result) => {
                 self.applications = result.into();
                 Vec::new()
@@ -272,7 +276,7 @@ impl State {
             }
             Answer::Share(Ok(view)) => {
                 self.sharing = Sending::Idle;
-                self.application = (Some(view.id), Remote::Ready(view));
+                self.take(view);
                 Vec::new()
             }
             Answer::Share(Err(problem)) => {
@@ -280,8 +284,7 @@ impl State {
                 Vec::new()
             }
             Answer::Renew(Ok(view)) => {
-                self.renewal = (Sending::Idle, true);
-                self.application = (Some(view.id), Remote::Ready(view));
+                self.renewal = (Sending::Idle, self.take(view));
                 vec![Effect::FocusHeading]
             }
             Answer::Renew(Err(problem)) => {
@@ -290,7 +293,7 @@ impl State {
             }
             Answer::Withdraw(Ok(view)) => {
                 self.withdraw = Withdrawal::default();
-                self.application = (Some(view.id), Remote::Ready(view));
+                self.take(view);
                 vec![Effect::FocusHeading]
             }
             Answer::Withdraw(Err(problem)) => {
@@ -321,6 +324,15 @@ impl State {
             effects.push(Effect::FocusHeading);
         }
         effects
+    }
+
+    /// An application as it is now, if it is still the one of this page.
+    fn take(&mut self, view: Box<ApplicationView>) -> bool {
+        let is_here = self.application.0 == Some(view.id);
+        if is_here {
+            self.application.1 = Remote::Ready(view);
+        }
+        is_here
     }
 
     fn load(&mut self) -> Vec<Effect> {
@@ -368,7 +380,10 @@ impl State {
             Page::Code => self.send_code(),
             Page::Withdraw(_) if self.withdraw.sending != Sending::Idle => self.send_withdrawal(),
             Page::Renew(_) if self.renewal.0 != Sending::Idle => self.send_renewal(),
-            _ => self.arrive(),
+            _ => {
+                self.sharing = Sending::Idle;
+                self.arrive()
+            }
         }
     }
 

@@ -120,6 +120,11 @@ impl State {
                 self.session = Remote::Loading;
                 vec![Effect::Call(Call::Session)]
             }
+            // What was written stays; the complaint is read anew.
+            Action::Retry if let (Some(id), Sending::Failed(_)) = (self.of, &self.sending) => {
+                self.sending = Sending::Idle;
+                vec![Effect::Call(Call::One(id))]
+            }
             Action::Retry => {
                 self.of = None;
                 self.arrive()
@@ -146,7 +151,11 @@ impl State {
                 effects.extend(self.arrive());
                 effects
             }
-            Answer::SignOut(_) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
+            Answer::SignOut(Err(what)) => {
+                self.session = Remote::Failed(what);
+                Vec::new()
+            }
+            Answer::SignOut(Ok(_)) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
             Answer::List(result) => {
                 self.list = result.into();
                 Vec::new()

@@ -85,6 +85,11 @@ impl State {
             self.session = Remote::Loading;
             return vec![Effect::Call(Call::Session)];
         }
+        match (&self.counter.opening, &self.counter.sending) {
+            (Sending::Failed(_), _) => return self.open_intake(),
+            (_, Sending::Failed(_)) => return self.take_in(),
+            _ => {}
+        }
         // The kindergartens are asked for anew.
         self.counter.preschools.0.clear();
         self.ask_preschools()
@@ -101,7 +106,11 @@ impl State {
                 self.session = result.into();
                 held::until_final(self, Action::Final)
             }
-            Answer::SignOut(_) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
+            Answer::SignOut(Err(what)) => {
+                self.session = Remote::Failed(what);
+                Vec::new()
+            }
+            Answer::SignOut(Ok(_)) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
             Answer::OpenIntake(result) => self.intake_opened(result),
             Answer::TakeIn(result) => self.taken_in(result),
             Answer::Preschools(of, result) => {

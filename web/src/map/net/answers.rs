@@ -5,7 +5,6 @@ use crate::map::state::told::{Card, Found, Places, Pointer, Row, Tiles, What};
 use crate::net::json::Json;
 use contract::map::{Kato, Language, Version};
 use contract::view::Names;
-use js_sys::JSON;
 use uuid::Uuid;
 
 fn version(json: &Json, name: &str) -> Option<Version> {
@@ -75,24 +74,25 @@ pub(super) fn card(json: &Json) -> Option<Box<Card>> {
     }))
 }
 
-pub(super) fn found(json: &Json) -> Option<Vec<Found>> {
+pub(super) fn found(json: &Json) -> Option<(Vec<Found>, u32)> {
+    let mut more = json.number("total")?;
     let mut found = json.list("places", |place| {
         let what = What::Place(Kato::parse(&place.text("kato")?)?, place.number("preschools")?);
         Some(Found { name: place.names("name")?, note: [place.names("region")?, Names::default()], what })
     })?;
     found.extend(json.list("preschools", |one| {
         let note = [one.names("settlement")?, one.names("address")?];
+        more = more.saturating_sub(1);
         Some(Found { name: one.names("name")?, note, what: What::Preschool(one.id("id")?) })
     })?);
-    Some(found)
+    Some((found, more))
 }
 
-/// What of a draft the map reads; the rest is kept as the text it came as.
+/// What of a draft the map reads.
 pub(super) fn draft(id: Uuid, json: &Json) -> Option<Box<Draft>> {
     let fields = json.at("draft");
     Some(Box::new(Draft {
         id,
-        fields: JSON::stringify(fields.value()).ok()?.into(),
         kind: fields.text("kind")?,
         settlement: fields.text("settlement")?,
         birth_date: fields.at("child").text("birth_date")?,

@@ -21,6 +21,7 @@ use web_sys::Response;
 /// Carries out a call: a document by its bytes, everything else by one sending function.
 pub(super) async fn perform(call: Call) -> Answer {
     match pack(call) {
+        Ok((parcel, Expected::Keep(draft))) => Answer::Keep(keep(parcel, &draft).await),
         Ok((parcel, expected)) => {
             let answer = send(parcel).await;
             read(expected, answer)
@@ -39,7 +40,8 @@ enum Expected {
     Card(Uuid),
     Search(String),
     Draft(Uuid),
-    Keep,
+    /// The draft as it is now; then it is written with this choice.
+    Keep(Box<Draft>),
 }
 
 /// Which document bytes are to be.
@@ -68,8 +70,7 @@ fn pack(call: Call) -> Result<(Parcel, Expected), (&'static Endpoint, Version, D
         }
         Call::Draft(id) => (Parcel::to(&at::draft::ENDPOINT, &[&id.to_string()]), Expected::Draft(id)),
         Call::Keep(draft) => {
-            let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]).outliving_page();
-            (parcel.with_json(changed(&draft)), Expected::Keep)
+            (Parcel::to(&at::draft::ENDPOINT, &[&draft.id.to_string()]), Expected::Keep(draft))
         }
     };
     Ok(packed)
@@ -83,7 +84,7 @@ fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
         Expected::Card(id) => Answer::Card(id, told(answer, answers::card)),
         Expected::Search(text) => Answer::Search(text, told(answer, answers::found)),
         Expected::Draft(id) => Answer::Draft(told(answer, |json| answers::draft(id, json))),
-        Expected::Keep => Answer::Keep(answer.map(|_| ())),
+        Expected::Keep(_) => Answer::Keep(answer.map(|_| ())),
     }
 }
 
@@ -96,7 +97,7 @@ fn told<T>(answer: Result<Json, Problem>, read: impl FnOnce(&Json) -> Option<T>)
 fn decode(document: Document, version: Version, bytes: Result<Vec<u8>, Problem>) -> Answer {
     match document {
         Document::Geometry => Answer::Geometry(version, decoded(bytes, Geometry::decode)),
-        Document::Numbers => Answer::Numbers(decoded(bytes, Numbers::decode)),
+        Document::Numbers => Answer::Numbers(version, decoded(bytes, Numbers::decode)),
         Document::Outlines => Answer::Outlines(decoded(bytes, Outlines::decode)),
     }
 }
@@ -105,14 +106,24 @@ fn decoded<T>(bytes: Result<Vec<u8>, Problem>, decode: fn(&[u8]) -> Result<T, Br
     decode(&bytes?).map_err(|_| broken())
 }
 
-/// The body that keeps a draft with its choice.
-fn changed(draft: &Draft) -> Option<String> {
-    let fields = JSON::parse(&draft.fields).ok()?;
+/// Writes the choice into the draft as it is now: its other answers may have changed on another page since.
+async fn keep(asked: Parcel, draft: &Draft) -> Result<(), Problem> {
+    let body = told(send(asked).await.map(Json::of), |json| changed(json, draft))?;
+    let parcel = Parcel::to(&at::save_draft::ENDPOINT, &[&draft.id.to_string()]).outliving_page();
+    send(parcel.with_json(Some(body))).await.map(|_| ())
+}
+
+/// The body that keeps a draft with this choice; what of it is in reserve follows from the turn that it has now.
+fn changed(json: &Json, chosen: &Draft) -> Option<String> {
+    let mut draft = answers::draft(chosen.id, json)?;
+    draft.put_order(&chosen.order());
+    let fields = json.at("draft");
+    let fields = fields.value();
     let list = |ids: &[String]| ids.iter().map(|id| JsValue::from_str(id)).collect::<js_sys::Array>();
-    Reflect::set(&fields, &JsValue::from_str("preschools"), &list(&draft.preschools)).ok()?;
-    Reflect::set(&fields, &JsValue::from_str("reserves"), &list(&draft.reserves)).ok()?;
+    Reflect::set(fields, &JsValue::from_str("preschools"), &list(&draft.preschools)).ok()?;
+    Reflect::set(fields, &JsValue::from_str("reserves"), &list(&draft.reserves)).ok()?;
     let body = js_sys::Object::new();
-    Reflect::set(&body, &JsValue::from_str("draft"), &fields).ok()?;
+    Reflect::set(&body, &JsValue::from_str("draft"), fields).ok()?;
     Reflect::set(&body, &JsValue::from_str("page"), &JsValue::from_str("preschools")).ok()?;
     JSON::stringify(&body).ok().map(String::from)
 }

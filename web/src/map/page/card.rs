@@ -7,6 +7,7 @@ use crate::map::state::told::Card;
 use crate::parts::element::{all, el, fact, line, link};
 use crate::parts::{button, problem, waiting};
 use crate::state::remote::Remote;
+use contract::map::{ByAge, Figures, Need};
 use words::text::map::Word;
 use yew::prelude::*;
 
@@ -31,10 +32,28 @@ fn facts(cx: &Cx<'_>, card: &Card) -> Html {
     let mut rows = Vec::new();
     let mut row = |word: Word, value: AttrValue| rows.push(fact(cx.say(word), line("span", "nums", value)));
     let count = |n: u32| cx.fill(Word::Figure, &[("n", n.into())]);
-    row(Word::FactFree, count(places.free));
-    row(Word::FactExpected, count(places.expected));
+    // Who looks for an age is told of that age; the rest of the card is of all groups.
+    let asked = cx.state.address.filter.age.zip(cx.state.point_of(id)).zip(cx.state.atlas.ready());
+    let of_age = |all: u32, of: fn(Figures) -> ByAge<u16>| match asked {
+        Some(((age, point), atlas)) => {
+            let n = of(atlas.figures(point)).sum(Some(age));
+            cx.fill(Word::FactOfAge, &[("n", n.into()), ("all", all.into())])
+        }
+        None => count(all),
+    };
+    row(Word::FactFree, of_age(places.free, |figures| figures.free));
+    row(Word::FactExpected, of_age(places.expected, |figures| figures.expected));
     let [out, first, general] = card.queue;
-    row(Word::FactQueue, count(out.saturating_add(first).saturating_add(general)));
+    let waiting = out.saturating_add(first).saturating_add(general);
+    row(Word::FactQueue, count(waiting));
+    let need = Need { waiting, free: places.free, expected: places.expected };
+    row(
+        Word::ShortMissing,
+        match need.lacking() {
+            0 => cx.say(Word::ShortEnough),
+            n => count(n),
+        },
+    );
     let turns = [("out", out.into()), ("first", first.into()), ("general", general.into())];
     row(Word::FactTurns, cx.fill(Word::FactTurnsText, &turns));
     row(

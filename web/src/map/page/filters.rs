@@ -5,34 +5,29 @@ use super::place;
 use crate::map::Cx;
 use crate::map::state::Action;
 use crate::map::state::address::Mode;
+use crate::map::state::atlas::Division;
 use crate::parts::button;
 use crate::parts::element::{el, line};
-use contract::map::{AgeGroup, Filter, Language, Member, Ownership, Part, Places, QueueKind, Set};
+use contract::map::{AgeGroup, Filter, Form, Language, Member, Ownership, Part, Places, QueueKind, Set};
 use words::text::map::Word;
 use yew::prelude::*;
-
-/// Distances that may be asked for, kilometres.
-const KM: [u16; 5] = [1, 3, 5, 10, 25];
 
 /// The filters, folded.
 pub(super) fn view(cx: &Cx<'_>) -> Html {
     let filter = &cx.state.address.filter;
-    let on = filter.parts().count();
+    let is_short = cx.state.address.mode == Mode::Short;
+    let on =
+        if is_short { usize::from(Division::of(filter) != Division::Whole) } else { filter.parts().count() };
     let summary = match on {
         0 => cx.say(Word::Filters),
         on => cx.fill(Word::FiltersOn, &[("n", super::number(on).into())]),
     };
-    let mut groups = vec![age(cx)];
-    if cx.state.address.mode == Mode::Preschools {
-        groups.push(places(cx));
-        groups.push(languages(cx));
-    }
-    groups.push(kinds(cx));
-    groups.push(ownerships(cx));
-    if cx.state.address.mode == Mode::Preschools {
-        groups.push(distance(cx));
-    }
-    if let Some(kato) = filter.place {
+    let mut groups = if is_short {
+        divisions(cx)
+    } else {
+        vec![age(cx), places(cx), languages(cx), kinds(cx), ownerships(cx), distance(cx)]
+    };
+    if let Some(kato) = filter.place.filter(|_| !is_short) {
         let name = place(cx, kato).unwrap_or_else(|| kato.to_string().into());
         groups.push(button::quiet(
             cx.fill(words::text::everywhere::Word::RemoveOf, &[("what", name.as_str().into())]),
@@ -98,15 +93,45 @@ fn places(cx: &Cx<'_>) -> Html {
     group(cx.say(Word::Places), None, all.map(one).into())
 }
 
+/// Of whom the deficit is told: of one age, or of one kind with its ownership.
+fn divisions(cx: &Cx<'_>) -> Vec<Html> {
+    let filter = cx.state.address.filter;
+    let on = Division::of(&filter);
+    let one = |of: Division| radio(cx, "of", on == of, division(cx, of), Action::Filter(of.put(filter)));
+    let ages = AgeGroup::ALL.map(|age| one(Division::Age(age)));
+    let forms = Form::ALL.map(|form| one(Division::Form(form)));
+    vec![
+        group(cx.say(Word::Age), None, [one(Division::Whole)].into_iter().chain(ages).collect()),
+        group(cx.say(Word::Kind), None, forms.into()),
+    ]
+}
+
+/// What a division of the deficit is called.
+pub(super) fn division(cx: &Cx<'_>, of: Division) -> AttrValue {
+    match of {
+        Division::Whole => cx.say(Word::Any),
+        Division::Age(age) => cx.say(Word::age(age)),
+        Division::Form(Form { kind, ownership }) => {
+            let owner = match ownership {
+                Ownership::State => Word::OwnerState,
+                Ownership::Private => Word::OwnerPrivate,
+            };
+            format!("{} · {}", cx.say(Word::kind(kind)), cx.say(owner)).into()
+        }
+    }
+}
+
 /// Only once somebody said from where.
 fn distance(cx: &Cx<'_>) -> Html {
-    if cx.state.from().is_none() {
+    let filter = cx.state.address.filter;
+    if cx.state.from().is_none() && filter.km.is_none() {
         return Html::default();
     }
-    let filter = cx.state.address.filter;
     let one = |km, label| radio(cx, "km", filter.km == km, label, Action::Filter(Filter { km, ..filter }));
     let mut pills = vec![one(None, cx.say(Word::WithinAny))];
-    pills.extend(KM.map(|km| one(Some(km), cx.fill(Word::WithinKm, &[("n", u32::from(km).into())]))));
+    pills.extend(
+        Filter::DISTANCES.map(|km| one(Some(km), cx.fill(Word::WithinKm, &[("n", u32::from(km).into())]))),
+    );
     let near = filter.near.and_then(|near| place(cx, near));
     let from = if cx.state.me.is_some() { Some(cx.say(Word::LocateMe)) } else { near };
     let hint = from.map(|from| cx.fill(Word::WithinFrom, &[("place", from.as_str().into())]));

@@ -20,9 +20,14 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         None => Html::default(),
         Some(Remote::Loading) => line("p", "hint", cx.say(Everywhere::Loading)),
         Some(Remote::Failed(_)) => line("p", "hint", cx.say(Everywhere::Offline)),
-        Some(Remote::Ready(found)) if found.is_empty() => line("p", "hint", cx.say(Everywhere::NothingFound)),
-        Some(Remote::Ready(found)) => {
-            let rows = found.iter().map(|one| row(cx, one)).collect();
+        Some(Remote::Ready((found, _))) if found.is_empty() => {
+            line("p", "hint", cx.say(Everywhere::NothingFound))
+        }
+        Some(Remote::Ready((found, more))) => {
+            let mut rows: Vec<Html> = found.iter().map(|one| row(cx, one)).collect();
+            if *more > 0 {
+                rows.push(line("li", "hint", cx.fill(Word::SearchMore, &[("n", (*more).into())])));
+            }
             el("ul", "found").with("aria-label", cx.say(Word::SearchFound)).put_all(rows).html()
         }
     };

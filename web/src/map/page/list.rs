@@ -39,6 +39,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     }
     if state.list.is_empty() {
         inside.push(line("p", "", cx.say(Word::NothingHere)));
+        inside.push(loosen(cx).unwrap_or_default());
         inside.push(button::second(cx.say(Word::WholeCountry), cx.click(Action::Country)));
     }
     let rows = state.list.iter().take(state.shown()).map(|point| row(cx, *point)).collect();
@@ -66,11 +67,26 @@ fn order(cx: &Cx<'_>) -> Html {
     group(cx.say(Word::Order), None, all.map(one).into())
 }
 
-/// Nothing matches: which filter to loosen, and what that would give.
+/// Nothing matches.
 fn nothing(cx: &Cx<'_>) -> Html {
-    let Some(atlas) = cx.state.atlas.ready() else { return Html::default() };
+    let panel = el("div", "notice notice-look").with("role", "status".into());
+    let panel = panel.put(line("h2", "", cx.say(Word::NothingTitle)));
+    match loosen(cx) {
+        Some(rows) => panel.put(rows).html(),
+        None => {
+            let clear = Action::Filter(filters::cleared(&cx.state.address.filter));
+            let clear = button::second(cx.say(Word::FiltersClear), cx.click(clear));
+            panel.put(line("p", "", cx.say(Word::NothingEach))).put(clear).html()
+        }
+    }
+}
+
+/// Which filter to loosen, and how many that would show: here, or anywhere when there is nothing anywhere.
+fn loosen(cx: &Cx<'_>) -> Option<Html> {
+    let atlas = cx.state.atlas.ready()?;
     let filter = &cx.state.address.filter;
-    let loosened = atlas.loosened(filter, cx.state.from());
+    let bounds = cx.state.bounds().filter(|_| atlas.totals().0 > 0);
+    let loosened = atlas.loosened(filter, cx.state.from(), bounds.as_ref());
     let rows = loosened.iter().map(|(part, count)| {
         let name = cx.say(filters::part(*part));
         let values: [(&str, Value<'_>); 2] = [("filter", name.as_str().into()), ("n", (*count).into())];
@@ -80,15 +96,7 @@ fn nothing(cx: &Cx<'_>) -> Html {
         );
         el("li", "").put(row).html()
     });
-    let rows: Vec<Html> = rows.collect();
-    let panel = el("div", "notice notice-look").with("role", "status".into());
-    let panel = panel.put(line("h2", "", cx.say(Word::NothingTitle)));
-    if loosened.is_empty() {
-        let clear =
-            button::second(cx.say(Word::FiltersClear), cx.click(Action::Filter(filters::cleared(filter))));
-        return panel.put(line("p", "", cx.say(Word::NothingEach))).put(clear).html();
-    }
-    panel.put(el("ul", "plain").put_all(rows).html()).html()
+    (!loosened.is_empty()).then(|| el("ul", "plain").put_all(rows.collect()).html())
 }
 
 fn row(cx: &Cx<'_>, point: usize) -> Html {

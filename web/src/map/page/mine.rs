@@ -32,6 +32,9 @@ pub(super) fn add(cx: &Cx<'_>, id: Uuid, name: &str) -> Html {
     match cx.state.unfit(id) {
         Some(Unfit::Full) => line("p", "soft small", cx.fill(Word::ChoiceFull, &max)),
         Some(Unfit::Elsewhere) => line("p", "soft small", cx.say(Word::ChoiceElsewhere)),
+        Some(Unfit::OtherKind) if cx.state.draft.is_none() => {
+            line("p", "soft small", cx.say(Word::ChoiceOneKind))
+        }
         Some(Unfit::OtherKind) => line("p", "soft small", cx.say(Word::ChoiceOtherKind)),
         None => {
             let spoken = cx.fill(Word::ChoiceAddOf, &[("name", name.into())]);
@@ -63,7 +66,10 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let rows = el("ol", "order").put_all(rows).html();
     let said = el("p", "vh").with("role", "status".into()).say(said(cx, max)).html();
     let empty = if chosen.is_empty() { cx.p(Word::ChoiceEmpty) } else { Html::default() };
-    let limit = el("p", "hint").say(cx.fill(Word::ChoiceLimit, &[("max", max.into())]));
+    let is_out_of_turn = draft.and_then(Remote::ready).is_some_and(|draft| draft.is_out_of_turn());
+    let limit = if is_out_of_turn { Word::ChoiceOutOfTurn } else { Word::ChoiceLimit };
+    let limit =
+        el("p", "hint").say(cx.fill(limit, &[("max", max.saturating_sub(is_out_of_turn.into()).into())]));
     let limit = limit.say(" ".into()).say(cx.say(Word::ChoiceOrder)).html();
     let list =
         vec![line("summary", "", title.clone()), empty, rows, limit, law::view(cx, Cite::new("PS-9.3"))];

@@ -33,6 +33,10 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         Remote::Loading | Remote::Ready(_) if cx.state.address.mode == Mode::Short => short::view(cx),
         Remote::Loading | Remote::Ready(_) => all(vec![card::view(cx), list::view(cx)]),
     };
+    let results = match &cx.state.outlines {
+        Remote::Failed(what) => all(vec![problem::view(cx, what), results]),
+        Remote::Loading | Remote::Ready(_) => results,
+    };
     let ask = vec![find::view(cx), modes(cx), filters::view(cx), list::counts(cx)];
     let atlas = el("div", "atlas").put(el("div", "ask").put_all(ask).html());
     let atlas = atlas.put(window::view(cx)).put(wrap("div", "results", results)).html();
@@ -61,7 +65,7 @@ fn modes(cx: &Cx<'_>) -> Html {
 
 /// The name of a region, district or settlement, once the names are here.
 fn place(cx: &Cx<'_>, kato: Kato) -> Option<AttrValue> {
-    let outlines = cx.state.outlines.as_ref()?;
+    let outlines = cx.state.outlines.ready()?;
     let units = outlines.districts().iter().chain(outlines.regions()).map(|unit| (unit.kato, &unit.name));
     let mut named = outlines.labels().iter().map(|label| (label.kato, &label.name)).chain(units);
     named.find(|(of, _)| *of == kato).map(|(_, name)| cx.words.lang().of(name).to_owned().into())

@@ -37,7 +37,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let map = map.into_iter().fold(el("div", "canvas"), |map, (name, value)| map.with(name, value)).html();
     let (tools, scale) = match cx.state.window {
         Some(_) => (tools(cx), scale(cx)),
-        None => (line("p", "counts", cx.say(Word::NoMap)), Html::default()),
+        None if cx.state.is_mapless => (line("p", "counts", cx.say(Word::NoMap)), Html::default()),
+        None => (Html::default(), Html::default()),
     };
     let credit = el("p", "credit").put(link(cx.say(Word::Credit), slug(cx, "data#sources")));
     let credit = match cx.state.tiles() {
@@ -189,13 +190,22 @@ fn buttons(cx: &Cx<'_>) -> Html {
 fn spoken(cx: &Cx<'_>, mark: &Mark) -> AttrValue {
     let atlas = cx.state.atlas.ready();
     let point = atlas.and_then(|atlas| atlas.first(mark));
-    let area = atlas.zip(point).and_then(|(atlas, point)| atlas.area(point));
     if let Some(row) = point.and_then(|point| cx.state.row_at(point)).filter(|_| mark.count == 1) {
         let name = cx.words.lang().of(&row.name);
         return cx.fill(Word::MarkOne, &[("place", name.into()), ("free", mark.free.into())]);
     }
-    let named = area.and_then(|area| place(cx, area.settlement).or_else(|| place(cx, area.district)));
-    let place = named.unwrap_or_else(|| cx.say(Everywhere::ServiceName));
+    let mut names: Vec<String> = Vec::new();
+    if let Some(atlas) = atlas {
+        let named = |kato| place(cx, kato).map(|name| name.to_string());
+        names.extend(atlas.places(mark).into_iter().filter_map(named));
+        // A settlement may be too small for a name on the map.
+        if names.is_empty() {
+            let area = point.and_then(|point| atlas.area(point));
+            names.extend(area.and_then(|area| named(area.district)));
+        }
+    }
+    let place =
+        if names.is_empty() { cx.words.say(Everywhere::ServiceName).to_owned() } else { names.join(", ") };
     if mark.count == 1 {
         return cx.fill(Word::MarkOne, &[("place", place.as_str().into()), ("free", mark.free.into())]);
     }

@@ -18,12 +18,17 @@ impl State {
             Action::Retry => self.retry(),
             // The shell opens it.
             Action::Comes => Vec::new(),
+            Action::Misses => {
+                self.is_mapless = true;
+                Vec::new()
+            }
             Action::Moved(view, window) => self.moved(view, window),
             Action::Pressed(mark) => self.pressed(mark),
             Action::Zoom(by) => {
-                let view = self.view();
+                // From where it is going to look: it may be on its way there.
+                let view = self.aim.1;
                 let zoom = view.zoom.saturating_add_signed(by).clamp(View::ZOOMS.0, View::ZOOMS.1);
-                self.aim_at(View { zoom, ..view })
+                self.aim_at(View { zoom, half: view.half && zoom < View::ZOOMS.1, ..view })
             }
             Action::Country => {
                 let view = self.country();
@@ -106,7 +111,10 @@ impl State {
         self.renamed();
         self.shown_anew();
         let unknown: Vec<Uuid> = self.address.card.iter().chain(&self.chosen()).copied().collect();
-        unknown.into_iter().filter_map(|id| self.want_card(id)).collect()
+        let mut effects: Vec<Effect> = unknown.into_iter().filter_map(|id| self.want_card(id)).collect();
+        // What history does not take back stands in every address.
+        effects.push(Effect::Replace(self.route));
+        effects
     }
 
     fn still(&mut self) -> Vec<Effect> {
@@ -129,6 +137,10 @@ impl State {
             self.atlas = Remote::Loading;
             self.coming = (None, None);
             effects.push(Effect::Call(Call::Pointer));
+        }
+        if let (Remote::Failed(_), Some(pointer)) = (&self.outlines, self.pointer.ready()) {
+            effects.push(Effect::Call(Call::Outlines(pointer.outlines)));
+            self.outlines = Remote::Loading;
         }
         if let (Some(id), Some(Remote::Failed(_))) = (self.address.draft, &self.draft) {
             self.draft = Some(Remote::Loading);

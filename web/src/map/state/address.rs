@@ -1,12 +1,11 @@
 //! What the address says: filters, order, view, the open card, the choice, the draft. Nothing of it is about a person: the
 //! id of a draft opens nothing to anybody but its keeper.
 
+use super::choice::most;
 use super::view::View;
-use contract::map::{Filter, Order};
+use contract::map::{Filter, Order, QueueKind};
 use uuid::Uuid;
 
-/// Most preschools of a choice that an address holds.
-const MOST: usize = 8;
 /// Most rows that an address brings back.
 const MOST_ROWS: usize = 1_000;
 
@@ -51,7 +50,8 @@ impl Address {
         };
         let id = |text: &str| Uuid::try_parse(text).ok();
         let mut choice: Vec<Uuid> = Vec::new();
-        for id in value("choice").unwrap_or_default().split('.').filter_map(id).take(MOST) {
+        for id in value("choice").unwrap_or_default().split('.').filter_map(id).take(most(QueueKind::General))
+        {
             if !choice.contains(&id) {
                 choice.push(id);
             }
@@ -118,7 +118,7 @@ pub fn joined(ids: &[Uuid], by: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract::map::{AgeGroup, Kato, QueueKind};
+    use contract::map::{AgeGroup, Kato};
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -3,8 +3,8 @@
 use super::scene::Mark;
 use super::view::{Bounds, View};
 use contract::map::{
-    AgeGroup, Area, Figures, Filter, Form, Geometry, Kato, Need, Needs, Numbers, Order, Part, Selection,
-    Version, World, needs,
+    AgeGroup, Area, Cluster, Figures, Filter, Form, Geometry, Kato, Need, Needs, Numbers, Order, Part,
+    Selection, Set, Version, World, needs,
 };
 use std::cmp::Reverse;
 
@@ -46,7 +46,8 @@ impl Sifted {
             sum += u32::from(*is_chosen && figures.free.sum(filter.age) > 0);
             open.push(sum);
         }
-        Self { selection: Selection::of(geometry, numbers, &chosen), chosen, open, age: filter.age }
+        let selection = Selection::of(geometry, numbers, &chosen, filter.age);
+        Self { selection, chosen, open, age: filter.age }
     }
 }
 
@@ -146,10 +147,29 @@ impl Atlas {
         mark.points.clone().find(|point| self.has(*point))
     }
 
-    /// The zoom at which a mark falls apart, or one beyond all.
+    /// The zoom at which what the filter leaves of a mark falls apart, or the nearest.
     pub fn opens_at(&self, mark: &Mark) -> u8 {
-        let cluster = contract::map::Cluster { points: mark.points.clone() };
-        self.geometry.opens_at(&cluster).unwrap_or(View::ZOOMS.1).min(View::ZOOMS.1)
+        let left = |point: &usize| self.has(*point);
+        let (first, last) = (mark.points.clone().find(left), mark.points.clone().rfind(left));
+        let points = first.unwrap_or_default()..last.map_or(0, |last| last + 1);
+        self.geometry.opens_at(&Cluster { points }).unwrap_or(View::ZOOMS.1)
+    }
+
+    /// The least place that has all that the filter leaves of a mark: a settlement, a district, a region, or its regions.
+    pub fn places(&self, mark: &Mark) -> Vec<Kato> {
+        let areas = mark.points.clone().filter(|point| self.has(*point)).filter_map(|point| self.area(point));
+        let mut all = [Vec::new(), Vec::new(), Vec::new()];
+        for area in areas {
+            // Of settlements and districts two are too many already; regions are a few.
+            let places = [(area.settlement, 2), (area.district, 2), (area.region(), usize::MAX)];
+            for (known, (place, most)) in all.iter_mut().zip(places) {
+                if known.len() < most && !known.contains(&place) {
+                    known.push(place);
+                }
+            }
+        }
+        let [settlements, districts, regions] = all;
+        [settlements, districts].into_iter().find(|one| one.len() == 1).unwrap_or(regions)
     }
 
     /// What the filter leaves within bounds, or anywhere, in an order; distances are measured from `from`.
@@ -174,11 +194,19 @@ impl Atlas {
         found.into_iter().map(|(.., point)| point).collect()
     }
 
-    /// For each part of a filter how many would be left without it, the most first; those that leave something.
-    pub fn loosened(&self, filter: &Filter, from: Option<World>) -> Vec<(Part, u32)> {
+    /// For each part of a filter how many would be left without it within bounds, or anywhere, the most first; those that
+    /// leave something.
+    pub fn loosened(
+        &self,
+        filter: &Filter,
+        from: Option<World>,
+        bounds: Option<&Bounds>,
+    ) -> Vec<(Part, u32)> {
+        let inside = |at: &World| bounds.is_none_or(|bounds| bounds.has(*at));
         let count = |part: Part| {
             let chosen = filter.without(part).choose(&self.geometry, &self.numbers, from);
-            u32::try_from(chosen.into_iter().filter(|is| *is).count()).unwrap_or(u32::MAX)
+            let left = chosen.iter().zip(self.geometry.at()).filter(|(is, at)| **is && inside(at));
+            u32::try_from(left.count()).unwrap_or(u32::MAX)
         };
         let mut parts: Vec<(Part, u32)> =
             filter.parts().map(|part| (part, count(part))).filter(|(_, count)| *count > 0).collect();
@@ -186,26 +214,57 @@ impl Atlas {
         parts
     }
 
-    /// Districts with what they need by the filter's age, or its kind and ownership, or in all.
-    pub fn needs(&mut self, filter: &Filter) -> Vec<(Kato, Need)> {
+    /// Districts with what they need.
+    pub fn needs(&mut self, of: Division) -> Vec<(Kato, Need)> {
         if self.needs.is_empty() {
             self.needs = needs(&self.geometry, &self.numbers);
         }
-        let one = |needs: &Needs| match (filter.age, form(filter)) {
-            (Some(age), _) => needs.ages.get(age),
-            (None, Some(form)) => needs.form(form),
-            (None, None) => needs.whole,
+        let one = |needs: &Needs| match of {
+            Division::Whole => needs.whole,
+            Division::Age(age) => needs.ages.get(age),
+            Division::Form(form) => needs.form(form),
         };
         self.geometry.districts().iter().copied().zip(self.needs.iter().map(one)).collect()
     }
 }
 
-/// The one kind and ownership that a filter asks for.
-fn form(filter: &Filter) -> Option<Form> {
-    let (mut kinds, mut ownerships) = (filter.kinds.iter(), filter.ownerships.iter());
-    match (kinds.next(), kinds.next(), ownerships.next(), ownerships.next()) {
-        (Some(kind), None, Some(ownership), None) => Some(Form { kind, ownership }),
-        _ => None,
+/// Of whom the deficit is told. A child waits once in each age and in each form: of a kind alone, or of an age with a form,
+/// nobody counted the children.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Division {
+    /// Of all.
+    Whole,
+    /// Of an age group.
+    Age(AgeGroup),
+    /// Of a kind and ownership.
+    Form(Form),
+}
+
+impl Division {
+    /// What of a filter divides the deficit.
+    pub fn of(filter: &Filter) -> Self {
+        let form = |form: &Form| {
+            filter.kinds == Set::EMPTY.with(form.kind) && filter.ownerships == Set::EMPTY.with(form.ownership)
+        };
+        match (filter.age, Form::ALL.into_iter().find(form)) {
+            (Some(age), _) => Self::Age(age),
+            (None, Some(form)) => Self::Form(form),
+            (None, None) => Self::Whole,
+        }
+    }
+
+    /// The filter that asks for this division and for no other.
+    pub fn put(self, filter: Filter) -> Filter {
+        let filter = Filter { age: None, kinds: Set::EMPTY, ownerships: Set::EMPTY, ..filter };
+        match self {
+            Self::Whole => filter,
+            Self::Age(age) => Filter { age: Some(age), ..filter },
+            Self::Form(Form { kind, ownership }) => Filter {
+                kinds: filter.kinds.with(kind),
+                ownerships: filter.ownerships.with(ownership),
+                ..filter
+            },
+        }
     }
 }
 

@@ -10,8 +10,6 @@ use uuid::Uuid;
 pub struct Draft {
     /// Its id.
     pub id: Uuid,
-    /// All its fields, as JSON: what the map does not read stays as it is.
-    pub fields: String,
     /// Kind of queue.
     pub kind: String,
     /// KATO of the settlement.
@@ -52,9 +50,9 @@ pub enum Way {
     Down,
 }
 
-/// Most preschools of an application, before anybody knows which.
-pub fn most() -> usize {
-    usize::from(Readings::default().preschools_max)
+/// Most preschools of an application to a queue of this kind.
+pub fn most(kind: QueueKind) -> usize {
+    usize::from(Readings::default().most_preschools(kind))
 }
 
 /// One moves by one.
@@ -85,7 +83,8 @@ impl Draft {
         age::age_group(Day::parse(&self.birth_date)?, now.day())
     }
 
-    fn is_out_of_turn(&self) -> bool {
+    /// Whether it has one choice, and its reserves.
+    pub fn is_out_of_turn(&self) -> bool {
         self.kind().counts_benefits() && Turn::parse(&self.turn) == Some(Turn::OutOfTurn)
     }
 
@@ -95,7 +94,7 @@ impl Draft {
         if self.is_out_of_turn() {
             usize::from(readings.preschools_out_of_turn) + usize::from(readings.reserves_max)
         } else {
-            usize::from(readings.most_preschools(self.kind()))
+            most(self.kind())
         }
     }
 

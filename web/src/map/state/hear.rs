@@ -7,6 +7,7 @@ use super::told::{Answer, Call, Pointer};
 use super::{Behind, Effect, State};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
+use contract::map::Version;
 use contract::problem::{Problem, ProblemKind};
 use rules::Instant;
 use std::rc::Rc;
@@ -17,28 +18,40 @@ impl State {
         match answer {
             Answer::Pointer(Ok(pointer)) => {
                 let Pointer { geometry, numbers, .. } = pointer;
+                if self.atlas.ready().is_some_and(|atlas| atlas.version == geometry) {
+                    return Vec::new();
+                }
+                self.coming = (None, None);
                 self.pointer = Remote::Ready(pointer);
                 // The land comes after the points: its weight would hold them up.
                 vec![Effect::Call(Call::Geometry(geometry)), Effect::Call(Call::Numbers(numbers))]
+            }
+            // Of another version: an answer to an older question.
+            Answer::Geometry(version, _) | Answer::Numbers(version, _) if !self.is_current(version) => {
+                Vec::new()
             }
             Answer::Geometry(_, Ok(geometry)) => {
                 self.coming.0 = Some(geometry);
                 self.put_together()
             }
-            Answer::Numbers(Ok(numbers)) => {
+            Answer::Numbers(_, Ok(numbers)) => {
                 self.coming.1 = Some(numbers);
                 self.put_together()
             }
             Answer::Pointer(Err(problem))
             | Answer::Geometry(_, Err(problem))
-            | Answer::Numbers(Err(problem)) => {
+            | Answer::Numbers(_, Err(problem)) => {
+                // What stands is better than nothing.
+                if self.atlas.ready().is_some() {
+                    return Vec::new();
+                }
                 self.pointer = Remote::Failed(problem.clone());
                 self.atlas = Remote::Failed(problem);
                 Vec::new()
             }
             Answer::Outlines(Ok(outlines)) => {
                 self.borders = Some(Rc::new(Borders::of(&outlines)));
-                self.outlines = Some(Rc::new(outlines));
+                self.outlines = Remote::Ready(Rc::new(outlines));
                 self.renamed();
                 self.draw();
                 self.wait(Behind::Page);
@@ -52,6 +65,10 @@ impl State {
             }
             Answer::Search(asked, result) => {
                 if asked == self.search.asked {
+                    if result.is_err() {
+                        // The same words may be asked again.
+                        self.search.asked.clear();
+                    }
                     self.search.found = Some(result.into());
                 }
                 Vec::new()
@@ -71,8 +88,17 @@ impl State {
                 Vec::new()
             }
             // The map is without borders then; the list has everything.
-            Answer::Outlines(Err(_)) => Vec::new(),
+            Answer::Outlines(Err(problem)) => {
+                self.outlines = Remote::Failed(problem);
+                self.wait(Behind::Page);
+                Vec::new()
+            }
         }
+    }
+
+    /// Whether a document of this version is waited for.
+    fn is_current(&self, version: Version) -> bool {
+        self.pointer.ready().is_some_and(|pointer| [pointer.geometry, pointer.numbers].contains(&version))
     }
 
     /// Points and numbers are here: the first picture.
@@ -91,7 +117,13 @@ impl State {
             }
         };
         match Atlas::new(geometry, version, numbers, &self.address.filter, self.me) {
-            Some(atlas) => self.atlas = Remote::Ready(Box::new(atlas)),
+            Some(atlas) => {
+                // Points of another map have other numbers.
+                self.rows.clear();
+                self.asked_rows.clear();
+                self.opening = None;
+                self.atlas = Remote::Ready(Box::new(atlas));
+            }
             None => {
                 self.atlas = Remote::Failed(Problem::new(ProblemKind::Unavailable));
                 return Vec::new();
@@ -115,7 +147,7 @@ impl State {
 
     fn put_rows(
         &mut self,
-        version: contract::map::Version,
+        version: Version,
         points: &[usize],
         result: Result<Vec<(usize, super::told::Row)>, Problem>,
     ) -> Vec<Effect> {
@@ -123,7 +155,11 @@ impl State {
             return Vec::new();
         }
         match result {
-            Ok(rows) => self.rows.extend(rows),
+            Ok(rows) => self.keep_rows(rows),
+            // The map was made anew meanwhile; its points are not asked for by their old numbers again.
+            Err(problem) if problem.kind == ProblemKind::NotFound => {
+                return vec![Effect::Call(Call::Pointer)];
+            }
             Err(_) => {
                 self.asked_rows.retain(|point| !points.contains(point));
                 return Vec::new();

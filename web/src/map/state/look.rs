@@ -1,5 +1,6 @@
 //! Where the window looks: by itself, by a wish, at what was found.
 
+use super::address::Mode;
 use super::told::What;
 use super::view::View;
 use super::{Action, Behind, Effect, STILL_MS, Search, State, Window};
@@ -9,8 +10,7 @@ use uuid::Uuid;
 impl State {
     /// The whole country, as the window is wide.
     pub(super) fn country(&self) -> View {
-        let is_wide = self.window.is_some_and(|window| window.size.0 >= 480);
-        if is_wide { View::COUNTRY_WIDE } else { View::COUNTRY }
+        self.window.map_or(View::COUNTRY, |window| View::country(window.size))
     }
 
     pub(super) fn aim_at(&mut self, view: View) -> Vec<Effect> {
@@ -62,6 +62,9 @@ impl State {
         self.address.filter.near = Some(place);
         self.sift();
         let mut effects = vec![Effect::Push(self.route)];
+        if self.address.mode == Mode::Short {
+            effects.push(Effect::FocusField("map".to_owned()));
+        }
         if let Some(view) = self.view_of(place) {
             effects.extend(self.aim_at(view));
         }

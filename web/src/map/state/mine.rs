@@ -5,6 +5,7 @@ use super::told::Call;
 use super::{Effect, Said, State};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
+use contract::map::QueueKind;
 use uuid::Uuid;
 
 impl State {
@@ -18,19 +19,29 @@ impl State {
 
     /// How many may be chosen.
     pub fn most(&self) -> usize {
-        let draft = self.draft.as_ref().and_then(Remote::ready);
-        draft.map_or_else(choice::most, |draft| draft.most())
+        match self.draft.as_ref().and_then(Remote::ready) {
+            Some(draft) => draft.most(),
+            None => choice::most(self.kind_of_chosen().unwrap_or(QueueKind::General)),
+        }
+    }
+
+    /// Of which kind the choice is: an application is to one kind of queue.
+    fn kind_of_chosen(&self) -> Option<QueueKind> {
+        let atlas = self.atlas.ready()?;
+        self.chosen().into_iter().find_map(|id| atlas.kind(self.point_of(id)?))
     }
 
     /// Why a preschool cannot be added; nothing when it can.
     pub fn unfit(&self, id: Uuid) -> Option<Unfit> {
-        let (draft, atlas) = (self.draft.as_ref().and_then(Remote::ready), self.atlas.ready());
-        if let (Some(draft), Some(atlas), Some(point)) = (draft, atlas, self.point_of(id)) {
-            let settlement = atlas.area(point).map(|area| area.settlement);
-            if draft.settlement().is_some_and(|wanted| settlement.is_some_and(|is| is != wanted)) {
+        let draft = self.draft.as_ref().and_then(Remote::ready);
+        let kind = draft.map(|draft| draft.kind()).or_else(|| self.kind_of_chosen());
+        if let (Some(atlas), Some(point)) = (self.atlas.ready(), self.point_of(id)) {
+            let (wanted, settlement) =
+                (draft.and_then(|draft| draft.settlement()), atlas.area(point).map(|area| area.settlement));
+            if wanted.is_some() && settlement.is_some_and(|is| Some(is) != wanted) {
                 return Some(Unfit::Elsewhere);
             }
-            if atlas.kind(point).is_some_and(|kind| kind != draft.kind()) {
+            if kind.is_some() && atlas.kind(point) != kind {
                 return Some(Unfit::OtherKind);
             }
         }

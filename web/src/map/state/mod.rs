@@ -37,6 +37,10 @@ pub type Effect = task::Effect<Call, Page, Action>;
 
 /// How many rows stand in the list at first, and how many more each time.
 pub const SHOWN: usize = 20;
+/// Most rows that are kept: a few long lists.
+const MOST_ROWS: usize = 2_000;
+/// Most cards that are kept.
+const MOST_CARDS: usize = 40;
 /// How long somebody must not have typed or moved before the server is asked.
 const STILL_MS: u32 = 250;
 
@@ -47,6 +51,8 @@ pub struct State {
     pub route: Route<Page>,
     /// What the address says.
     pub address: Address,
+    /// Whether the address has been read: what is recalled after that was left by this page.
+    is_read: bool,
     /// Which versions are current.
     pub pointer: Remote<Pointer>,
     /// The points as they come: geometry and numbers, in any order.
@@ -54,13 +60,15 @@ pub struct State {
     /// The points.
     pub atlas: Remote<Box<Atlas>>,
     /// Borders and names, as they came.
-    pub outlines: Option<Rc<Outlines>>,
+    pub outlines: Remote<Rc<Outlines>>,
     /// Borders as they are drawn.
     pub borders: Option<Rc<Borders>>,
     /// Names as they are written.
     pub names: Option<Rc<Names>>,
     /// The window; none where there is no map.
     pub window: Option<Window>,
+    /// What draws the map did not come.
+    pub is_mapless: bool,
     /// Where the window is to look; with another count it moves there.
     pub aim: (u32, View),
     /// Whether somebody, an address or a draft said where to look.
@@ -77,7 +85,7 @@ pub struct State {
     pub scene: Rc<Scene>,
     /// Points of the list, in their order.
     pub list: Vec<usize>,
-    /// Names and addresses of points, as they came: a few screens of them.
+    /// Names and addresses of points, by their numbers.
     rows: Vec<(usize, Row)>,
     asked_rows: Vec<usize>,
     /// Preschools that were opened or chosen.
@@ -130,8 +138,8 @@ pub struct Search {
     pub typed: String,
     /// What was asked for last.
     pub asked: String,
-    /// What was found.
-    pub found: Option<Remote<Vec<Found>>>,
+    /// What was found, and how many more preschools there are.
+    pub found: Option<Remote<(Vec<Found>, u32)>>,
 }
 
 /// What was just done, for the ear.
@@ -151,9 +159,11 @@ pub enum Action {
     Retry,
     /// The module that draws the map has come.
     Comes,
+    /// It has not.
+    Misses,
     /// The window has moved, or stands for the first time.
     Moved(View, Window),
-    /// A mark was pressed, on the canvas or as a button.
+    /// A mark was pressed, on the canvas or as a button; a district, where the canvas shows what they lack.
     Pressed(usize),
     /// "Zoom in", "zoom out".
     Zoom(i8),
@@ -189,17 +199,19 @@ pub enum Action {
 
 impl State {
     /// Before anything is known.
-    pub fn at(route: Route<Page>, question: &str) -> Self {
-        let mut state = Self {
+    pub fn new(route: Route<Page>) -> Self {
+        Self {
             route,
             address: Address::default(),
+            is_read: false,
             pointer: Remote::Loading,
             coming: (None, None),
             atlas: Remote::Loading,
-            outlines: None,
+            outlines: Remote::Loading,
             borders: None,
             names: None,
             window: None,
+            is_mapless: false,
             aim: (0, View::COUNTRY),
             is_placed: false,
             start: None,
@@ -219,14 +231,24 @@ impl State {
             short: Short::default(),
             said: None,
             behind: Behind::Nothing,
-        };
-        state.recalled(question);
-        state
+        }
     }
 
     /// The address says this now: by history, or at the beginning.
     pub fn recalled(&mut self, question: &str) {
-        let address = Address::parse(question);
+        let mut address = Address::parse(question);
+        // A choice is no place to come back from: whoever closes a card by "back" keeps what was chosen in it.
+        if std::mem::replace(&mut self.is_read, true) {
+            address.choice = std::mem::take(&mut self.address.choice);
+        }
+        // The same view, as it was written.
+        if address.view == self.written_view() {
+            address.view = self.address.view;
+        }
+        // A distance without the place it was measured from asks for nothing.
+        if address.filter.near.is_none() && self.me.is_none() {
+            address.filter.km = None;
+        }
         if let Some(view) = address.view
             && address.view != self.address.view
         {
@@ -237,6 +259,17 @@ impl State {
             self.draft = address.draft.map(|_| Remote::Loading);
         }
         self.address = address;
+    }
+
+    /// The view as the address has it: of who was looked for it says the neighbourhood, never the house.
+    fn written_view(&self) -> Option<View> {
+        let view = self.address.view?;
+        Some(if self.me.is_some() { view.coarse() } else { view })
+    }
+
+    /// The question of the address.
+    pub fn written(&self) -> String {
+        Address { view: self.written_view(), ..self.address.clone() }.write()
     }
 
     /// What is asked for first.
@@ -306,11 +339,35 @@ impl State {
     fn put_card(&mut self, id: Uuid, card: Remote<Box<Card>>) {
         self.cards.retain(|(of, _)| *of != id);
         self.cards.push((id, card));
+        let is_spare = |of: &Uuid| Some(*of) != self.address.card && !self.chosen().contains(of);
+        if self.cards.len() > MOST_CARDS
+            && let Some(at) = self.cards.iter().position(|(of, _)| *of != id && is_spare(of))
+        {
+            self.cards.remove(at);
+        }
+    }
+
+    /// Keeps rows in the order of their points; of too many those that are shown or chosen.
+    fn keep_rows(&mut self, rows: Vec<(usize, Row)>) {
+        for row in rows {
+            if let Err(at) = self.place_of(row.0) {
+                self.rows.insert(at, row);
+            }
+        }
+        if self.rows.len() > MOST_ROWS {
+            let (chosen, shown) = (self.chosen(), self.list.iter().take(self.shown()).collect::<Vec<_>>());
+            self.rows.retain(|(point, row)| shown.contains(&point) || chosen.contains(&row.id));
+            self.asked_rows = self.rows.iter().map(|(point, _)| *point).collect();
+        }
+    }
+
+    fn place_of(&self, point: usize) -> Result<usize, usize> {
+        self.rows.binary_search_by_key(&point, |(of, _)| *of)
     }
 
     /// Name and address of a point, if they have come.
     pub fn row_at(&self, point: usize) -> Option<&Row> {
-        self.rows.iter().find(|(of, _)| *of == point).map(|(_, row)| row)
+        self.rows.get(self.place_of(point).ok()?).map(|(_, row)| row)
     }
 
     /// Name and address of a preschool, as far as they have come.

@@ -1,6 +1,7 @@
 //! A mark or a row is opened: a cluster falls apart, a preschool shows its card.
 
-use super::told::Call;
+use super::address::Mode;
+use super::told::{Call, What};
 use super::view::View;
 use super::{Effect, State};
 use crate::state::remote::Remote;
@@ -8,6 +9,11 @@ use uuid::Uuid;
 
 impl State {
     pub(super) fn pressed(&mut self, mark: usize) -> Vec<Effect> {
+        if self.address.mode == Mode::Short {
+            let district = self.outlines.ready().and_then(|outlines| outlines.districts().get(mark));
+            let district = district.map(|unit| What::Place(unit.kato, 0));
+            return district.map_or_else(Vec::new, |what| self.go(what));
+        }
         let (Some(mark), Some(atlas)) = (self.scene.marks.get(mark).cloned(), self.atlas.ready()) else {
             return Vec::new();
         };
@@ -33,6 +39,7 @@ impl State {
         match self.atlas.ready() {
             Some(atlas) if !self.asked_rows.contains(&point) => {
                 self.asked_rows.push(point);
+                self.asked_rows.sort_unstable();
                 vec![Effect::Call(Call::Rows(atlas.version, vec![point]))]
             }
             _ => Vec::new(),

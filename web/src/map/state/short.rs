@@ -2,6 +2,7 @@
 
 use super::State;
 use super::address::Mode;
+use super::atlas::Division;
 use super::scene::Names;
 use crate::state::remote::Remote;
 use contract::map::{Kato, Need};
@@ -30,7 +31,7 @@ pub fn class(lacking: u32) -> u8 {
 impl State {
     /// Figures, colours and names, as mode and filter are now.
     pub(super) fn renamed(&mut self) {
-        let Some(outlines) = self.outlines.clone() else {
+        let Some(outlines) = self.outlines.ready().cloned() else {
             self.count_short();
             return;
         };
@@ -62,7 +63,7 @@ impl State {
         if self.address.mode == Mode::Short
             && let Remote::Ready(atlas) = &mut self.atlas
         {
-            let mut rows = atlas.needs(&self.address.filter);
+            let mut rows = atlas.needs(Division::of(&self.address.filter));
             rows.sort_by_key(|(kato, need)| (Reverse(need.deficit()), *kato));
             self.short.rows = rows;
         }

@@ -4,6 +4,7 @@ use super::address::Mode;
 use super::atlas::Atlas;
 use super::scene::{Mark, Scene};
 use super::told::Call;
+use super::view::Bounds;
 use super::{Behind, Effect, State, Window};
 use crate::state::remote::Remote;
 use std::rc::Rc;
@@ -67,8 +68,7 @@ impl State {
 
     /// Marks that the window itself shows, with their place among all marks.
     pub fn marks_in_sight(&self) -> Vec<(usize, &Mark)> {
-        let Some(window) = self.window else { return Vec::new() };
-        let bounds = self.view().bounds(window.size, 0);
+        let Some(bounds) = self.bounds() else { return Vec::new() };
         self.scene.marks.iter().enumerate().filter(|(_, mark)| bounds.has(mark.at)).collect()
     }
 
@@ -76,8 +76,12 @@ impl State {
     fn listed(&mut self) {
         let (order, from) = (self.order(), self.from().unwrap_or(self.view().middle()));
         let Some(atlas) = self.atlas.ready() else { return };
-        let bounds = self.window.map(|window| self.view().bounds(window.size, 0));
-        self.list = atlas.list(bounds.as_ref(), order, Some(from));
+        self.list = atlas.list(self.bounds().as_ref(), order, Some(from));
+    }
+
+    /// What the window shows; none where there is no map.
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.window.map(|window| self.view().bounds(window.size, 0))
     }
 
     /// Asks for the rows that are shown and not known.
@@ -86,18 +90,21 @@ impl State {
         if self.address.mode == Mode::Short {
             return Vec::new();
         }
-        let wanted: Vec<usize> = self
+        let mut wanted: Vec<usize> = self
             .list
             .iter()
             .take(self.shown())
-            .filter(|point| self.row_at(**point).is_none() && !self.asked_rows.contains(point))
+            .filter(|point| self.row_at(**point).is_none() && self.asked_rows.binary_search(point).is_err())
             .copied()
             .take(MOST_ROWS)
             .collect();
         if wanted.is_empty() {
             return Vec::new();
         }
+        // By their numbers: the nearest first would say from where.
+        wanted.sort_unstable();
         self.asked_rows.extend_from_slice(&wanted);
+        self.asked_rows.sort_unstable();
         vec![Effect::Call(Call::Rows(atlas.version, wanted))]
     }
 }

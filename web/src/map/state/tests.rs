@@ -1,17 +1,21 @@
 //! Whole moments of the map, without a browser.
 
+mod choosing;
+mod short;
+
 use super::address::{Address, Mode};
+use super::atlas::Division;
 use super::choice::{Draft, Unfit, Way};
 use super::told::{Answer, Call, Card, Pointer, Row, What};
 use super::view::View;
-use super::{Action, Effect, Said, State, Window};
+use super::{Action, Effect, MOST_ROWS, Said, State, Window};
 use crate::map::route::Page;
 use crate::route::Route;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use contract::map::{
-    AgeGroup, Area, ByAge, Figures, Filter, Geometry, Kato, Language, Numbers, Order, Ownership, Part,
-    Places, QueueKind, Row as Children, Set, Site, Source, Traits, Version, World,
+    AgeGroup, Area, ByAge, Figures, Filter, Form, Geometry, Kato, Language, Numbers, Order, Outlines,
+    Ownership, Part, Places, QueueKind, Row as Children, Set, Site, Source, Traits, Unit, Version, World,
 };
 use contract::problem::{Problem, ProblemKind};
 use contract::view::Names;
@@ -84,14 +88,16 @@ impl State {
 }
 
 fn opened(question: &str) -> State {
-    State::at(Route { lang: Lang::Ru, page: Page::Map }, question)
+    let mut state = State::new(Route { lang: Lang::Ru, page: Page::Map });
+    state.recalled(question);
+    state
 }
 
 /// The map with its points, in a window over the town; and what that asked for last.
 fn coming(question: &str) -> (State, Vec<Effect>) {
     let mut state = opened(question);
     state.acted(Action::Moved(View::COUNTRY, WINDOW));
-    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14 }, WINDOW));
+    state.acted(Action::Moved(View { x: ALMATY.x + 100, y: ALMATY.y + 80, zoom: 14, half: false }, WINDOW));
     let effects = arrive(&mut state);
     (state, effects)
 }
@@ -104,7 +110,7 @@ fn arrive(state: &mut State) -> Vec<Effect> {
     assert_eq!(effects.len(), 2, "both documents of the points at once");
     let (geometry, numbers) = country();
     // In whichever order they come.
-    assert_eq!(state.answered(Answer::Numbers(Ok(numbers))), []);
+    assert_eq!(state.answered(Answer::Numbers(Version([2; 8]), Ok(numbers))), []);
     let effects = state.answered(Answer::Geometry(VERSION, Ok(geometry)));
     assert!(state.atlas.ready().is_some());
     assert!(
@@ -191,7 +197,7 @@ fn without_a_map_the_list_has_everything() {
     })));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(VERSION, Ok(geometry)));
-    let effects = state.answered(Answer::Numbers(Ok(numbers)));
+    let effects = state.answered(Answer::Numbers(VERSION, Ok(numbers)));
     assert_eq!(state.list.len(), 31);
     assert!(matches!(calls(&effects).as_slice(), [Call::Rows(VERSION, points)] if points.len() == 20));
     assert!(state.scene.marks.is_empty());
@@ -204,7 +210,7 @@ fn numbers_of_another_map_are_not_shown() {
     state.answered(Answer::Pointer(Ok(other)));
     let (geometry, numbers) = country();
     state.answered(Answer::Geometry(Version([9; 8]), Ok(geometry)));
-    state.answered(Answer::Numbers(Ok(numbers)));
+    state.answered(Answer::Numbers(VERSION, Ok(numbers)));
     assert!(matches!(state.atlas, Remote::Failed(_)));
     let effects = state.acted(Action::Retry);
     assert_eq!(calls(&effects), [&Call::Pointer]);
@@ -237,7 +243,7 @@ fn nothing_left_says_which_filter_to_loosen() {
     state.acted(Action::Filter(filter));
     let atlas = state.atlas.ready().expect("here");
     assert_eq!(atlas.totals(), (0, 0));
-    assert_eq!(atlas.loosened(&state.address.filter, None), [(Part::Kinds, 15)]);
+    assert_eq!(atlas.loosened(&state.address.filter, None, None), [(Part::Kinds, 15)]);
     state.acted(Action::Filter(filter.without(Part::Kinds)));
     assert_eq!(state.atlas.ready().expect("here").totals().0, 15);
 }
@@ -254,17 +260,45 @@ fn orders_are_by_distance_places_and_queue() {
     state.acted(Action::Order(Order::Name));
     state.acted(Action::Located(Some(ALMATY)));
     assert_eq!(state.order(), Order::Distance);
-    state.acted(Action::Moved(
-        View { x: ALMATY.x, y: ALMATY.y, zoom: 14 },
-        Window { size: (2_000, 2_000), ..WINDOW },
-    ));
+    state.acted(Action::Moved(View::near(ALMATY, 14), Window { size: (2_000, 2_000), ..WINDOW }));
     assert_eq!(state.atlas.ready().expect("here").at(state.list[0]), Some(ALMATY));
-    assert!(
-        !state.address.write().contains(&ALMATY.x.to_string()[..5]) || state.address.view.is_some(),
-        "never sent"
-    );
     state.acted(Action::Filter(Filter { km: Some(1), ..Filter::default() }));
     assert!(state.list.len() < 31);
+}
+
+#[test]
+fn where_the_person_is_stands_in_no_address_and_in_no_request() {
+    let mut state = standing("");
+    let me = World { x: ALMATY.x + 137, y: ALMATY.y + 91 };
+    state.acted(Action::Located(Some(me)));
+    let located = state.aim.1;
+    assert_eq!(located.middle(), me, "the window itself looks there");
+    for view in [located, View { zoom: 16, ..located }, View { x: me.x + 3, ..located }] {
+        state.acted(Action::Moved(view, WINDOW));
+        let written = Address::parse(&state.written()).view.expect("a neighbourhood");
+        assert_eq!(
+            (written.x % 1024, written.y % 1024),
+            (512, 512),
+            "the middle of a patch, not of the window"
+        );
+        assert!(written.zoom <= 12, "and the patch is seen whole");
+        // A card is opened and closed: the window stays.
+        let (question, aimed) = (state.written(), state.aim.0);
+        state.recalled(&question);
+        assert_eq!((state.view(), state.aim.0), (view, aimed));
+    }
+    state.rows.clear();
+    state.asked_rows.clear();
+    let effects = state.acted(Action::Still);
+    let all = calls(&effects);
+    let [Call::Rows(_, asked)] = all.as_slice() else { panic!("rows of the neighbourhood") };
+    assert!(asked.is_sorted() && *asked != state.list[..asked.len()], "not by how near they are");
+}
+
+#[test]
+fn a_distance_without_its_origin_is_no_filter() {
+    assert_eq!(opened("?km=5").address.filter.parts().count(), 0);
+    assert_eq!(opened("?km=5&near=750000000").address.filter.km, Some(5));
 }
 
 #[test]
@@ -322,98 +356,105 @@ fn the_list_stands_once_all_its_rows_are_named() {
 }
 
 #[test]
-fn the_choice_has_an_order_and_a_limit_and_stands_in_the_address() {
-    let mut state = standing("");
-    for n in 1..=4 {
-        state.acted(Action::Choose(id(n), true));
-    }
-    assert_eq!(state.said, Some(Said::Count(4)));
-    assert_eq!(state.unfit(id(5)), Some(Unfit::Full));
-    assert_eq!(state.acted(Action::Choose(id(5), true)), [], "not a fifth");
-    state.acted(Action::Move(id(4), Way::Up));
-    assert_eq!(state.said, Some(Said::Moved(id(4), 3)));
-    assert_eq!(state.chosen(), [1, 2, 4, 3].map(id));
-    assert_eq!(Address::parse(&state.address.write()).choice, state.chosen());
-    state.acted(Action::Choose(id(2), false));
-    assert_eq!(state.unfit(id(5)), None);
-}
-
-fn draft() -> Box<Draft> {
-    Box::new(Draft {
-        id: id(99),
-        kind: "general".into(),
-        settlement: "750000000".into(),
-        birth_date: "2022-05-01".into(),
-        preschools: vec![id(1).to_string()],
-        ..Draft::default()
-    })
-}
-
-#[test]
-fn a_draft_says_where_and_for_which_age_and_keeps_the_choice() {
-    let mut state = opened(&format!("?draft={}", id(99)));
-    assert_eq!(calls(&state.first()), [&Call::Pointer, &Call::Draft(id(99))]);
-    state.answered(Answer::Draft(Ok(draft())));
-    state.answered(Answer::Pointer(Ok(Pointer {
-        geometry: VERSION,
-        numbers: VERSION,
-        outlines: VERSION,
-        tiles: None,
-    })));
-    let (geometry, numbers) = country();
-    state.answered(Answer::Geometry(VERSION, Ok(geometry)));
-    let effects = state.answered(Answer::Numbers(Ok(numbers)));
-    assert!(calls(&effects).contains(&&Call::Card(id(1))));
-    // 2025 less 2022.
-    assert_eq!(state.address.filter.age, Some(AgeGroup::Middle));
-    assert_eq!((state.aim.1.zoom, state.address.filter.near), (View::NEAR, Kato::parse("750000000")));
-    let effects = state.acted(Action::Choose(id(2), true));
+fn a_map_made_anew_is_asked_for_once() {
+    let (mut state, effects) = coming("");
     let all = calls(&effects);
-    let [Call::Keep(kept)] = all.as_slice() else { panic!("kept at once") };
-    assert_eq!(kept.preschools, [id(1), id(2)].map(|id| id.to_string()));
-    assert!(state.address.choice.is_empty(), "the draft keeps it, not the address");
-    // What changes meanwhile goes after it.
-    assert_eq!(calls(&state.acted(Action::Choose(id(1), false))), Vec::<&Call>::new());
-    let effects = state.answered(Answer::Keep(Ok(())));
-    assert!(matches!(calls(&effects).as_slice(), [Call::Keep(kept)] if kept.preschools.len() == 1));
-    assert_eq!(state.answered(Answer::Keep(Ok(()))), []);
-    assert_eq!(state.keeping, Sending::Idle);
+    let [Call::Rows(VERSION, points)] = all.as_slice() else { panic!("one request") };
+    let gone = Answer::Rows(VERSION, points.clone(), Err(Problem::new(ProblemKind::NotFound)));
+    assert_eq!(calls(&state.answered(gone)), [&Call::Pointer]);
+    assert_eq!(calls(&state.acted(Action::Still)), Vec::<&Call>::new(), "not again by old numbers");
+    let newer = Version([7; 8]);
+    let pointer = Pointer { geometry: newer, numbers: newer, outlines: VERSION, tiles: None };
+    assert_eq!(state.answered(Answer::Pointer(Ok(pointer.clone()))).len(), 2);
+    let (geometry, mut numbers) = country();
+    // A late answer to the older question is none.
+    state.answered(Answer::Geometry(VERSION, Ok(geometry.clone())));
+    assert!(state.coming.0.is_none());
+    numbers.geometry = newer;
+    state.answered(Answer::Numbers(newer, Ok(numbers)));
+    let effects = state.answered(Answer::Geometry(newer, Ok(geometry)));
+    assert!(matches!(calls(&effects).as_slice(), [Call::Rows(of, _)] if *of == newer));
+    assert_eq!(state.answered(Answer::Pointer(Ok(pointer))), [], "it stands already");
 }
 
 #[test]
-fn a_preschool_that_does_not_fit_the_application_cannot_be_chosen() {
-    let mut state = standing(&format!("?draft={}", id(99)));
-    state.answered(Answer::Draft(Ok(draft())));
-    let far = state
-        .atlas
-        .ready()
-        .and_then(|atlas| (0..31).find(|point| atlas.kind(*point) == Some(QueueKind::Special)));
-    state.answered(Answer::Card(id(8), Ok(card(8, far.expect("there")))));
-    assert_eq!(state.unfit(id(8)), Some(Unfit::Elsewhere));
-    if let Some(Remote::Ready(draft)) = &mut state.draft {
-        draft.settlement = "111010000".into();
-    }
-    assert_eq!(state.unfit(id(8)), Some(Unfit::OtherKind));
+fn an_open_card_is_looked_at() {
+    let mut state = opened(&format!("?card={}", id(7)));
+    assert_eq!(calls(&state.first()), [&Call::Pointer, &Call::Card(id(7))]);
+    state.acted(Action::Moved(state.aim.1, WINDOW));
+    arrive(&mut state);
+    state.answered(Answer::Card(id(7), Ok(card(7, 12))));
+    let at = state.atlas.ready().and_then(|atlas| atlas.at(12)).expect("there");
+    assert_eq!(state.aim.1, View::near(at, View::NEAR));
 }
 
 #[test]
-fn a_draft_of_somebody_else_asks_to_sign_in_and_shows_the_map() {
-    let mut state = standing(&format!("?draft={}", id(99)));
-    state.answered(Answer::Draft(Err(Problem::new(ProblemKind::SignInNeeded))));
-    assert!(matches!(state.draft, Some(Remote::Failed(_))));
-    assert_eq!(state.list.len(), 30);
-    assert!(state.chosen().is_empty());
-}
-
-#[test]
-fn where_places_are_short_is_told_by_district() {
+fn a_second_press_goes_on_from_the_first() {
     let mut state = standing("");
-    state.acted(Action::Mode(Mode::Short));
-    assert!(state.scene.marks.is_empty());
-    let lacking: Vec<(Kato, i64)> = state.short.rows.iter().map(|(of, need)| (*of, need.deficit())).collect();
-    assert_eq!(lacking, [(kato("750000000"), 50), (kato("110000000"), -1)]);
+    state.acted(Action::Zoom(-1));
+    state.acted(Action::Zoom(-1));
+    assert_eq!(state.aim.1.zoom, 12, "the window is still on its way");
+}
+
+#[test]
+fn what_the_filter_leaves_of_a_mark_falls_apart_and_has_its_place() {
+    let mut state = standing("");
+    state.acted(Action::Moved(View { zoom: 3, ..View::near(ALMATY, 3) }, WINDOW));
+    let places = |state: &State| {
+        let atlas = state.atlas.ready().expect("here");
+        state.scene.marks.iter().map(|mark| (mark.count, atlas.places(mark))).collect::<Vec<_>>()
+    };
+    let (town, far) = (kato("750000000"), kato("111010000"));
+    assert!(places(&state).contains(&(30, vec![town])), "{:?}", places(&state));
+    assert!(places(&state).contains(&(1, vec![far])), "{:?}", places(&state));
+    // Two that are left stand farther apart than their neighbours.
+    let two = Filter { places: Set::EMPTY.with(Places::Free), ..Filter::default() };
+    state.acted(Action::Filter(two));
+    let atlas = state.atlas.ready().expect("here");
+    let mark = state.scene.marks.iter().find(|mark| mark.count == 10).expect("in one");
+    let apart = atlas.opens_at(mark);
+    let parts = |zoom| {
+        let marks = atlas.marks(zoom, &state.bounds().expect("a window"), None, &[]);
+        marks.iter().filter(|one| mark.points.contains(&one.points.start)).count()
+    };
+    assert_eq!((parts(apart - 1), parts(apart) > 1), (1, true), "{apart}");
+}
+
+#[test]
+fn free_places_are_of_the_age_that_is_asked_for() {
+    let mut state = standing("");
+    let free = |state: &State| state.scene.marks.iter().map(|mark| mark.free).sum::<u32>();
+    assert_eq!(free(&state), 10);
     state.acted(Action::Filter(Filter { age: Some(AgeGroup::Early), ..Filter::default() }));
-    assert_eq!(state.short.rows[0].1.deficit(), 0);
+    assert_eq!(free(&state), 0, "those are of the middle group");
+}
+
+#[test]
+fn an_empty_window_says_which_filter_to_loosen_there() {
+    let state = standing("?kind=special");
+    assert_eq!((state.list.len(), state.atlas.ready().map(|atlas| atlas.totals().0)), (0, Some(1)));
+    let bounds = state.bounds();
+    let atlas = state.atlas.ready().expect("here");
+    assert_eq!(atlas.loosened(&state.address.filter, None, bounds.as_ref()), [(Part::Kinds, 30)]);
+}
+
+#[test]
+fn a_search_that_failed_is_asked_again() {
+    let mut state = standing("");
+    state.acted(Action::Type("алм".into()));
+    state.acted(Action::Still);
+    state.answered(Answer::Search("алм".into(), Err(Problem::new(ProblemKind::Unavailable))));
+    assert!(matches!(state.search.found, Some(Remote::Failed(_))));
+    assert!(calls(&state.acted(Action::Still)).contains(&&Call::Search("алм".into())));
+}
+
+#[test]
+fn rows_are_kept_by_their_points_and_not_without_end() {
+    let mut state = standing("");
+    let rows = (0..MOST_ROWS + 1).rev().map(|point| (point, row(1))).collect();
+    state.keep_rows(rows);
+    assert_eq!(state.rows.len(), 20, "those in sight");
+    assert!(state.rows.is_sorted_by_key(|(point, _)| *point) && state.is_settled());
 }
 
 #[test]
@@ -444,7 +485,7 @@ fn an_address_that_names_a_place_shows_it() {
     for question in ["?place=750000000", "?near=750000000"] {
         assert_eq!(seen(question).zoom, View::NEAR, "a small town is seen whole: {question}");
     }
-    let view = View { x: ALMATY.x, y: ALMATY.y, zoom: 9 };
+    let view = View::near(ALMATY, 9);
     assert_eq!(seen(&format!("?place=750000000&at={}", view.write())), view, "an own view goes before");
 }
 
@@ -453,10 +494,10 @@ fn the_window_tells_where_it_looks_and_the_address_follows() {
     let mut state = opened("");
     let wide = Window { size: (800, 600), metres: 9_000.0 };
     state.acted(Action::Moved(View::COUNTRY, wide));
-    assert_eq!(state.aim, (1, View::COUNTRY_WIDE), "there is room for more");
-    state.acted(Action::Moved(View::COUNTRY_WIDE, wide));
+    assert_eq!(state.aim, (1, View::country(wide.size)), "there is room for more");
+    state.acted(Action::Moved(View::country(wide.size), wide));
     assert_eq!(state.address.write(), "", "the whole country needs no words");
-    let near = View { x: ALMATY.x, y: ALMATY.y, zoom: 12 };
+    let near = View::near(ALMATY, 12);
     state.acted(Action::Moved(near, wide));
     assert_eq!(state.acted(Action::Still).last(), Some(&Effect::Replace(state.route)));
     assert_eq!(Address::parse(&state.address.write()).view, Some(near));

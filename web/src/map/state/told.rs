@@ -35,11 +35,12 @@ pub enum Call {
 pub enum Answer {
     Pointer(Result<Pointer, Problem>),
     Geometry(Version, Result<Geometry, Problem>),
-    Numbers(Result<Numbers, Problem>),
+    Numbers(Version, Result<Numbers, Problem>),
     Outlines(Result<Outlines, Problem>),
     Rows(Version, Vec<usize>, Result<Vec<(usize, Row)>, Problem>),
     Card(Uuid, Result<Box<Card>, Problem>),
-    Search(String, Result<Vec<Found>, Problem>),
+    /// What was found, and how many more preschools there are.
+    Search(String, Result<(Vec<Found>, u32), Problem>),
     Draft(Result<Box<Draft>, Problem>),
     Keep(Result<(), Problem>),
 }

@@ -33,7 +33,11 @@ impl State {
                 let address = self.route.to(Cabinet::SignIn).to_string();
                 vec![Effect::Leave(format!("{address}?{WHY}=signed-out"))]
             }
-            Answer::SignOut(Err(_)) => Vec::new(),
+            // Nobody is told to be out who is in.
+            Answer::SignOut(Err(problem)) => {
+                self.session = Remote::Failed(problem);
+                Vec::new()
+            }
             Answer::Children(result) => {
                 self.children = result.into();
                 self.recall_child();
@@ -64,7 +68,11 @@ impl State {
                 self.other_child.sending = Sending::Failed(problem);
                 vec![Effect::FocusSummary]
             }
-            Answer::Evidence(result) => {
+            Answer::Evidence(of, result) => {
+                // An answer about another child comes too late.
+                if self.form.ready().is_some_and(|form| Self::child_iin(form) != of) {
+                    return Vec::new();
+                }
                 self.evidence = settle(&result);
                 if let (Ok(evidence), Some(form)) = (result, self.form.ready_mut()) {
                     form.learn(|known| known.evidence = Some(evidence));
@@ -131,7 +139,12 @@ impl State {
 
     /// A page load to the sign-in, which leads back here. What was kept is on the server.
     pub(super) fn to_sign_in(&self, why: &str) -> Effect {
-        Effect::Leave(sign_in::address(&self.route.to(Cabinet::SignIn).to_string(), why, &self.route.tail()))
+        // Back from there leads to the page before this one, which would only lead there again.
+        Effect::LeaveForGood(sign_in::address(
+            &self.route.to(Cabinet::SignIn).to_string(),
+            why,
+            &self.route.tail(),
+        ))
     }
 
     /// The kept drafts came: is there a choice, or which one does the address name.
@@ -145,7 +158,8 @@ impl State {
             Page::Change(..) => {
                 self.drafts = Remote::Ready(drafts);
                 self.take_up_change();
-                self.arrive()
+                // What stands is not here: it is on its way, or did not come and is not asked for again by itself.
+                if self.change.is_some() { self.arrive() } else { Vec::new() }
             }
             // Nothing is begun: there is nothing to choose from.
             Page::Start if drafts.is_empty() => self.begin(),

@@ -68,6 +68,13 @@ impl State {
             self.forget_form();
             return vec![Effect::Call(Call::Filed(id)), Effect::Call(Call::Drafts)];
         }
+        // What would come of it is not counted while a question is open.
+        if step == Step::Check
+            && let Some(open) = self.form.ready().and_then(Form::first_blocked)
+            && Step::CHANGE.contains(&open)
+        {
+            return self.replace(Page::Change(id, open));
+        }
         let mut effects = Vec::new();
         if step == Step::Benefits {
             effects.extend(self.load_evidence());
@@ -84,7 +91,8 @@ impl State {
 
     /// What stands came. A change that was begun before is taken up.
     pub(super) fn take_filed(&mut self, id: Uuid, result: Result<filed::Response, Problem>) -> Vec<Effect> {
-        if !matches!(self.route.page, Page::Change(of, _) if of == id) {
+        let is_here = self.change.as_ref().is_some_and(|change| change.id == id);
+        if is_here || !matches!(self.route.page, Page::Change(of, _) if of == id) {
             return Vec::new();
         }
         let (filed, held) = match result {
@@ -127,7 +135,11 @@ impl State {
         }
         let wanted = self.wanted_change()?;
         let change = self.change.as_mut()?;
-        if change.preview.0.as_ref() == Some(&wanted) && change.preview.1.ready().is_some() {
+        let (asked, came) = &change.preview;
+        // One question at a time: an answer says which one only by being the last.
+        if asked.is_some()
+            && (matches!(came, Remote::Loading) || asked.as_ref() == Some(&wanted) && came.ready().is_some())
+        {
             return None;
         }
         change.preview = (Some(wanted.clone()), Remote::Loading);
@@ -139,6 +151,15 @@ impl State {
         id: Uuid,
         result: Result<change_preview::Response, Problem>,
     ) -> Vec<Effect> {
+        let wanted = self.wanted_change();
+        if let Some(change) = self.change.as_mut().filter(|change| change.id == id)
+            && change.preview.0 != wanted
+        {
+            // Something else is wanted by now.
+            change.preview = (None, Remote::Loading);
+            let is_shown = matches!(self.route.page, Page::Change(_, Step::Check));
+            return is_shown.then(|| self.ask_for_preview()).flatten().into_iter().collect();
+        }
         let problem = result.as_ref().err().cloned();
         if let Some(change) = self.change.as_mut().filter(|change| change.id == id) {
             change.preview.1 = result.into();

@@ -245,6 +245,7 @@ impl Form {
                     for category in Category::ALL {
                         *draft.benefits.claim_mut(category) = None;
                     }
+                    self.days.retain(|(slot, _)| !matches!(slot, Slot::Benefit(_)));
                 }
                 Field::Benefits
             }
@@ -255,7 +256,11 @@ impl Form {
                         claim.get_or_insert_default();
                         draft.benefits.none = false;
                     }
-                    Toggle::Off => *claim = None,
+                    Toggle::Off => {
+                        *claim = None;
+                        // Ticked again, it is stated anew.
+                        self.days.retain(|(slot, _)| *slot != Slot::Benefit(category));
+                    }
                 }
                 self.leave(Field::Benefit(category));
                 Field::Benefits

@@ -270,6 +270,11 @@ impl State {
             }
             Action::Kept(slot, id, upload) => {
                 self.uploads.retain(|(known, _)| *known != slot);
+                // The right may be unticked while its paper travels.
+                let is_stated = self.form.ready().is_some_and(|form| form.paper(slot).is_some());
+                if matches!(slot, Slot::Benefit(_)) && !is_stated {
+                    return Vec::new();
+                }
                 self.uploads.push((slot, upload));
                 self.edit(Edit::Scan(slot, id.to_string()))
             }
@@ -287,7 +292,9 @@ impl State {
     }
 
     fn find_other(&mut self) -> Vec<Effect> {
-        let Some(iin) = self.other_child.iin.ask() else { return vec![Effect::FocusSummary] };
+        let Some(iin) = self.other_child.iin.ask() else {
+            return vec![Effect::FocusField("f-other-iin".to_owned())];
+        };
         if self.other_child.sending == Sending::Sent {
             return Vec::new();
         }
@@ -302,6 +309,10 @@ impl State {
             Edit::Move(id, Move::Up | Move::Down) => Some(Some(id.clone())),
             _ => None,
         };
+        if matches!(edit, Edit::Child(_)) {
+            // What was begun in the field of another child is not meant any more.
+            self.other_child = OtherChild::default();
+        }
         form.edit(edit);
         let order = form.order();
         self.said = match said {

@@ -1,11 +1,12 @@
 //! Whole moments of a journey, without a browser.
 
-use super::call::{Answer, Call};
+use super::call::{Answer, Call, Secret};
 use super::form::{DayPart, Edit, Form, Known, Move, Slot, Toggle, TypedDay};
 use super::{Action, Effect, HandOver, Remote, Sending, State};
 use crate::parent::route::{Page, Step};
 use crate::route::Route;
 use crate::state::picture::Look;
+use crate::state::upload::Upload;
 use contract::endpoint::children::Proposed;
 use contract::endpoint::draft::Kept;
 use contract::endpoint::preschools::{Ownership, Preschool};
@@ -460,6 +461,23 @@ fn a_picture_goes_with_its_scan() {
     assert!(state.pictures.is_empty());
 }
 
+#[test]
+fn a_paper_goes_with_its_right() {
+    let mut state = with_form(Page::Apply(DRAFT, Step::Benefits));
+    let (category, slot) = (Category::Serviceman, Slot::Benefit(Category::Serviceman));
+    let kept = || Upload::Kept { kind: "image/png".into(), kilobytes: 9 };
+    let stated = |state: &State| state.form.ready().unwrap().draft.benefits.claim(category).cloned();
+    state.acted(Action::Edit(Edit::Benefit(category, Toggle::On)));
+    state.acted(Action::Edit(Edit::Issued(slot, DayPart::Day, "3".into())));
+    state.acted(Action::Edit(Edit::Benefit(category, Toggle::Off)));
+    assert_eq!(state.acted(Action::Kept(slot, Uuid::from_u128(9), kept())), [], "its right is unticked");
+    assert_eq!(stated(&state), None);
+    state.acted(Action::Edit(Edit::Benefit(category, Toggle::On)));
+    assert_eq!(state.form.ready().unwrap().day(slot).day, "", "ticked again, it is stated anew");
+    state.acted(Action::Kept(slot, Uuid::from_u128(9), kept()));
+    assert!(stated(&state).is_some_and(|claim| !claim.certificate.is_empty()));
+}
+
 /// A filed application that is about to be changed.
 fn changing(step: Step) -> State {
     let mut state = State::at(at(Page::Change(DRAFT, step)));
@@ -525,8 +543,9 @@ fn a_change_that_was_begun_is_taken_up_by_its_address() {
 
 #[test]
 fn faults_of_a_change_lead_to_their_question() {
-    let mut state = changing(Step::Check);
+    let mut state = changing(Step::Contacts);
     state.acted(Action::Edit(Edit::Email("ana@mysal.kz".into())));
+    state.acted(Action::Continue);
     let mut problem = Problem::new(ProblemKind::Faults);
     problem.faults = vec![WireFault {
         path: "applicant.phones[0]".into(),
@@ -545,7 +564,7 @@ fn a_stranger_and_an_ended_session_are_led_to_the_sign_in_and_back() {
     assert_eq!(State::first(), [Effect::Call(Call::Session)]);
     let effects = state.answered(Answer::Session(Ok(session_of(Stage::Anonymous))));
     let there = |why: &str, step: &str| {
-        vec![Effect::Leave(format!("/ru/sign-in?why={why}&next=apply/{DRAFT}/{step}"))]
+        vec![Effect::LeaveForGood(format!("/ru/sign-in?why={why}&next=apply/{DRAFT}/{step}"))]
     };
     assert_eq!(effects, there("needed", "child"));
 
@@ -555,6 +574,73 @@ fn a_stranger_and_an_ended_session_are_led_to_the_sign_in_and_back() {
     let ended = Problem::new(ProblemKind::SignInNeeded);
     assert_eq!(state.answered(Answer::SaveDraft(Err(ended))), there("ended", "language"));
     assert!(!state.keeping.is_sent, "the page can go at once");
+}
+
+#[test]
+fn an_answer_about_another_child_comes_too_late() {
+    let mut state = with_form(Page::Apply(DRAFT, Step::Benefits));
+    if let Some(form) = state.form.ready_mut() {
+        form.learn(|known| known.evidence = None);
+    }
+    let other = Secret("210101500001".into());
+    state.answered(Answer::Evidence(
+        other,
+        Ok(evidence::Response { answers: Vec::new(), impairment: None, phone: None }),
+    ));
+    assert!(state.form.ready().unwrap().known.evidence.is_none());
+}
+
+#[test]
+fn a_change_that_does_not_come_is_not_asked_for_by_itself() {
+    let mut state = State::at(at(Page::Change(DRAFT, Step::Check)));
+    state.answered(Answer::Session(Ok(session_of(person()))));
+    state.answered(Answer::Filed(DRAFT, Err(Problem::new(ProblemKind::TooLate))));
+    let effects = state.answered(Answer::Drafts(Ok(drafts::Response { drafts: Vec::new() })));
+    assert!(effects.is_empty(), "{effects:?}");
+    assert!(matches!(&state.form, Remote::Failed(problem) if problem.kind == ProblemKind::TooLate));
+}
+
+#[test]
+fn only_the_last_wanted_change_is_told() {
+    let mut state = changing(Step::Contacts);
+    state.acted(Action::Edit(Edit::Email("ana@mysal.kz".into())));
+    state.acted(Action::Continue);
+    state.visited(at(Page::Change(DRAFT, Step::Contacts)));
+    state.acted(Action::Edit(Edit::Email("ake@mysal.kz".into())));
+    let effects = state.acted(Action::Continue);
+    let asks = |effects: &[Effect]| calls(effects).iter().any(|call| matches!(call, Call::Preview(..)));
+    assert!(!asks(&effects), "one question at a time");
+    let effects = state.answered(Answer::Preview(DRAFT, Err(Problem::new(ProblemKind::Unavailable))));
+    assert!(asks(&effects), "the answer to the first is not shown; the second is asked");
+}
+
+#[test]
+fn what_would_come_is_not_asked_while_a_question_is_open() {
+    let mut state = changing(Step::Preschools);
+    state.acted(Action::Edit(Edit::Preschool(key(1), Toggle::Off)));
+    let effects = state.visited(at(Page::Change(DRAFT, Step::Check)));
+    assert!(effects.contains(&Effect::Replace(at(Page::Change(DRAFT, Step::Preschools)))), "{effects:?}");
+}
+
+#[test]
+fn a_listed_child_empties_the_field_of_another() {
+    let mut state = with_form(Page::Apply(DRAFT, Step::Child));
+    state.acted(Action::OpenOtherChild);
+    state.acted(Action::TypeOtherIin("12".into()));
+    assert_eq!(state.acted(Action::Continue), [Effect::FocusField("f-other-iin".into())]);
+    let child = state.children.ready().and_then(|all| all.children.first().cloned());
+    if let Some(child) = child {
+        state.acted(Action::Edit(Edit::Child(Box::new(child))));
+        assert!(state.other_child.iin.is_empty());
+    }
+}
+
+#[test]
+fn who_could_not_sign_out_is_told_so() {
+    let mut state = with_form(Page::Apply(DRAFT, Step::Language));
+    state.answered(Answer::SignOut(Err(Problem::new(ProblemKind::Unavailable))));
+    assert!(matches!(&state.session, Remote::Failed(_)));
+    assert!(state.form.ready().is_some(), "and has the form still");
 }
 
 #[test]

@@ -18,6 +18,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         let word = match told {
             Told::TakenBack => Staff::TakenBack,
             Told::Final => Staff::FinalAlready,
+            Told::NotTaken => Staff::NotTakenBack,
         };
         line("p", "notice", cx.say(word))
     }));

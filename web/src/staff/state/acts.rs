@@ -90,8 +90,17 @@ impl State {
             self.session = Remote::Loading;
             return vec![Effect::Call(Call::Session)];
         }
-        self.review.of = None;
-        self.arrive()
+        match self.route.page {
+            // What was thought of the papers stays, as long as they are the same.
+            Page::Review(id) if self.review.of == Some(id) => {
+                (self.review.sending, self.review.originals) = (Sending::Idle, Sending::Idle);
+                vec![Effect::Call(Call::Review(id))]
+            }
+            _ => {
+                self.review.of = None;
+                self.arrive()
+            }
+        }
     }
 
     fn more(&mut self) -> Vec<Effect> {

@@ -31,7 +31,11 @@ impl State {
                 effects.extend(self.arrive());
                 effects
             }
-            Answer::SignOut(_) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
+            Answer::SignOut(Err(what)) => {
+                self.session = Remote::Failed(what);
+                Vec::new()
+            }
+            Answer::SignOut(Ok(_)) => vec![Effect::Leave(format!("/{}/", self.route.lang.code()))],
             Answer::Reviews(after, result) => {
                 self.listed(after.is_some(), result);
                 Vec::new()
@@ -183,6 +187,7 @@ impl State {
             }
             Err(_) => {
                 self.held.set_returning(id, false);
+                self.told = Some(Told::NotTaken);
                 Vec::new()
             }
         }

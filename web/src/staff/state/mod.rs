@@ -153,6 +153,8 @@ pub enum Told {
     TakenBack,
     /// It was final already.
     Final,
+    /// The server did not answer; the minute runs on.
+    NotTaken,
 }
 
 impl State {

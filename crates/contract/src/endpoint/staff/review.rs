@@ -50,11 +50,13 @@ pub struct Response {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Fact {
-    /// `child_name`, `child_birth_date`, `child_citizenship`, `representative`, or the category of a stated right.
+    /// `child_name`, `child_birth_date`, `child_citizenship`, `representative`, `support` (the kind of impairment),
+    /// `rehabilitation`, or the category of a stated right; in the special queue `special_needs` is its conclusion.
     pub fact: String,
-    /// What was stated.
+    /// What was stated; kinds of support and rehabilitation in the employee's language.
     pub stated: String,
-    /// What the register says now: a value, or `yes` and `no`; none when no register knows or it is silent.
+    /// What the register says now: a value, or `yes` and `no`, or whose right it is in the employee's language; none when no
+    /// register knows or it is silent.
     pub registered: Option<String>,
     /// Whether the two differ.
     pub differs: bool,

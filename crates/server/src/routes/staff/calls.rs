@@ -22,7 +22,7 @@ pub(crate) async fn called(
     staff: Staff,
     Path(text): Path<String>,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let was_asked = record_call(&app, &staff, id).await?;
     if was_asked { answer(&app, &staff).await } else { Err(Fail::of(ProblemKind::TooLate)) }
 }

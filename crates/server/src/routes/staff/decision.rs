@@ -42,7 +42,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     request: HttpRequest,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     // Whoever may not decide is not told what shape a decision has.
     let JsonBody { value, bytes } = JsonBody::<Request>::from_request(request, &app).await?;
     let key = Key::of(&headers, &ENDPOINT, &text, staff.id, &bytes)?;

@@ -7,7 +7,7 @@ use contract::staff::ActKind;
 use registry::preschool::ApplicationId;
 use uuid::Uuid;
 
-use super::stated;
+use super::{is_of_own_family, stated};
 use crate::app::Shared;
 use crate::fail::Fail;
 use crate::staff::Staff;
@@ -23,7 +23,8 @@ pub(crate) async fn get(
     let now = app.clocks.machine().millis();
     let row = app.read(move |store| store.document(id, now)).await?.ok_or_else(Fail::not_found)?;
     let application = ApplicationId(row.application.ok_or_else(Fail::not_found)?);
-    if app.readers.state().application(application).is_none_or(|found| !staff.may_see(found)) {
+    let found = app.readers.state().application(application).filter(|found| staff.may_see(found)).cloned();
+    if is_of_own_family(&app, &staff, &found.ok_or_else(Fail::not_found)?).await? {
         return Err(Fail::not_found());
     }
     let record = stated(&app, application).await?;

@@ -1,6 +1,7 @@
 //! How often staff acted by hand, for everybody.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
@@ -9,11 +10,16 @@ use contract::staff::ActKind;
 use rules::application::Kato;
 
 use super::session::named;
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::body::personal;
 use crate::fail::Fail;
 
 pub(crate) async fn get(State(app): State<Shared>) -> Result<Response, Fail> {
+    let answer = app.acts.get(app.clocks.machine(), counted(&app)).await?;
+    Ok(personal(answer.as_ref()))
+}
+
+async fn counted(app: &App) -> Result<Arc<Answer>, Fail> {
     let counted = app.read(|store| store.act_counts()).await?;
     let mut by_settlement: BTreeMap<u32, BTreeMap<ActKind, u32>> = BTreeMap::new();
     for (settlement, kind, count) in counted {
@@ -39,7 +45,7 @@ pub(crate) async fn get(State(app): State<Shared>) -> Result<Response, Fail> {
     if !few.is_empty() {
         rows.push(Row { settlement: None, acts: counts(few) });
     }
-    Ok(personal(&Answer { as_of: app.clocks.law().to_string(), rows }))
+    Ok(Arc::new(Answer { as_of: app.clocks.law().to_string(), rows }))
 }
 
 fn counts(acts: BTreeMap<ActKind, u32>) -> Vec<Count> {

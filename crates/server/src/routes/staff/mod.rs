@@ -1,10 +1,12 @@
 //! What staff ask. Whether an application is their business is decided here, once; everything else is "not found".
 
+use gateways::{Answer, GatewayIin};
 use registry::preschool::{Application, ApplicationId};
 
 use super::application::application_id;
 use crate::app::App;
 use crate::fail::Fail;
+use crate::representation::represented;
 use crate::staff::Staff;
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
@@ -26,12 +28,31 @@ pub(crate) mod session;
 pub(crate) mod take_back;
 pub(crate) mod take_in;
 
-/// The application of an address, if it is this employee's business and its papers were ever to be checked.
-pub(crate) fn own(app: &App, staff: &Staff, text: &str) -> Result<ApplicationId, Fail> {
+/// The application of an address, if it is this employee's business: of a covered settlement, and not of the own family.
+/// Whether its papers are to be checked is not asked: a reviewer also moves the right to act (C-24).
+pub(crate) async fn own(app: &App, staff: &Staff, text: &str) -> Result<ApplicationId, Fail> {
     let id = application_id(text)?;
-    let state = app.readers.state();
-    let mine = |found: &&Application| staff.may_see(found);
-    state.application(id).filter(mine).map(|found| found.id).ok_or_else(Fail::not_found)
+    let found = app.readers.state().application(id).filter(|found| staff.may_see(found)).cloned();
+    let found = found.ok_or_else(Fail::not_found)?;
+    if is_of_own_family(app, staff, &found).await? {
+        return Err(Fail::not_found());
+    }
+    Ok(id)
+}
+
+/// Whether the registers say that the employee represents the child: who filed may be the other parent. What was said within a
+/// day holds without asking again; a silent register keeps nobody from work.
+pub(crate) async fn is_of_own_family(app: &App, staff: &Staff, found: &Application) -> Result<bool, Fail> {
+    if represented(app, staff.id).await?.contains(&found.child) {
+        return Ok(true);
+    }
+    let Some(child) = app.person(found.child).await? else { return Ok(false) };
+    let (Ok(adult), Ok(child)) = (GatewayIin::parse(&staff.record.iin), GatewayIin::parse(&child.iin)) else {
+        return Ok(false);
+    };
+    let (parent, guardian) =
+        tokio::join!(app.systems.parentage(&adult, &child), app.systems.guardianship(&adult, &child));
+    Ok(matches!(parent, Answer::Known(true)) || matches!(guardian, Answer::Known(Some(_))))
 }
 
 /// What the journal does not know of an application.

@@ -24,7 +24,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     request: HttpRequest,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let JsonBody { value: Request {}, bytes } = JsonBody::from_request(request, &app).await?;
     let key = Key::of(&headers, &ENDPOINT, &text, staff.id, &bytes)?;
     if let Some(first) = key.before(&app).await? {

@@ -36,6 +36,10 @@ use crate::writer::Desk;
 enum NotMoved {
     Refused(Refusal),
     ScanGone,
+    /// Nobody gives the right to act to oneself.
+    ToOneself,
+    /// This is who acts now.
+    ActsAlready,
 }
 
 /// Who acts from now on, as the registers know it.
@@ -53,7 +57,7 @@ pub(crate) async fn check(
     Path(text): Path<String>,
     request: HttpRequest,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let JsonBody { value, .. } = JsonBody::<checking::Request>::from_request(request, &app).await?;
     let Next { record, role, .. } = next(&app, id, &value.representative_iin).await?;
     if let Err(Untold::Silent(system)) = role {
@@ -73,7 +77,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     request: HttpRequest,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let JsonBody { value, bytes } = JsonBody::<Request>::from_request(request, &app).await?;
     let key = Key::of(&headers, &ENDPOINT, &text, staff.id, &bytes)?;
     if let Some(first) = key.before(&app).await? {
@@ -91,6 +95,8 @@ pub(crate) async fn post(
         NotMoved::Refused(Refusal::NotYours) => fault("representative_iin", Code::IinSame),
         NotMoved::Refused(_) => Fail::of(ProblemKind::TooLate),
         NotMoved::ScanGone => fault("document", Code::Malformed),
+        NotMoved::ToOneself => Fail::not_found(),
+        NotMoved::ActsAlready => fault("representative_iin", Code::Malformed),
     })
 }
 
@@ -133,6 +139,13 @@ fn moved(
     let mac = desk.vault().mac(&iin);
     let known = desk.person(&mac)?;
     let to = known.unwrap_or_else(|| PersonId(chance::id(desk.clocks().machine())));
+    if to == staff.id {
+        return Ok(Err(NotMoved::ToOneself));
+    }
+    // Nothing would move, but phones, e-mail and sharing would be lost.
+    if desk.state().application(id).is_some_and(|found| found.applicant == to) {
+        return Ok(Err(NotMoved::ActsAlready));
+    }
     let mut stated = holds::stated(desk, id)?;
     if let Err(refusal) = desk.run(Actor::Staff(staff.id), Command::MoveRightToAct { application: id, to }) {
         return Ok(Err(NotMoved::Refused(refusal)));
@@ -147,6 +160,7 @@ fn moved(
     stated.phones = record.phone.iter().cloned().collect();
     stated.email = String::new();
     stated.shared = false;
+    stated.by_document = role.is_err();
     if let Ok(role) = &role {
         role.as_str().clone_into(&mut stated.role);
     }
@@ -156,6 +170,8 @@ fn moved(
     }
     let sealed = desk.vault().seal(Place::Application(id.0), &stated);
     desk.write(Write::Application { id: id.0, applicant: to, sealed });
+    // Who acted until now extends nothing any more by an answer from the old phone; the new one is warned anew.
+    desk.write(Write::NotWarned { application: id.0 });
     acts::record(desk, id, &stated, Act::plain(ActKind::RepresentativeChanged, staff.id))?;
     let at = desk.clocks().law().to_string();
     Ok(Ok(Answer { representative: record.name(), registered: role.is_ok(), at }))

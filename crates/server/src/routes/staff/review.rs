@@ -9,8 +9,14 @@ use contract::view::PersonName;
 use gateways::System;
 use registry::preschool::{Application, Standing};
 use rules::Instant;
+use rules::application::{QueueKind, Role};
 use rules::benefit::Category;
 use rules::iin::Iin;
+use rules::impairment::Impairment;
+use rules::rehabilitation::Rehabilitation;
+use words::text::kind::Word as Kind;
+use words::text::staff::Word;
+use words::{Lang, Table};
 
 use super::{own, stated};
 use crate::app::{App, Shared};
@@ -28,7 +34,7 @@ pub(crate) async fn get(
     staff: Staff,
     Path(text): Path<String>,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let record = stated(&app, id).await?;
     let found = app.readers.state().application(id).cloned().ok_or_else(Fail::not_found)?;
     let (hold, shown) = app.read(move |store| Ok((store.hold(id.0)?, store.shown()?))).await?;
@@ -38,7 +44,7 @@ pub(crate) async fn get(
         None => None,
     };
     let records = acts::of(&app, id).await?;
-    let (facts, silent) = facts(&app, &found, &record).await?;
+    let (facts, silent) = facts(&app, &staff, &found, &record).await?;
     let applicant = app.person(found.applicant).await?;
     let papers = papers(&app, &record).await?;
     let (mirror, effects) = {
@@ -124,6 +130,7 @@ async fn papers(app: &App, record: &ApplicationRecord) -> Result<Vec<PaperView>,
 /// What was stated beside what the registers say now, and the registers that are silent.
 async fn facts(
     app: &App,
+    staff: &Staff,
     found: &Application,
     record: &ApplicationRecord,
 ) -> Result<(Vec<Fact>, Vec<String>), Fail> {
@@ -131,10 +138,12 @@ async fn facts(
     let (Some(child), Some(applicant)) = (child, applicant) else { return Ok((Vec::new(), Vec::new())) };
     let parsed = |iin: &str| Iin::parse(iin).map_err(|_| Fail::of(contract::problem::ProblemKind::Internal));
     let (of_child, of_adult) = (written(&parsed(&child.iin)?)?, written(&parsed(&applicant.iin)?)?);
+    let role = Role::parse(&record.role).unwrap_or(Role::Parent);
     let (own, told) = tokio::join!(
         own_child(&app.systems, &of_adult, &of_child),
-        ask::evidence(&app.systems, &of_adult, &of_child)
+        ask::evidence(&app.systems, &of_adult, &of_child, role)
     );
+    let words = Table::of(Lang::parse(&staff.record.lang).unwrap_or_default());
     let mut silent: Vec<String> = Vec::new();
     let own = match own {
         Ok(own) => Some(own),
@@ -165,11 +174,26 @@ async fn facts(
         let fact = "child_citizenship".to_owned();
         facts.push(Fact { fact, stated, registered: citizenship, differs });
     }
-    for (category, told) in Category::ALL.into_iter().zip(told.answers) {
-        if !record.categories.iter().any(|stated| stated == category.as_str()) {
+    // What the conclusion or the referral is compared with (PS-21.c, PS-21.d).
+    let support = |kind| words.say(Kind::support(kind)).to_owned();
+    if let Some(stated) = record.impairment.as_deref().and_then(Impairment::parse) {
+        facts.push(fact("support", support(stated), told.impairment.map(support)));
+    }
+    if let Some(stated) = record.rehabilitation.as_deref().and_then(Rehabilitation::parse) {
+        facts.push(fact("rehabilitation", words.say(Kind::rehabilitation(stated)).to_owned(), None));
+    }
+    for (category, answer) in Category::ALL.into_iter().zip(told.answers) {
+        let is_conclusion = found.kind == QueueKind::Special && category == Category::SpecialNeeds;
+        if !is_conclusion && !record.categories.iter().any(|stated| stated == category.as_str()) {
             continue;
         }
-        let registered = match told {
+        if answer == Told::Yes && told.of_other_parent.contains(&category) {
+            let (fact, registered) =
+                (category.as_str().to_owned(), words.say(Word::FactOtherParent).to_owned());
+            facts.push(Fact { fact, stated: "yes".to_owned(), registered: Some(registered), differs: false });
+            continue;
+        }
+        let registered = match answer {
             Told::Yes => Some("yes"),
             Told::No => Some("no"),
             Told::Silent => {

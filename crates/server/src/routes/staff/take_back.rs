@@ -31,7 +31,7 @@ pub(crate) async fn delete(
     staff: Staff,
     Path(text): Path<String>,
 ) -> Result<Response, Fail> {
-    let id = own(&app, &staff, &text)?;
+    let id = own(&app, &staff, &text).await?;
     let (outcome, _) = app.writer.run(move |desk| take_back(desk, &staff, id)).await?;
     match outcome {
         Outcome::TakenBack => Ok(personal(&Answer { taken_back: true })),

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use contract::ApplicationDraft;
 use contract::endpoint::staff::take_in::{Confirmation, ENDPOINT, Missing, Request, Response as Answer};
+use contract::facts::Answer as Told;
 use contract::problem::{Problem, ProblemKind, WireParam};
 use contract::staff::ActKind;
 use registry::preschool::{Actor, ApplicationId};
-use rules::application::Kato;
+use rules::application::{Citizenship, Kato};
+use rules::benefit::{Category, Turn};
 use rules::fault::Code;
 use rules::iin::Iin;
 use rules::intake::Paper;
@@ -17,15 +20,17 @@ use rules::{Instant, Params};
 use words::Lang;
 
 use crate::app::{App, Shared};
+use crate::ask::{self, Evidence, OwnChild};
 use crate::body::JsonBody;
 use crate::fail::Fail;
 use crate::filing::{NotFiled, file};
 use crate::idempotency::{Key, once};
-use crate::routes::submit::{Filed, prepared, refused};
+use crate::routes::submit::{Filed, FirstPhone, prepared, refused};
 use crate::session::Citizen;
 use crate::staff::acts::{self, Act};
 use crate::staff::intakes::{self, Confirmed, Done, IntakeRecord, Tried};
 use crate::staff::{Staff, holds, originals};
+use crate::statements;
 use crate::store::StoreError;
 use crate::writer::Desk;
 
@@ -63,7 +68,7 @@ pub(crate) async fn post(
         // The person at the counter applies; who asks, and whose scans these are, is the employee.
         let present = Citizen { id: staff.id, iin, record: record.applicant.clone(), lang };
         covered(&staff, &application.settlement)?;
-        let filed = match prepared(&app, &present, application).await {
+        let filed = match prepared(&app, &present, application, FirstPhone::AsTyped).await {
             Ok(filed) => filed,
             Err(fail) => return key.before(&app).await?.ok_or(fail),
         };
@@ -71,7 +76,7 @@ pub(crate) async fn post(
         let plan = move |desk: &mut Desk<'_>| register(desk, &shared, &staff, &taken, &filed);
         once(&app, key, StatusCode::CREATED, plan).await?
     } else {
-        check(&app, &record, &missing).await?;
+        check(&app, &record, &missing, &application).await?;
         let address: String = address.trim().chars().take(ADDRESS).collect();
         let plan = move |desk: &mut Desk<'_>| not_taken_in(desk, &staff, id, missing, address);
         once(&app, key, StatusCode::OK, plan).await?
@@ -116,23 +121,91 @@ fn covered(staff: &Staff, settlement: &str) -> Result<(), Fail> {
     }
 }
 
-/// Only what the list of item 8 names, and nothing that the state itself holds of a citizen (PR-8.1f).
-async fn check(app: &App, record: &IntakeRecord, missing: &[Missing]) -> Result<(), Fail> {
+/// Only what the list of item 8 names, and nothing that the state itself tells (PR-8.1f, PR-A2.8.9).
+async fn check(
+    app: &App,
+    record: &IntakeRecord,
+    missing: &[Missing],
+    draft: &ApplicationDraft,
+) -> Result<(), Fail> {
     let fault = |nth: usize, cite| {
         let path = format!("missing[{nth}].paper");
         Fail::at(ProblemKind::Faults, &path, Code::Malformed, Params::NONE, cite)
     };
-    let iin = Iin::parse(&record.applicant.iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
-    let person = app.systems.person(&crate::ask::written(&iin)?).await.known().ok().flatten();
-    let is_citizen = person.is_some_and(|person| person.citizenship.as_str() == "KZ");
-    for (nth, row) in missing.iter().enumerate() {
-        let paper = Paper::parse(&row.paper).ok_or_else(|| fault(nth, "PR-5.p5"))?;
-        let identity = matches!(paper, Paper::Identity | Paper::BirthCertificate);
-        if identity && paper.is_held_by_the_state() && is_citizen {
-            return Err(fault(nth, "PR-8.1f"));
-        }
+    let papers = missing.iter().enumerate();
+    let papers = papers.map(|(nth, row)| Paper::parse(&row.paper).ok_or_else(|| fault(nth, "PR-5.p5")));
+    let papers = papers.collect::<Result<Vec<Paper>, Fail>>()?;
+    let told = told(app, record, &papers, draft).await?;
+    match papers.iter().position(|paper| is_told(*paper, &told)) {
+        Some(nth) => Err(fault(nth, "PR-8.1f")),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// What the state tells of the child on the paper, or of every child of the person while none is named. Nothing when a
+/// register is silent: what nobody tells may be asked for.
+async fn told(
+    app: &App,
+    record: &IntakeRecord,
+    papers: &[Paper],
+    draft: &ApplicationDraft,
+) -> Result<Vec<(OwnChild, Option<Evidence>)>, Fail> {
+    let adult = Iin::parse(&record.applicant.iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
+    let adult = ask::written(&adult)?;
+    let children = match Iin::parse(&draft.child.iin) {
+        Ok(child) => {
+            let child = ask::own_child(&app.systems, &adult, &ask::written(&child)?).await;
+            child.ok().into_iter().collect()
+        }
+        Err(_) => match ask::own_children(&app.systems, &adult).await {
+            (children, silent) if silent.is_empty() => children,
+            _ => Vec::new(),
+        },
+    };
+    let is_asked = papers.iter().any(|paper| {
+        matches!(
+            paper,
+            Paper::Conclusion | Paper::FirstTurnRight | Paper::PedagogueCertificate | Paper::Diploma
+        )
+    });
+    let mut told = Vec::with_capacity(children.len());
+    for child in children {
+        let evidence = if is_asked {
+            let iin = ask::written(&child.iin)?;
+            Some(ask::evidence(&app.systems, &adult, &iin, child.role).await)
+        } else {
+            None
+        };
+        told.push((child, evidence));
+    }
+    Ok(told)
+}
+
+/// Whether the state tells what this paper would say, of whichever child it is about.
+fn is_told(paper: Paper, told: &[(OwnChild, Option<Evidence>)]) -> bool {
+    let answer = |evidence: &Option<Evidence>, category: Category| {
+        evidence.as_ref().and_then(|told| told.answers.get(category as usize).copied()).unwrap_or_default()
+    };
+    let is_told_of = |(child, evidence): &(OwnChild, Option<Evidence>)| match paper {
+        Paper::BirthCertificate => {
+            child.facts().is_some_and(|facts| facts.citizenship == Citizenship::KAZAKHSTAN)
+        }
+        // Who is no pedagogue by the base, or whom it does not find, may bring the paper.
+        Paper::Conclusion => answer(evidence, Category::SpecialNeeds) == Told::Yes,
+        Paper::PedagogueCertificate | Paper::Diploma => answer(evidence, Category::Pedagogue) == Told::Yes,
+        // An answer is an answer, also "no": a right is never a reason to send somebody away (CA-34).
+        Paper::FirstTurnRight => Category::ALL.into_iter().all(|category| {
+            let asked = category.turn() == Turn::FirstTurn && category != Category::SpecialNeeds;
+            !asked || matches!(answer(evidence, category), Told::Yes | Told::No)
+        }),
+        Paper::Identity
+        | Paper::Application
+        | Paper::Consent
+        | Paper::WorkplaceCertificate
+        | Paper::Phthisiatrician => false,
+    };
+    // Who stands here was found in the population register, or there would be no intake.
+    paper == Paper::Identity || (!told.is_empty() && told.iter().all(is_told_of))
 }
 
 /// What is known of an intake that ends in a number.
@@ -156,6 +229,8 @@ fn register(
         Ok(view) => view,
         Err(refusal) => return Ok(Err(NotDone::Refused(refusal))),
     };
+    // The notice with the number lies in the family's cabinet, as after filing there (PS-A1_1.5).
+    statements::filed(desk, &app.directory, &app.seal, &view)?;
     let application = ApplicationId(view.id.as_u128());
     let stated = holds::stated(desk, application)?;
     acts::record(desk, application, &stated, Act::plain(ActKind::TakenIn, clerk))?;

@@ -32,8 +32,8 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
             params![key(*id), key(applicant.0), sealed],
         ),
         Write::Document { row, sealed, expires_at } => run(
-            "INSERT INTO documents (id, owner, application, kind, sealed, expires_at, source)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO documents (id, owner, application, kind, sealed, expires_at, source, proves)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 key(row.id),
                 key(row.owner.0),
@@ -41,7 +41,8 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
                 row.kind,
                 sealed,
                 expires_at,
-                row.source.as_str()
+                row.source.as_str(),
+                row.source.proves()
             ],
         ),
         Write::AttachDocument { id, owner, application } => {
@@ -117,6 +118,9 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
             "INSERT INTO warnings (application, warning, until, phone) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
             params![key(*application), warning, until, phone],
         ),
+        Write::NotWarned { application } => {
+            run("DELETE FROM warnings WHERE application = ?1", params![key(*application)])
+        }
         Write::Seen { person, application, seq, at } => run(
             "INSERT INTO seen (person, application, seq, at) VALUES (?1, ?2, ?3, ?4)
                 ON CONFLICT (person, application) DO UPDATE SET seq = max(seq, excluded.seq), at = excluded.at",

@@ -21,7 +21,7 @@ pub(super) fn keep(to: &Transaction<'_>, row: &SurveyRow) -> Result<(), StoreErr
     let query = "INSERT INTO survey_answers (child, applicant, kind, settlement, answered_at, sealed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (child, applicant) DO UPDATE SET kind = excluded.kind, settlement = excluded.settlement,
-        answered_at = excluded.answered_at, sealed = excluded.sealed";
+        sealed = excluded.sealed WHERE excluded.answered_at < survey_answers.answered_at + 86400000";
     let mut statement = to.prepare_cached(query).map_err(sql)?;
     let values = params![child, applicant, kind, settlement, answered_at, sealed];
     statement.execute(values).map(|_| ()).map_err(sql)
