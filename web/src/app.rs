@@ -137,11 +137,12 @@ impl<T: Task> Component for App<T> {
                 Some(action) => self.act(ctx, action),
                 None => return false,
             },
-            Message::Follow => {
+            Message::Follow if T::FOLLOWS => {
                 self.follows = None;
                 let effects = self.state.catch_up();
                 self.show_and_do(ctx, effects);
             }
+            Message::Follow => return false,
             Message::Leaves => {
                 if let Some(action) = T::leaves() {
                     self.act(ctx, action);
@@ -167,10 +168,12 @@ impl<T: Task> Component for App<T> {
         }
         for effect in std::mem::take(&mut self.after) {
             match effect {
-                Effect::FocusHeading => webview::focus_heading(),
-                Effect::FocusSummary => webview::focus_summary(),
+                Effect::FocusHeading if T::TURNS_PAGES => webview::focus_heading(),
+                Effect::FocusSummary if T::TURNS_PAGES => webview::focus_summary(),
                 Effect::FocusField(id) => webview::focus_field(&id),
-                Effect::Call(_)
+                Effect::FocusHeading
+                | Effect::FocusSummary
+                | Effect::Call(_)
                 | Effect::Push(_)
                 | Effect::Replace(_)
                 | Effect::Leave(_)
@@ -196,7 +199,7 @@ impl<T: Task> App<T> {
 
     /// Whether the page is rendered now; else it follows in a frame.
     fn is_seen(&mut self, ctx: &Context<Self>) -> bool {
-        let is_behind = self.state.is_behind();
+        let is_behind = T::FOLLOWS && self.state.is_behind();
         if is_behind && self.follows.is_none() {
             let follow = ctx.link().callback(|()| Message::Follow);
             self.follows = Some(Timeout::new(FRAME_MS, move || follow.emit(())));
@@ -216,9 +219,10 @@ impl<T: Task> App<T> {
                 }
                 Effect::Push(route) => webview::push(route, &self.state.question()),
                 Effect::Replace(route) => webview::replace(route, &self.state.question()),
-                Effect::Leave(address) => self.go_away(ctx, address),
-                Effect::LeaveForGood(address) => webview::leave_for_good(&address),
-                Effect::Open(address) => webview::open(&address),
+                Effect::Leave(address) if T::TURNS_PAGES => self.go_away(ctx, address),
+                Effect::LeaveForGood(address) if T::TURNS_PAGES => webview::leave_for_good(&address),
+                Effect::Open(address) if T::TURNS_PAGES => webview::open(&address),
+                Effect::Leave(_) | Effect::LeaveForGood(_) | Effect::Open(_) => {}
                 Effect::Later(millis, action) => {
                     let act = self.act.clone();
                     self.later = Some(Timeout::new(millis, move || act.emit(action)));

@@ -29,6 +29,12 @@ pub trait Task: Sized + 'static {
     /// Whether the question of the address is a part of the state: see [`Task::recall`].
     const RECALLS: bool = false;
 
+    /// Whether what is no part of the page's elements may be seen first: see [`Task::is_behind`].
+    const FOLLOWS: bool = false;
+
+    /// Whether it asks for page loads, headings and lists of faults; what it never asks for is not in its binary.
+    const TURNS_PAGES: bool = true;
+
     /// Before anything is known. `asked` reads a value of the question in the address; `chance` makes ids.
     fn new(route: Route<Self::Page>, asked: &dyn Fn(&str) -> Option<String>, chance: [u8; 16]) -> Self;
 

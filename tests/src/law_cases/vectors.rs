@@ -224,6 +224,10 @@ struct Evidence {
 #[derive(Deserialize)]
 struct EvidenceRow {
     proof: String,
+    #[serde(default)]
+    only: String,
+    #[serde(default)]
+    but: String,
     answer: String,
     #[serde(default)]
     scan: String,
@@ -239,7 +243,8 @@ fn evidence(table: &str) -> Result<Vec<Vector>, String> {
         for category in Category::ALL {
             let (code, benefit) = (category.as_str(), category.benefit());
             let by_state = matches!(benefit.proof, Proof::State(_));
-            if by_state != (row.proof == "state") {
+            let is_meant = (row.only.is_empty() || row.only == code) && row.but != code;
+            if by_state != (row.proof == "state") || !is_meant {
                 continue;
             }
             let set = scan(code, benefit.turn.as_str(), &row.scan, &row.issued);

@@ -30,6 +30,8 @@ impl Task for State {
 
     const PACK: Pack = Pack::Map;
     const RECALLS: bool = true;
+    const FOLLOWS: bool = true;
+    const TURNS_PAGES: bool = false;
 
     fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, _: [u8; 16]) -> Self {
         Self::new(route)
