@@ -76,7 +76,7 @@ impl<T: Task> Component for App<T> {
             listeners.extend(webview::on_key(move |code| key.emit(code)));
         }
         let deed = link.callback(Message::Deed);
-        let mut state = T::new(webview::here(), &webview::asked, webview::chance());
+        let mut state = T::new(webview::here(), &webview::asked, webview::chance);
         if T::RECALLS {
             state.recall(&webview::question());
         }

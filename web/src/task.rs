@@ -36,7 +36,11 @@ pub trait Task: Sized + 'static {
     const TURNS_PAGES: bool = true;
 
     /// Before anything is known. `asked` reads a value of the question in the address; `chance` makes ids.
-    fn new(route: Route<Self::Page>, asked: &dyn Fn(&str) -> Option<String>, chance: [u8; 16]) -> Self;
+    fn new(
+        route: Route<Self::Page>,
+        asked: &dyn Fn(&str) -> Option<String>,
+        chance: fn() -> [u8; 16],
+    ) -> Self;
 
     /// What the address asks now: before anything else, and when history moved. With its mark, or empty.
     fn recall(&mut self, _question: &str) {}

@@ -122,7 +122,9 @@ impl utoipa::ToSchema for ProblemKind {}
 impl Problem {
     /// A problem without figures.
     pub fn new(kind: ProblemKind) -> Self {
-        let (title, status) = (kind.title().to_owned(), kind.status());
+        // Developers read the title on the wire; in a browser nobody does.
+        let title = if cfg!(target_family = "wasm") { "" } else { kind.title() };
+        let (title, status) = (title.to_owned(), kind.status());
         Self { kind, title, status, faults: Vec::new(), params: BTreeMap::new() }
     }
 

@@ -24,7 +24,7 @@ impl Task for State {
     type Answer = Answer;
     type Hands = ();
 
-    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>, _: [u8; 16]) -> Self {
+    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>, _: fn() -> [u8; 16]) -> Self {
         Self::opened(route, asked)
     }
 

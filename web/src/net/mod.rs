@@ -9,7 +9,7 @@ mod upload;
 pub use upload::{Progress, Upload, upload};
 
 use contract::Problem;
-use contract::endpoint::Endpoint;
+use contract::endpoint::{Endpoint, fill};
 use contract::problem::{ProblemKind, WireParam};
 use contract::view::ApplicationView;
 use gloo_timers::callback::Timeout;
@@ -43,14 +43,13 @@ pub struct Parcel {
 
 impl Parcel {
     /// To an endpoint, with the parameters of its path.
+    #[inline(always)]
     pub fn to(endpoint: &Endpoint, parameters: &[&str]) -> Self {
-        Self {
-            method: endpoint.method.as_str(),
-            address: endpoint.at(parameters),
-            body: None,
-            key: None,
-            outlives_page: false,
-        }
+        Self::by(endpoint.method.as_str(), endpoint.path, parameters)
+    }
+
+    fn by(method: &'static str, path: &str, parameters: &[&str]) -> Self {
+        Self { method, address: fill(path, parameters), body: None, key: None, outlives_page: false }
     }
 
     /// With a body.

@@ -26,8 +26,8 @@ impl Task for State {
     type Answer = Answer;
     type Hands = Hands;
 
-    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, chance: [u8; 16]) -> Self {
-        Self::opened(route, chance)
+    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, chance: fn() -> [u8; 16]) -> Self {
+        Self::opened(route, chance())
     }
 
     fn start(&self) -> Vec<EffectOf<Self>> {

@@ -201,19 +201,26 @@ impl Endpoint {
         self
     }
 
-    /// The path with its parameters filled in order.
+    /// The path with its parameters filled in order. Inline, so that a binary which only calls an endpoint does not carry
+    /// its summary.
+    #[inline(always)]
     pub fn at(&self, parameters: &[&str]) -> String {
-        let mut out = String::with_capacity(self.path.len() + 36);
-        let mut values = parameters.iter();
-        let mut rest = self.path;
-        while let Some((head, tail)) = rest.split_once('{') {
-            out.push_str(head);
-            out.push_str(values.next().copied().unwrap_or_default());
-            rest = tail.split_once('}').map_or("", |(_, after)| after);
-        }
-        out.push_str(rest);
-        out
+        fill(self.path, parameters)
     }
+}
+
+/// A path with its `{parameters}` filled in order.
+pub fn fill(path: &str, parameters: &[&str]) -> String {
+    let mut out = String::with_capacity(path.len() + 36);
+    let mut values = parameters.iter();
+    let mut rest = path;
+    while let Some((head, tail)) = rest.split_once('{') {
+        out.push_str(head);
+        out.push_str(values.next().copied().unwrap_or_default());
+        rest = tail.split_once('}').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The endpoint of a method and of a path with `{parameters}`.

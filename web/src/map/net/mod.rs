@@ -9,7 +9,7 @@ use crate::net::json::Json;
 use crate::net::{Parcel, send};
 use contract::Problem;
 use contract::endpoint as at;
-use contract::endpoint::Endpoint;
+use contract::endpoint::fill;
 use contract::map::{Broken, Geometry, Numbers, Outlines, Version};
 use contract::problem::ProblemKind;
 use js_sys::{JSON, Reflect};
@@ -26,8 +26,8 @@ pub(super) async fn perform(call: Call) -> Answer {
             let answer = send(parcel).await;
             read(expected, answer)
         }
-        Err((endpoint, version, document)) => {
-            let bytes = bytes(&endpoint.at(&[&version.to_string()])).await;
+        Err((path, version, document)) => {
+            let bytes = bytes(&fill(path, &[&version.to_string()])).await;
             decode(document, version, bytes)
         }
     }
@@ -51,11 +51,15 @@ enum Document {
     Outlines,
 }
 
-fn pack(call: Call) -> Result<(Parcel, Expected), (&'static Endpoint, Version, Document)> {
+fn pack(call: Call) -> Result<(Parcel, Expected), (&'static str, Version, Document)> {
     let packed = match call {
-        Call::Geometry(version) => return Err((&at::map_geometry::ENDPOINT, version, Document::Geometry)),
-        Call::Numbers(version) => return Err((&at::map_numbers::ENDPOINT, version, Document::Numbers)),
-        Call::Outlines(version) => return Err((&at::map_outlines::ENDPOINT, version, Document::Outlines)),
+        Call::Geometry(version) => {
+            return Err((at::map_geometry::ENDPOINT.path, version, Document::Geometry));
+        }
+        Call::Numbers(version) => return Err((at::map_numbers::ENDPOINT.path, version, Document::Numbers)),
+        Call::Outlines(version) => {
+            return Err((at::map_outlines::ENDPOINT.path, version, Document::Outlines));
+        }
         Call::Pointer => (Parcel::to(&at::map::ENDPOINT, &[]), Expected::Pointer),
         Call::Rows(version, points) => {
             let list = points.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
