@@ -42,6 +42,9 @@ pub struct Scan<'a> {
 pub fn view<T: Task>(cx: &Cx<'_, T>, scan: Scan<'_>) -> Html {
     let Scan { id, title, kept, upload, faults: lines, picture, onpicture, onfile, onagain, onremove } = scan;
     let invalid = faults::block(lines);
+    // What was taken back by other means, with its right or its child, is not shown as kept.
+    let is_on_its_way = matches!(upload, Some(Upload::Sending(_) | Upload::Failed(_)));
+    let picture = picture.filter(|_| !kept.is_empty() || is_on_its_way);
     let hint = match (upload, kept) {
         (Some(Upload::Kept { kind, kilobytes }), id) if !id.is_empty() => {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_ascii_uppercase();
@@ -81,7 +84,7 @@ pub fn view<T: Task>(cx: &Cx<'_, T>, scan: Scan<'_>) -> Html {
                 },
                 Some(Upload::Kept { .. }) | None => Html::default(),
             } }
-            if let Some(picture) = picture.filter(|_| !kept.is_empty() || !matches!(upload, None | Some(Upload::Kept { .. }))) { { shown(cx, picture, onpicture) } }
+            if let Some(picture) = picture { { shown(cx, picture, onpicture) } }
             if !kept.is_empty() {
                 { button::quiet(cx.say(Ask::ScanRemove), onremove) }
             }

@@ -146,7 +146,8 @@ pub(crate) struct Decided<'a> {
     pub(crate) outcome: Outcome,
 }
 
-/// The decision's event, its record, its message and the sealed notice of the final number. False when the base refuses: nothing waits any more.
+/// The decision's event, its record, its message and the sealed notice of the final number. False when the base refuses:
+/// nothing waits any more.
 pub(crate) fn decide(
     desk: &mut Desk<'_>,
     app: &App,
