@@ -145,7 +145,12 @@ fn claims(dice: &mut Dice) -> Vec<(Category, Option<(u128, u32)>)> {
         if dice.percent(15) {
             let by_paper = category.benefit().proof == Proof::WorkplaceCertificate;
             let scan = (by_paper || dice.percent(30)).then(|| {
-                let most = if by_paper { 11 } else { 4000 };
+                let most = match category {
+                    _ if by_paper => 11,
+                    // A month, the shortest.
+                    Category::Pedagogue => 28,
+                    _ => 4000,
+                };
                 (id(dice), u32::try_from(dice.below(most)).unwrap_or(0))
             });
             claims.push((category, scan));

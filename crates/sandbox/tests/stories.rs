@@ -216,7 +216,6 @@ async fn the_right_of_the_other_parent_is_not_the_applicants() {
     let father = parents.into_iter().find(|parent| *parent != mother.iin).unwrap();
     assert_eq!(served.systems.pedagogue(&mother.iin).await, Answer::Known(false));
     assert_eq!(served.systems.pedagogue(&father).await, Answer::Known(true));
-    println!("{}", mother.iin.as_str());
 }
 
 #[tokio::test]
@@ -262,6 +261,7 @@ async fn the_played_are_the_same_in_every_country() {
             "900514105107 +77090000017 940412505207",
             "900514205304 +77090000018 930412505403",
             "890514205508 +77090000019 940412505603",
+            "920514205902 +77090000020 930412606100",
         ]
     );
 }

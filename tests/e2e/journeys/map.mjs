@@ -366,7 +366,8 @@ async function tileSource() {
     response.writeHead(200, { "content-type": "image/svg+xml" }).end(picture);
   });
   await new Promise((resolve) => source.listen(0, "127.0.0.1", resolve));
-  return { asked, origin: `http://127.0.0.1:${source.address().port}`, close: () => source.close() };
+  // Another host: cookies know no ports.
+  return { asked, origin: `http://localhost:${source.address().port}`, close: () => source.close() };
 }
 
 async function operatorsTiles({ visitWith }) {
