@@ -48,9 +48,9 @@ pub(crate) fn AppPage(props: &Props) -> Html {
             </main>
             if props.slug.starts_with("apply") {
                 // Beside the form, whose tick it belongs to; in a window of its own, so that nothing typed is left.
-                <p class="main small">
+                <aside class="main small">
                     <a href={site.at(CONSENT)} target="_blank" rel="noopener">{table.say(Word::ConsentWhole)}</a>
-                </p>
+                </aside>
             }
             <div id="recovery" class="main" role="alert" hidden=true>
                 <h1>{table.say(Word::RecoveryTitle)}</h1>
