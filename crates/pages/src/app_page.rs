@@ -48,7 +48,7 @@ pub(crate) fn AppPage(props: &Props) -> Html {
             </main>
             if props.slug.starts_with("apply") {
                 // Beside the form, whose tick it belongs to; in a window of its own, so that nothing typed is left.
-                <aside class="main small">
+                <aside class="main small" aria-label={table.say(Word::ConsentWhole)}>
                     <a href={site.at(CONSENT)} target="_blank" rel="noopener">{table.say(Word::ConsentWhole)}</a>
                 </aside>
             }
