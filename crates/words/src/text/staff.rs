@@ -138,7 +138,7 @@ theme! {
     HeldMinute { kk: "Бір минут ішінде қайтарып алуға болады.", ru: "В течение минуты его можно вернуть.", en: "For one minute you can take it back." }
     HeldByOther { kk: "Жазған адам: {name}. Бір минуттан кейін қайта қараңыз.", ru: "Записано сотрудником: {name}. Посмотрите снова через минуту.", en: "Recorded by {name}. Look again in a minute." }
     TakeBack { kk: "Қайтарып алу", ru: "Отозвать решение", en: "Take back" }
-    TakeBackOf { kk: "Қайтарып алу: {name}", ru: "Вернуть решение: {name}", en: "Take back: {name}" }
+    TakeBackOf { kk: "Қайтарып алу: {name}", ru: "Отозвать решение: {name}", en: "Take back: {name}" }
     TakenBack { kk: "Шешім қайтарылды. Өтініш қайтадан тексеруде.", ru: "Решение отозвано. Заявление снова на проверке.", en: "The decision is taken back. The application waits again." }
     NotTakenBack { kk: "Шешім қайтарылмады: сервер жауап бермеді. Қайта басыңыз.", ru: "Решение не отозвано: сервер не ответил. Нажмите ещё раз.", en: "The decision was not taken back: the server did not answer. Press again." }
     FinalAlready { kk: "Минут өтті, шешім енді өзгермейді.", ru: "Минута прошла, решение уже окончательное.", en: "The minute is over and the decision is final." }
