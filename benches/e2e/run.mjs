@@ -1,5 +1,5 @@
-// The page as a phone on slow 4G gets it: node run.mjs [f2] [f3] [f5] [m2] [m3] [u5] [--quick]. Prints a table, writes target/bench/NAME.json.
-// KEZEK, KEZEK_DIST and KEZEK_NPM name the program, the app and the package, as for the tests.
+// The page as a phone on slow 4G gets it: node run.mjs [f2] [f3] [f5] [m2] [m3] [u5] [v3] [--quick]. Prints a table, writes target/bench/NAME.json.
+// KEZEK, KEZEK_DIST, KEZEK_NPM and KEZEK_PROBE name the program, the app, the package and the folder of the probe.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -11,12 +11,14 @@ import * as f5 from "./f5.mjs";
 import * as m2 from "./m2.mjs";
 import * as m3 from "./m3.mjs";
 import * as u5 from "./u5.mjs";
+import * as v3 from "./v3.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const target = resolve(process.env.CARGO_TARGET_DIR || join(root, "target"));
 const program = resolve(process.env.KEZEK ?? join(target, "release/kezek"));
 const dist = resolve(process.env.KEZEK_DIST ?? join(root, "dist"));
 const npm = resolve(process.env.KEZEK_NPM ?? join(target, "npm"));
+const probe = resolve(process.env.KEZEK_PROBE ?? join(target, "probe"));
 const words = process.argv.slice(2);
 const quick = words.includes("--quick");
 const names = words.filter((word) => !word.startsWith("--"));
@@ -28,10 +30,10 @@ function table(rows) {
   return cells.map((row) => row.map((cell, at) => (at ? cell.padStart(width[at]) : cell.padEnd(width[at]))).join("  ").trimEnd());
 }
 
-for (const [name, bench] of Object.entries({ f2, f3, f5, m2, m3, u5 })) {
+for (const [name, bench] of Object.entries({ f2, f3, f5, m2, m3, u5, v3 })) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.log(`== ${name}: ${bench.about}`);
-  const { rows, notes } = await bench.run({ program, dist, npm, quick });
+  const { rows, notes } = await bench.run({ program, dist, npm, probe, quick });
   console.log([...table(rows), ...notes.map((note) => `- ${note}`)].join("\n"));
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
   const file = join(target, "bench", `${name}.json`);

@@ -51,7 +51,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that prove and measure: they see everything, and nobody sees them.
-const ONLOOKERS: &[&str] = &["tests", "benches"];
+const ONLOOKERS: &[&str] = &["tests", "benches", "probe"];
 
 /// The program that builds the house must build without it.
 const APART: &str = "xtask";

@@ -3,10 +3,10 @@
 use crate::build::{self, Effort};
 use crate::shell::{self, Failure};
 use crate::site::Site;
-use crate::{paths, tools};
+use crate::{paths, probe, tools};
 
-/// Benchmarks of the page and of the package, by Node in `benches/e2e`: goals F2, F3, F5, M2, M3 and U5.
-const PAGE: [&str; 6] = ["f2", "f3", "f5", "m2", "m3", "u5"];
+/// Benchmarks of the page and of the package, by Node in `benches/e2e`: goals F2, F3, F5, M2, M3, U5 and V3.
+const PAGE: [&str; 7] = ["f2", "f3", "f5", "m2", "m3", "u5", "v3"];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -37,7 +37,7 @@ fn native<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     shell::run("benchmarks", &mut cargo)
 }
 
-fn page<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
+fn page<'a>(words: impl Iterator<Item = &'a String> + Clone) -> Result<(), Failure> {
     tools::ensure(&[tools::Need::Node, tools::Need::Browsers])?;
     let is_measurable = Site::built().is_ok_and(|site| site.effort() == Effort::Full)
         && paths::kezek()?.is_file()
@@ -45,11 +45,15 @@ fn page<'a>(words: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     if !is_measurable {
         build::main(&build::Args { fast: false, accept_sizes: false })?;
     }
+    let names_one = words.clone().any(|word| !word.starts_with('-'));
+    let probe =
+        if !names_one || words.clone().any(|word| word == "v3") { Some(probe::build()?) } else { None };
     let mut node = tools::command("node")?;
     node.arg(paths::root()?.join("benches/e2e/run.mjs"))
         .args(words)
         .env("KEZEK", paths::kezek()?)
         .env("KEZEK_DIST", paths::dist()?)
-        .env("KEZEK_NPM", paths::package()?);
+        .env("KEZEK_NPM", paths::package()?)
+        .envs(probe.map(|folder| ("KEZEK_PROBE", folder)));
     shell::run("benchmarks of the page", &mut node)
 }

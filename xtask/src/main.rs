@@ -8,6 +8,7 @@ mod css;
 mod install;
 mod npm;
 mod paths;
+mod probe;
 mod run;
 mod shell;
 mod site;

@@ -3,10 +3,13 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const require = createRequire(new URL("../../../tests/e2e/package.json", import.meta.url));
 const { minify } = require("terser");
+const { build: esbuild } = require("esbuild");
+const here = dirname(fileURLToPath(import.meta.url));
 
 /** A CommonJS package as one module: its files by number, and the smallest `require` there can be. */
 export async function commonJs(entry) {
@@ -46,4 +49,18 @@ export async function modules(entry, seen = new Map()) {
   seen.set(entry, text);
   for (const [, name] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) await modules(join(dirname(entry), name), seen);
   return seen;
+}
+
+/** A script and what it imports of npm or of this folder as a bundler makes it small, what is not used left out. */
+export async function bundled(script) {
+  const made = await esbuild({
+    stdin: { contents: script, resolveDir: here },
+    plugins: [{ name: "addresses", setup: (build) => build.onResolve({ filter: /^\/zod\// }, () => ({ path: require.resolve("zod") })) }],
+    nodePaths: [join(here, "../../../tests/e2e/node_modules")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  return made.outputFiles[0].contents;
 }

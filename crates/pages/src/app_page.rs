@@ -40,7 +40,7 @@ pub(crate) fn AppPage(props: &Props) -> Html {
             <main id="app" class="main" tabindex="-1" data-words={site.app.words.clone()} data-demo={demo}>
                 <div class="waiting" role="status">
                     {for first_words(table, &props.slug).into_iter().map(|(heading, lead)| html! {
-                        <><h1>{heading}</h1>{for lead.into_iter().map(|text| html! { <p>{text}</p> })}</>
+                        <><h1>{heading}</h1>if !lead.is_empty() { <p>{lead.join(" ")}</p> }</>
                     })}
                     <p class="soft">{table.say(Word::AppLoading)}</p>
                     <span></span><span></span><span></span>
@@ -68,20 +68,21 @@ pub(crate) fn AppPage(props: &Props) -> Html {
     }
 }
 
-/// The heading and the first sentence of a page, where its address alone says them: they stand before the app has come.
-fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Option<&'a str>)> {
+/// The heading and the first sentences of a page, where its address alone says them: they stand before the app has come, and
+/// as the app says them, so that nothing larger is painted after them.
+fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Vec<&'a str>)> {
     let heading = match slug.split('/').collect::<Vec<_>>().as_slice() {
         ["sign-in"] => {
             return Some((
                 table.say(sign_in::Word::IinTitle),
-                Some(table.say(sign_in::Word::IinWhatHappens)),
+                vec![table.say(sign_in::Word::IinWhatHappens), table.say(sign_in::Word::IinWhichPhone)],
             ));
         }
         ["sign-in", "code"] => {
-            return Some((table.say(sign_in::Word::CodeTitle), Some(table.say(sign_in::Word::CodeSent))));
+            return Some((table.say(sign_in::Word::CodeTitle), vec![table.say(sign_in::Word::CodeSent)]));
         }
         ["map"] => {
-            return Some((table.say(map::Word::Title), Some(table.say(map::Word::Lead))));
+            return Some((table.say(map::Word::Title), vec![table.say(map::Word::Lead)]));
         }
         ["cabinet"] => table.say(cabinet::Word::ListTitle),
         ["cabinet", _] => table.say(cabinet::Word::NumbersTitle),
@@ -102,5 +103,5 @@ fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Option<&'a 
         },
         _ => return None,
     };
-    Some((heading, None))
+    Some((heading, Vec::new()))
 }

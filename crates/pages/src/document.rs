@@ -85,7 +85,8 @@ pub(crate) fn Document(props: &Props) -> Html {
     }
 }
 
-/// What an app page fetches at once: the loader, and early what the loader will ask for.
+/// What an app page fetches at once: the loader, and early what the loader will ask for. Scripts give way to the styles: the
+/// first words stand without them.
 fn loading(site: &Site) -> Html {
     html! {
         <>
@@ -93,7 +94,7 @@ fn loading(site: &Site) -> Html {
                 <link rel="stylesheet" href={css.clone()} />
             }
             if let Some(glue) = &site.app.glue {
-                <link rel="modulepreload" href={glue.clone()} />
+                <link rel="modulepreload" fetchpriority="low" href={glue.clone()} />
             }
             if let Some(wasm) = &site.app.wasm {
                 <link as="fetch" rel="preload" type="application/wasm" crossorigin="anonymous" href={wasm.clone()} />
@@ -102,10 +103,10 @@ fn loading(site: &Site) -> Html {
                 <link as="fetch" rel="preload" type="application/json" crossorigin="anonymous" href={words.clone()} />
             }
             if let Some(map) = &site.app.map_script {
-                <script type="module" src={map.clone()}></script>
+                <script type="module" fetchpriority="low" src={map.clone()}></script>
             }
             if let Some(boot) = &site.app.boot {
-                <script type="module" src={boot.clone()}></script>
+                <script type="module" fetchpriority="low" src={boot.clone()}></script>
             }
         </>
     }

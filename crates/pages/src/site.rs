@@ -238,16 +238,16 @@ impl Page {
     }
 
     /// One sentence for search engines; none where they have nothing to look for.
-    pub(crate) fn description(&self, table: &'static Table) -> Option<&'static str> {
+    pub(crate) fn description(&self, table: &'static Table) -> Option<String> {
         match self {
-            Self::Start => Some(table.say(page::Word::StartLead)),
-            Self::Benefits => Some(table.say(page::Word::BenefitsLead)),
-            Self::Rules { .. } => Some(table.say(page::Word::RulesLead)),
-            Self::Data => Some(table.say(page::Word::DataPublicText)),
-            Self::Consent => Some(table.say(page::Word::ConsentLead)),
-            Self::App { app: App::Map, .. } => Some(table.say(words::text::map::Word::Lead)),
+            Self::Start => Some(table.say(page::Word::StartLead).to_owned()),
+            Self::Benefits => Some(table.say(page::Word::BenefitsLead).to_owned()),
+            Self::Rules { .. } => Some(table.say(page::Word::RulesLead).to_owned()),
+            Self::Data => Some(table.say(page::Word::DataPublicText).to_owned()),
+            Self::Consent => Some(table.say(page::Word::ConsentLead).to_owned()),
+            Self::App { app: App::Map, .. } => Some(table.say(words::text::map::Word::Lead).to_owned()),
             Self::Preschools(page) => page.description(table),
-            Self::Survey(SurveyPage::Form(_)) => Some(table.say(words::text::survey::Word::Lead)),
+            Self::Survey(SurveyPage::Form(_)) => Some(table.say(words::text::survey::Word::Lead).to_owned()),
             Self::Demo(_)
             | Self::Complaint(_)
             | Self::Paper(_)

@@ -68,11 +68,13 @@ impl PreschoolPage {
     }
 
     /// One sentence for search engines, where they may look.
-    pub(crate) fn description(&self, table: &'static Table) -> Option<&'static str> {
+    pub(crate) fn description(&self, table: &'static Table) -> Option<String> {
         match self {
-            Self::Browse(browse) if browse.list.is_none() => Some(table.say(Word::Lead)),
-            Self::Deficit(_) => Some(table.say(map::Word::ShortLead)),
-            Self::Browse(_) | Self::Card(_) | Self::Compare { .. } => None,
+            Self::Browse(browse) if browse.list.is_none() => Some(table.say(Word::Lead).to_owned()),
+            Self::Deficit(_) => Some(table.say(map::Word::ShortLead).to_owned()),
+            Self::Card(card) => Some(format!("{}. {}", table.lang().of(&card.name), table.say(Word::Lead))),
+            // As many as there are filters and pairs.
+            Self::Browse(_) | Self::Compare { .. } => None,
         }
     }
 }

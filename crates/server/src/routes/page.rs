@@ -13,6 +13,8 @@ use crate::app::{App, Shared};
 use crate::document::Document;
 use crate::fail::Fail;
 use crate::guard::IsMap;
+use crate::next;
+use crate::session::Token;
 
 /// The form's questions.
 const STEPS: [&str; 11] = [
@@ -56,6 +58,10 @@ pub(crate) async fn any(State(app): State<Shared>, request: Request) -> Response
         return moved(&format!("/{code}/"));
     }
     let page = page_of(&app, lang, slug.trim_end_matches('/'));
+    // Who never signed in would download the form only to be led away from it.
+    if matches!(page, Page::App { app: AppOf::Parent, .. }) && Token::of(headers, app.is_demo()).is_none() {
+        return moved(&format!("{}&why=needed", next::sign_in(lang, request.uri())));
+    }
     let is_map = matches!(page, Page::App { app: AppOf::Map, .. });
     let mut response = document(&app, lang, page, headers).await;
     if is_map {

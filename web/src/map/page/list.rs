@@ -17,9 +17,10 @@ use yew::prelude::*;
 
 /// How many there are: by the filters, with places, in the window.
 pub(super) fn counts(cx: &Cx<'_>) -> Html {
-    let Some(atlas) = cx.state.atlas.ready() else { return Html::default() };
-    let (total, open) = atlas.totals();
     let line = el("p", "counts").with("role", "status".into());
+    // It stands empty until there is something to count: what comes moves nothing, and is heard.
+    let Some(atlas) = cx.state.atlas.ready() else { return line.html() };
+    let (total, open) = atlas.totals();
     let line = line.put(element::line("b", "", cx.fill(Word::Count, &[("n", total.into())])));
     line.put(element::line("span", "", cx.fill(Word::CountFree, &[("n", open.into())]))).html()
 }
