@@ -384,8 +384,11 @@ fn a_page_carries_no_style_and_no_script_but_the_loader() {
             faults.push("an inline style or handler".to_owned());
         }
         let scripts = tags(html, "script");
-        let expected: &[&str] =
-            if name == "app" { &[" src=\"/assets/boot-parent-1.js\" type=\"module\""] } else { &[] };
+        let expected: &[&str] = if name == "app" {
+            &[" type=\"module\" fetchpriority=\"low\" src=\"/assets/boot-parent-1.js\""]
+        } else {
+            &[]
+        };
         let as_set = |tag: &str| {
             let mut parts: Vec<String> = tag.split_whitespace().map(str::to_owned).collect();
             parts.sort();

@@ -25,7 +25,7 @@ async fn every_page_carries_the_headers() {
         ("/kk/data", 200),
         ("/kk/consent", 200),
         ("/kk/demo", 200),
-        ("/ru/apply/child", 200),
+        ("/ru/apply/child", 303),
         ("/kk/map", 200),
         ("/ru/preschools", 200),
         ("/en/preschools/deficit", 200),
@@ -76,6 +76,28 @@ async fn the_start_leads_to_the_language_of_the_last_choice() {
             (StatusCode::SEE_OTHER, &to.parse().unwrap())
         );
     }
+}
+
+#[tokio::test]
+async fn a_form_is_downloaded_by_who_signed_in_and_others_are_led_there_first() {
+    let world = World::new().await;
+    let mut stranger = world.client();
+    let question = "018cc251-f400-7abc-8def-0123456789ab";
+    for (path, next) in [
+        ("apply".to_owned(), "apply".to_owned()),
+        ("apply/new".to_owned(), "apply/new".to_owned()),
+        (format!("apply/{question}/contacts"), format!("apply/{question}/contacts")),
+        (format!("change/{question}/preschools"), format!("change/{question}/preschools")),
+    ] {
+        let led = stranger.get(&format!("/kk/{path}")).await;
+        assert_eq!(led.status, StatusCode::SEE_OTHER, "{path}");
+        assert_eq!(led.headers[header::LOCATION], format!("/kk/sign-in?next={next}&why=needed"));
+        assert_eq!(led.headers[header::VARY], "cookie, accept-language");
+    }
+    // The list of applications says itself who must sign in: it is of the same download as the sign-in.
+    assert_eq!(stranger.get("/kk/cabinet").await.status, StatusCode::OK);
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    assert_eq!(parent.get("/kk/apply").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -149,9 +171,10 @@ async fn the_built_app_is_served_under_hashed_names_as_the_browser_wants_it() {
     for not_served in ["/secret.txt", "/manifest.json", "/../manifest.json", "/app.css", "/index.html"] {
         assert_eq!(client.get(not_served).await.status, StatusCode::NOT_FOUND, "{not_served}");
     }
-    let page = client.send(asked("/kk/apply/child", "br")).await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let page = parent.send(asked("/kk/apply/child", "br")).await;
     assert_eq!(page.headers[header::CONTENT_ENCODING], "br");
-    let plain = client.get("/kk/apply/child").await;
+    let plain = parent.get("/kk/apply/child").await;
     let text = String::from_utf8(plain.bytes).unwrap();
     assert!(text.contains("\"/app-1.css\"") && text.contains("\"/parent_bg-2.wasm\""), "{text}");
     assert!(!text.contains("staff"), "a page of one app names nothing of another: {text}");
