@@ -151,9 +151,18 @@ async fn one_application_asks_for_the_preschools_only() {
             .body(Body::from(body))
             .unwrap()
     };
-    let refused = parent.send(form("answer=yes&language=kk".to_owned())).await;
+    // Without a consent it is not filed, and what was chosen need not be chosen again.
+    let refused = parent.send(form(format!("answer=yes&language=ru&preschool={}", here[0]))).await;
     assert_eq!(refused.status, StatusCode::OK);
-    assert!(String::from_utf8(refused.bytes).unwrap().contains("id=\"problem\""));
+    let text = String::from_utf8(refused.bytes).unwrap();
+    assert!(text.contains("id=\"problem\""));
+    let ticked = |at: String| {
+        let tag = text.split("<input").find(|tag| tag.contains(&format!("id=\"{at}\""))).unwrap();
+        tag.split('>').next().unwrap().contains("checked")
+    };
+    assert!(ticked(format!("p-{id}-{}", here[0])) && ticked(format!("language-ru-{id}")));
+    assert!(!ticked(format!("p-{id}-{}", here[1])) && !ticked(format!("processing-{id}")));
+    assert!(!ticked(format!("language-kk-{id}")));
     let body = format!("answer=yes&language=kk&processing=yes&preschool={}", here[0]);
     let filed = parent.send(form(body)).await;
     assert_eq!(

@@ -23,14 +23,12 @@ function say(code) {
   for (const one of all) one.hidden = one.dataset.case !== wanted;
 }
 
-async function post(path, body) {
+/** Asks the server; with a body it tells it something. */
+async function ask(path, body) {
+  const telling = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   let response;
   try {
-    response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    response = await fetch(path, body && telling);
   } catch {
     throw new Case("unavailable");
   }
@@ -117,14 +115,16 @@ function sign(data) {
   });
 }
 
-async function signIn() {
+async function begin() {
   start.disabled = true;
   say("connecting");
   try {
-    const { data } = await post("/api/v1/sign-in/eds", { lang: page.dataset.lang });
+    // An application has its text; to sign in, one is made.
+    const { text, lang } = page.dataset;
+    const { data } = await (text ? ask(text) : ask("/api/v1/sign-in/eds", { lang }));
     const cms = await sign(data);
     say("checking");
-    await post("/api/v1/sign-in/eds/signature", { cms });
+    await ask(page.dataset.signature, { cms });
     location.assign(page.dataset.next);
   } catch (why) {
     say(why.code ?? "internal");
@@ -134,4 +134,4 @@ async function signIn() {
 }
 
 start.hidden = false;
-start.addEventListener("click", signIn);
+start.addEventListener("click", begin);

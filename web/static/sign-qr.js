@@ -4,14 +4,14 @@ const EVERY = 2_000;
 
 async function look() {
   if (document.hidden) return true;
-  const response = await fetch("/api/v1/sign-in/qr/state", { method: "POST" });
+  const response = await fetch(page.dataset.look, { method: "POST" });
   // A silent system is asked again; anything else the page itself will tell.
   if (response.status === 503) return true;
   const { state } = await response.json();
   if (state === "waiting") return true;
-  if (state === "signed_in") location.assign(page.dataset.next);
+  if (state === "signed_in" || state === "signed") location.assign(page.dataset.next);
   else if (!response.ok || state === "refused" || state === "over") {
-    document.querySelector('form[action$="/sign-in/qr/check"]').requestSubmit();
+    document.getElementById("qr-look").requestSubmit();
   }
   return false;
 }

@@ -79,6 +79,12 @@ fn speech(of: &Endpoint) -> Speech {
         (m, p) if (m, p) == at(&e::signature::ENDPOINT) => {
             hears(named::<e::signature::Request>("Signature"), signing())
         }
+        (m, p) if (m, p) == at(&e::signing_qr::ENDPOINT) => {
+            hears(named::<e::qr::Request>("WantedLanguage"), named::<e::qr::Response>("QrSession"))
+        }
+        (m, p) if (m, p) == at(&e::signing_qr_state::ENDPOINT) => {
+            says(named::<e::signing_qr_state::Response>("SigningProgress"))
+        }
         (m, p) if (m, p) == at(&e::offers::ENDPOINT) => says(offers()),
         (m, p) if (m, p) == at(&e::offer_consent::ENDPOINT) => {
             let request = named::<e::offer_consent::Request>("OfferConsent");

@@ -25,9 +25,18 @@ pub fn body(cx: Voice<'_>, view: &ApplicationView) -> Vec<Html> {
     let mut inside: Vec<Html> = ended.into_iter().chain(originals(cx, view)).collect();
     inside.extend(view.places.iter().enumerate().filter_map(|(at, one)| place(cx, view, one, at)));
     inside.extend(reserves(cx, view));
+    if view.places.iter().any(|place| place.number.is_some()) {
+        inside.push(as_of(cx, view));
+    }
     inside.push(facts(cx, view));
     inside.extend(acts(cx, &view.manual_acts));
     inside
+}
+
+/// Of when the numbers are: another look may find others.
+pub fn as_of(cx: Voice<'_>, view: &ApplicationView) -> Html {
+    let at = cx.moment(&view.as_of);
+    line("p", "small soft nums", cx.fill(Word::AsOf, &[("at", at.as_str().into())]))
 }
 
 /// What staff did by hand: what, when, where, and why not.

@@ -188,7 +188,7 @@ impl Page {
             Self::Consent => crate::consent::CONSENT.to_owned(),
             Self::Demo(_) => "demo".to_owned(),
             Self::OldBrowser => "old-browser".to_owned(),
-            Self::Ident(page) => page.slug().to_owned(),
+            Self::Ident(page) => page.slug(),
             Self::Complaint(page) => page.slug(),
             Self::Paper(paper) => paper.slug(),
             Self::Call(page) => page.slug(),

@@ -17,6 +17,7 @@ mod config;
 mod demo;
 pub mod directory;
 mod document;
+mod documents;
 mod drafts;
 mod entry;
 mod fail;

@@ -45,7 +45,7 @@ fn leads(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     matches!(
         first,
-        "access" | "offers" | "complaint" | "receipt" | "letter" | "statement" | "call-back" | "calls"
+        "access" | "offers" | "sign" | "document" | "complaint" | "receipt" | "letter" | "statement" | "call-back" | "calls"
     ) || is_app(path)
         || is_mirror(path)
 }
@@ -66,10 +66,12 @@ mod tests {
     fn only_plain_addresses_of_our_own_are_led_to() {
         let complaint = format!("complaint/new?application={ID}&addressee=provider&asked=yes");
         let (receipt, step) = (format!("receipt/{ID}"), format!("apply/{ID}/contacts"));
+        let paper = format!("document/{ID}/birth_certificate/{ID}");
+        let sign = format!("sign/{ID}/qr");
         let mirror = format!("staff/reviews/{ID}/parent");
         for own in ["cabinet", "apply/child", "access", "access?next=apply/child", "offers", "staff"]
             .into_iter()
-            .chain([complaint.as_str(), &receipt, &step, &mirror])
+            .chain([complaint.as_str(), &receipt, &step, &mirror, &sign, &paper])
         {
             assert!(is_own(own), "{own}");
             assert_eq!(wish(own), own);

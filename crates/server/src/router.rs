@@ -67,6 +67,8 @@ fn api() -> Vec<(&'static Endpoint, MethodRouter<Shared>)> {
         (&endpoint::call_back::ENDPOINT, post(routes::call_back::post)),
         (&endpoint::signing::ENDPOINT, get(routes::signing::get)),
         (&endpoint::signature::ENDPOINT, post(routes::signature::post)),
+        (&endpoint::signing_qr::ENDPOINT, post(routes::signing_qr::post)),
+        (&endpoint::signing_qr_state::ENDPOINT, post(routes::signing_qr_state::post)),
         (&endpoint::offers::ENDPOINT, get(routes::offers::get)),
         (&endpoint::offer_consent::ENDPOINT, post(routes::offer_consent::post)),
         (&endpoint::offer_decline::ENDPOINT, post(routes::offer_decline::post)),
@@ -134,6 +136,17 @@ pub(crate) fn router(app: Shared) -> Router {
         .route("/{lang}/sign-in/eds", get(routes::ident_pages::eds))
         .route("/{lang}/sign-in/qr", get(routes::qr_pages::qr).post(routes::qr_pages::show_qr))
         .route("/{lang}/sign-in/qr/check", post(routes::qr_pages::check_qr))
+        .route("/{lang}/sign/{id}", get(routes::sign_pages::choose))
+        .route("/{lang}/sign/{id}/eds", get(routes::sign_pages::eds))
+        .route("/{lang}/sign/{id}/qr", get(routes::sign_pages::qr).post(routes::sign_pages::on_the_phone))
+        .route(
+            "/{lang}/document/{draft}/{kind}",
+            get(routes::document_pages::open).post(routes::document_pages::asks),
+        )
+        .route(
+            "/{lang}/document/{draft}/{kind}/{request}",
+            get(routes::document_pages::asked).post(routes::document_pages::takes),
+        )
         .route("/{lang}/access", get(routes::ident_pages::access).post(routes::ident_pages::answer_access))
         .route("/{lang}/offers", get(routes::ident_pages::offers))
         .route("/{lang}/offers/{id}", post(routes::ident_pages::answer_offer))
@@ -168,6 +181,7 @@ pub(crate) fn router(app: Shared) -> Router {
             .route("/{lang}/demo/morning", post(routes::demo::morning))
             .route("/{lang}/demo/switches", post(routes::demo::switch))
             .route("/{lang}/demo/key", post(routes::demo_ident::key))
+            .route("/{lang}/demo/application-key", post(routes::demo_ident::application_key))
             .route("/{lang}/demo/sign", post(routes::demo_ident::sign))
             .route(
                 "/{lang}/demo/phone",

@@ -18,7 +18,7 @@ use crate::renewal::{BySms, renew_by_phone, waits};
 use crate::store::{Counted, Shelf, StoreError, ThingRow, Write};
 use crate::vault::{CannotOpen, Place};
 use crate::writer::Desk;
-use crate::{access, offers};
+use crate::{access, documents, offers};
 
 /// Questions open at once to one phone; one more drops the oldest.
 const OPEN: usize = 5;
@@ -43,6 +43,11 @@ pub(crate) enum Question {
     Offer {
         /// The child by its keyed IIN.
         child: [u8; 32],
+    },
+    /// May this document be taken?
+    Document {
+        /// The request by its key.
+        request: [u8; 32],
     },
     /// Shall what ends be extended? Of which applications this phone was warned, `renewal` knows.
     Renewal,
@@ -115,7 +120,7 @@ pub(crate) fn forget(desk: &mut Desk<'_>, phone: &Msisdn, question: &Question) -
     Ok(())
 }
 
-/// A message came. Says what it answered: `data_access`, `offer`, `renewal`, or nothing.
+/// A message came. Says what it answered: `data_access`, `offer`, `digital_document`, `renewal`, or nothing.
 pub(crate) async fn came(app: &Shared, id: &str, phone: Msisdn, text: &str) -> Result<&'static str, Fail> {
     let said = Said::of(text);
     let (taken, key) = (app.vault.mac_of("sms", id), app.vault.mac_of("phone", phone.as_str()));
@@ -187,6 +192,27 @@ pub(crate) async fn came(app: &Shared, id: &str, phone: Msisdn, text: &str) -> R
         Question::Offer { child } => {
             offers::by_sms(app, *child, person, yes).await?;
             "offer"
+        }
+        Question::Document { request } => {
+            let (request, from, lang) = (*request, phone.clone(), lang_of(app, person).await?);
+            let (waited, _) = app
+                .writer
+                .run(move |desk| {
+                    let waited = documents::answered(desk, &request, person, yes)?;
+                    if waited {
+                        let word = if yes { Word::SmsDocumentAgreed } else { Word::SmsDocumentRefused };
+                        notices::say(desk, &from, lang, word);
+                    }
+                    Ok(waited)
+                })
+                .await?;
+            if !waited {
+                // Its time is over, or a code was faster: the answer is to what was asked before.
+                let asked = phone.clone();
+                app.writer.run(move |desk| forget(desk, &asked, &question)).await?;
+                return Box::pin(came(app, id, phone, text)).await;
+            }
+            "digital_document"
         }
         Question::Renewal => "",
     };

@@ -1,43 +1,10 @@
 // Every way in: by NCALayer (a made-up one behind the page's own socket), by eGov Mobile, and what each says when it fails;
 // permission to read data; the queue as the state offered it.
 
-import { assert, keep, picture, same, until } from "../house.mjs";
+import { keep, picture, same, until } from "../house.mjs";
 import { field, settled } from "../parent.mjs";
 import { answerSms, born, messages, morningComes } from "../country.mjs";
-
-const NCALAYER = "wss://127.0.0.1:13579/";
-
-async function press(house, path, fields) {
-  const response = await fetch(`${house.base}${path}`, {
-    method: "POST",
-    headers: { origin: house.base, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(fields),
-    redirect: "manual",
-  });
-  assert(response.status < 400, `POST ${path} answers ${response.status}`);
-  return response;
-}
-
-/** A made-up NCALayer: it greets, beats, and does with a wish what `does` says. */
-async function ncalayer(house, who, does) {
-  await who.page.routeWebSocket(NCALAYER, (socket) => {
-    socket.send(JSON.stringify({ result: { version: "1.4" } }));
-    socket.send("--heartbeat--");
-    socket.onMessage(async (text) => {
-      if (text === "--heartbeat--") return;
-      const wish = JSON.parse(text);
-      same([wish.module, wish.method], ["kz.gov.pki.knca.basics", "sign"], "what NCALayer is asked");
-      same(wish.args.signerParams.extKeyUsageOids, ["1.3.6.1.5.5.7.3.4"], "for which key");
-      same(wish.args.signingParams.encapsulate, false, "a detached signature");
-      socket.send(JSON.stringify(await does(wish.args.data)));
-    });
-  });
-}
-
-const signed = (house, iin, key = "good") => async (data) => {
-  const response = await press(house, "/kk/demo/sign", { iin, data, key });
-  return { status: true, body: { result: [await response.json()] } };
-};
+import { NCALAYER, ncalayer, phone, signed, told } from "../sign.mjs";
 
 async function openEds(house, lang, wanted = "apply/child") {
   const who = await house.visit({ lang, size: "desktop" });
@@ -45,9 +12,6 @@ async function openEds(house, lang, wanted = "apply/child") {
   await field(who, "eds-start").waitFor();
   return who;
 }
-
-/** The one sentence that the page shows of all it has. */
-const told = (who) => who.page.locator("#eds-told [data-case]:not([hidden])").getAttribute("data-case");
 
 async function byEds(house, lang) {
   const parent = house.people.nothing_special;
@@ -102,12 +66,6 @@ async function edsMadeUp(house) {
   await who.page.selectOption("#demo-who", house.people.teacher_with_child.iin);
   await who.page.locator('form[action$="/demo/key"] button').click();
   await who.page.waitForURL("**/en/offers");
-}
-
-async function phone(house, who, parent, answer) {
-  const href = await who.page.locator("#qr a.btn").getAttribute("href");
-  const session = new URL(href, house.base).searchParams.get("session");
-  await press(house, "/kk/demo/phone", { session, iin: parent.iin, answer });
 }
 
 async function byQr(house, lang) {
@@ -183,10 +141,13 @@ async function offer(house, lang) {
   await who.page.waitForURL(`**/${lang}/offers`);
   await keep(who, "offers");
   await picture(who, "offers");
-  // Nothing chosen is said, and nothing is lost by it.
+  // A consent that lacks is said, and nothing of what was chosen is lost by it.
+  await who.page.locator('input[name="preschool"]').first().check();
+  await who.page.locator('input[name="language"][value="ru"]').check();
   await who.page.locator("main form .btn").first().click();
   await who.page.locator("#problem").waitFor();
-  await who.page.locator('input[name="preschool"]').first().check();
+  same(await who.page.locator('input[name="preschool"]').first().isChecked(), true, "the kindergarten stays chosen");
+  same(await who.page.locator('input[name="language"][value="ru"]').isChecked(), true, "the language stays chosen");
   await who.page.locator('input[name="processing"]').check();
   await who.page.locator("main form .btn").first().click();
   await who.page.locator('main a[href$="/cabinet"]').waitFor();

@@ -32,19 +32,25 @@ pub fn quiet(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
 
 /// A quiet one with a longer name for the ear.
 pub fn named(label: AttrValue, spoken: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    plain("btn-quiet", label, Some(spoken), onclick)
+    plain("btn-quiet", label, Some(("aria-label", spoken)), onclick)
+}
+
+/// A quiet one that may have nothing to do now: it keeps its place and the focus, and says that it rests.
+pub fn resting(label: AttrValue, rests: bool, onclick: Callback<MouseEvent>) -> Html {
+    let told = rests.then(|| ("aria-disabled", AttrValue::from("true")));
+    plain("btn-quiet", label, told, onclick)
 }
 
 #[inline(never)]
 fn plain(
     class: &'static str,
     label: AttrValue,
-    spoken: Option<AttrValue>,
+    told: Option<(&'static str, AttrValue)>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
     let button = el("button", class).with("type", "button".into());
-    let button = match spoken {
-        Some(spoken) => button.with("aria-label", spoken),
+    let button = match told {
+        Some((name, value)) => button.with(name, value),
         None => button,
     };
     press(stay(button.say(label).html()), onclick)

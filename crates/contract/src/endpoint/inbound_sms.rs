@@ -31,6 +31,6 @@ pub struct Request {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Response {
-    /// `data_access`, `offer`, `renewal`; empty when it answered nothing and help was sent.
+    /// `data_access`, `offer`, `digital_document`, `renewal`; empty when it answered nothing and help was sent.
     pub answered: String,
 }

@@ -57,6 +57,8 @@ pub mod sign_in_code;
 pub mod sign_out;
 pub mod signature;
 pub mod signing;
+pub mod signing_qr;
+pub mod signing_qr_state;
 pub mod staff;
 pub mod submit;
 pub mod withdrawal;
@@ -278,6 +280,8 @@ pub const ALL: &[&Endpoint] = &[
     &call_back::ENDPOINT,
     &signing::ENDPOINT,
     &signature::ENDPOINT,
+    &signing_qr::ENDPOINT,
+    &signing_qr_state::ENDPOINT,
     &offers::ENDPOINT,
     &offer_consent::ENDPOINT,
     &offer_decline::ENDPOINT,

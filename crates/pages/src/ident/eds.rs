@@ -1,4 +1,5 @@
-//! Signing in with NCALayer: first what will happen, then one button. A tiny script speaks to the program.
+//! Signing with NCALayer, to sign in or an application: first what will happen, then one button. A tiny script speaks to
+//! the program.
 
 use contract::problem::Problem;
 use words::text::problem;
@@ -23,34 +24,19 @@ pub struct EdsView {
 pub(super) fn page(site: &Site, view: &EdsView) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
-    let case = |code: &'static str, text: &'static str| {
-        html! { <p data-case={code} hidden=true>{text}</p> }
+    let what = html! { <p class="aside">{say(Word::SignInText)}</p> };
+    let signs = Signs {
+        text: None,
+        signature: "/api/v1/sign-in/eds/signature".to_owned(),
+        next: site.at(&view.next),
+        what,
     };
     html! {
         <>
             <h1>{say(Word::EdsTitle)}</h1>
             <p class="lead">{say(Word::EdsLead)}</p>
             {told(table, view.problem.as_ref())}
-            <ol class="steps">
-                <li>{say(Word::EdsStepStart)}</li>
-                <li>{say(Word::EdsStepAllow)}</li>
-                <li>{say(Word::EdsStepKey)}</li>
-            </ol>
-            <p>{say(Word::EdsKeyStays)}</p>
-            <h2>{say(Word::EdsWhatTitle)}</h2>
-            <p class="aside">{say(Word::SignInText)}</p>
-            <noscript><p class="notice notice-look">{say(Word::EdsNoScript)}</p></noscript>
-            <div id="eds" data-lang={site.lang.code()} data-next={site.at(&view.next)}>
-                <div id="eds-told" class="notice" role="status" tabindex="-1" hidden=true>
-                    {for Word::CASES.iter().map(|(code, word)| case(code, say(*word)))}
-                    {for Word::PROBLEMS.iter().map(|kind| {
-                        case(kind.as_str(), table.say(plain(*kind)))
-                    })}
-                </div>
-                <div class="actions">
-                    <button class="btn" id="eds-start" type="button" hidden=true>{say(Word::EdsButton)}</button>
-                </div>
-            </div>
+            {program(site, signs)}
             if !view.people.is_empty() {
                 <section class="card">
                     <h2>{say(Word::DemoKeyTitle)}</h2>
@@ -64,6 +50,52 @@ pub(super) fn page(site: &Site, view: &EdsView) -> Html {
             }
             {ways(site, "sign-in/eds", &view.next)}
             <Human site={site.clone()} />
+        </>
+    }
+}
+
+/// What is signed, where the bytes come from, where the signature goes, and where the person goes then.
+pub(super) struct Signs {
+    /// What stands there to be read.
+    pub(super) what: Html,
+    /// The endpoint that has the bytes; none when a text is made to sign in.
+    pub(super) text: Option<String>,
+    /// The endpoint that takes the signature.
+    pub(super) signature: String,
+    /// The page after it.
+    pub(super) next: String,
+}
+
+/// The steps, the text, the button, and every sentence that the script may have to show.
+pub(super) fn program(site: &Site, signs: Signs) -> Html {
+    let table = site.table();
+    let say = |word| table.say(word);
+    let case = |code: &'static str, text: &'static str| {
+        html! { <p data-case={code} hidden=true>{text}</p> }
+    };
+    let Signs { what, text, signature, next } = signs;
+    html! {
+        <>
+            <ol class="steps">
+                <li>{say(Word::EdsStepStart)}</li>
+                <li>{say(Word::EdsStepAllow)}</li>
+                <li>{say(Word::EdsStepKey)}</li>
+            </ol>
+            <p>{say(Word::EdsKeyStays)}</p>
+            <h2>{say(Word::EdsWhatTitle)}</h2>
+            {what}
+            <noscript><p class="notice notice-look">{say(Word::EdsNoScript)}</p></noscript>
+            <div id="eds" data-lang={site.lang.code()} data-text={text} data-signature={signature} data-next={next}>
+                <div id="eds-told" class="notice" role="status" tabindex="-1" hidden=true>
+                    {for Word::CASES.iter().map(|(code, word)| case(code, say(*word)))}
+                    {for Word::PROBLEMS.iter().map(|kind| {
+                        case(kind.as_str(), table.say(plain(*kind)))
+                    })}
+                </div>
+                <div class="actions">
+                    <button class="btn" id="eds-start" type="button" hidden=true>{say(Word::EdsButton)}</button>
+                </div>
+            </div>
         </>
     }
 }

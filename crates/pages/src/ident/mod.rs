@@ -1,10 +1,12 @@
 //! Pages on which people say who they are, allow, and answer: complete without JavaScript but for NCALayer.
 
 mod access;
+mod document;
 mod eds;
 mod offers;
 mod phone;
 mod qr_code;
+mod sign;
 
 use contract::problem::{Problem, ProblemKind, WireParam};
 use words::text::{offer, problem, signing};
@@ -14,10 +16,12 @@ use yew::{Html, Properties, component, html};
 use crate::site::{Site, asked};
 
 pub use access::AccessView;
+pub use document::{DocumentView, OfChild, Stage, Told};
 pub use eds::EdsView;
-pub use offers::{Choice, OfferCard, OffersView};
+pub use offers::{Choice, Chosen, OfferCard, OffersView};
 pub use phone::PhoneView;
 pub use qr_code::{QrView, Shown};
+pub use sign::{SignView, Way};
 
 /// One of the pages with what it shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,6 +30,10 @@ pub enum Ident {
     Eds(EdsView),
     /// Signing in with eGov Mobile.
     Qr(QrView),
+    /// Signing a filed application.
+    Sign(SignView),
+    /// A digital document instead of a scan.
+    Document(DocumentView),
     /// Permission to read data.
     Access(AccessView),
     /// The queue as it was offered.
@@ -45,14 +53,17 @@ pub struct Somebody {
 
 impl Ident {
     /// Where the page lies under its language.
-    pub(crate) fn slug(&self) -> &'static str {
-        match self {
+    pub(crate) fn slug(&self) -> String {
+        let fixed = match self {
             Self::Eds(_) => "sign-in/eds",
             Self::Qr(_) => "sign-in/qr",
             Self::Access(_) => "access",
             Self::Offers(_) => "offers",
             Self::Phone(_) => "demo",
-        }
+            Self::Sign(view) => return view.slug(),
+            Self::Document(view) => return view.slug(),
+        };
+        fixed.to_owned()
     }
 
     /// The title.
@@ -60,6 +71,8 @@ impl Ident {
         match self {
             Self::Eds(_) => table.say(signing::Word::EdsTitle),
             Self::Qr(_) => table.say(signing::Word::QrTitle),
+            Self::Sign(view) => table.say(view.title()),
+            Self::Document(view) => table.say(view.title()),
             Self::Access(_) => table.say(offer::Word::AccessTitle),
             Self::Offers(_) => table.say(offer::Word::OffersTitle),
             Self::Phone(_) => table.say(signing::Word::DemoPhoneTitle),
@@ -71,7 +84,12 @@ impl Ident {
         match self {
             Self::Eds(_) => site.eds_script.clone(),
             Self::Qr(_) => site.qr_script.clone(),
-            Self::Access(_) | Self::Offers(_) | Self::Phone(_) => None,
+            Self::Sign(view) => match view.speaks() {
+                (true, _) => site.eds_script.clone(),
+                (_, true) => site.qr_script.clone(),
+                _ => None,
+            },
+            Self::Document(_) | Self::Access(_) | Self::Offers(_) | Self::Phone(_) => None,
         }
     }
 }
@@ -92,6 +110,8 @@ pub(crate) fn IdentPage(props: &Props) -> Html {
             {match page {
                 Ident::Eds(view) => eds::page(site, view),
                 Ident::Qr(view) => qr_code::page(site, view),
+                Ident::Sign(view) => sign::page(site, view),
+                Ident::Document(view) => document::page(site, view),
                 Ident::Access(view) => access::page(site, view),
                 Ident::Offers(view) => offers::page(site, view),
                 Ident::Phone(view) => phone::page(site, view),

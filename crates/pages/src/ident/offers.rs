@@ -16,6 +16,21 @@ pub struct OffersView {
     pub offers: Vec<OfferCard>,
     /// What went wrong with an answer.
     pub problem: Option<Problem>,
+    /// The answer that it went wrong with: nothing of it has to be chosen again.
+    pub chosen: Option<Chosen>,
+}
+
+/// An answer that was not taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Chosen {
+    /// The offer's id.
+    pub offer: String,
+    /// Ids of preschools.
+    pub preschools: Vec<String>,
+    /// The language.
+    pub language: String,
+    /// The consent.
+    pub processing: bool,
 }
 
 /// One offer with what can be chosen.
@@ -53,13 +68,16 @@ pub(super) fn page(site: &Site, view: &OffersView) -> Html {
             if view.offers.is_empty() {
                 <p class="notice" role="status">{say(Word::OffersNone)}</p>
             }
-            {for view.offers.iter().map(|one| card(site, one))}
+            {for view.offers.iter().map(|one| {
+                let id = one.offer.id.to_string();
+                card(site, one, view.chosen.as_ref().filter(|chosen| chosen.offer == id))
+            })}
             <Human site={site.clone()} />
         </>
     }
 }
 
-fn card(site: &Site, card: &OfferCard) -> Html {
+fn card(site: &Site, card: &OfferCard, chosen: Option<&Chosen>) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
     let OfferCard { offer, born, until, .. } = card;
@@ -84,7 +102,7 @@ fn card(site: &Site, card: &OfferCard) -> Html {
             </dl>
             if waits {
                 <p>{say(Word::OfferBenefits)}</p>
-                {answer(site, card)}
+                {answer(site, card, chosen)}
                 <p class="small soft">{table.fill(Word::OfferUntil, &[("day", until.as_str().into())])}</p>
             } else if offer.state == OfferState::Filed {
                 <p><a href={site.at("cabinet")}>{table.say(words::text::everywhere::Word::MyApplications)}</a></p>
@@ -95,21 +113,24 @@ fn card(site: &Site, card: &OfferCard) -> Html {
     }
 }
 
-fn answer(site: &Site, card: &OfferCard) -> Html {
+fn answer(site: &Site, card: &OfferCard, chosen: Option<&Chosen>) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
     let id = card.offer.id.to_string();
     let action = site.at(&format!("offers/{id}"));
     let choice = |one: &Choice| {
         let at = format!("p-{id}-{}", one.id);
+        let checked = chosen.is_some_and(|chosen| chosen.preschools.contains(&one.id));
         html! {
             <div class="choice">
-                <input type="checkbox" id={at.clone()} name="preschool" value={one.id.clone()} />
+                <input type="checkbox" id={at.clone()} name="preschool" value={one.id.clone()} {checked} />
                 <label for={at}>{one.name.clone()}<span class="small soft">{" "}{one.address.clone()}</span></label>
             </div>
         }
     };
-    let language = |code: &'static str, word, checked| {
+    let spoken = chosen.map(|chosen| chosen.language.as_str()).filter(|code| !code.is_empty()).unwrap_or("kk");
+    let language = |code: &'static str, word| {
+        let checked = spoken == code;
         let at = format!("language-{code}-{id}");
         html! {
             <div class="choice">
@@ -129,12 +150,13 @@ fn answer(site: &Site, card: &OfferCard) -> Html {
                 </fieldset>
                 <fieldset class="choices">
                     <legend class="label">{say(Word::OfferLanguage)}</legend>
-                    {language("kk", form::Word::LanguageKazakh, true)}
-                    {language("ru", form::Word::LanguageRussian, false)}
-                    {language("other", form::Word::LanguageOther, false)}
+                    {language("kk", form::Word::LanguageKazakh)}
+                    {language("ru", form::Word::LanguageRussian)}
+                    {language("other", form::Word::LanguageOther)}
                 </fieldset>
                 <div class="choice">
-                    <input type="checkbox" id={processing.clone()} name="processing" value="yes" />
+                    <input type="checkbox" id={processing.clone()} name="processing" value="yes"
+                        checked={chosen.is_some_and(|chosen| chosen.processing)} />
                     <label for={processing}>{say(Word::OfferProcessing)}</label>
                 </div>
                 <div class="actions">

@@ -11,6 +11,8 @@ use crate::site::Site;
 pub struct PhoneView {
     /// The session that waits.
     pub session: String,
+    /// Whether an application is signed there, whose text stands on the page with the code.
+    pub is_application: bool,
     /// Who may sign.
     pub people: Vec<Somebody>,
     /// Whether something was answered, once a button was pressed.
@@ -20,6 +22,7 @@ pub struct PhoneView {
 pub(super) fn page(site: &Site, view: &PhoneView) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
+    let what = if view.is_application { Word::DemoPhoneOther } else { Word::SignInText };
     html! {
         <>
             <h1>{say(Word::DemoPhoneTitle)}</h1>
@@ -29,7 +32,7 @@ pub(super) fn page(site: &Site, view: &PhoneView) -> Html {
                 Some(false) => html! { <p class="notice" role="status">{say(Word::DemoPhoneNothing)}</p> },
                 None => html! {
                     <form class="card" method="post" action={site.at("demo/phone")}>
-                        <p class="aside">{say(Word::SignInText)}</p>
+                        <p class="aside">{say(what)}</p>
                         <input type="hidden" name="session" value={view.session.clone()} />
                         {somebody(say(Word::DemoKeyWho), &view.people)}
                         <div class="actions">

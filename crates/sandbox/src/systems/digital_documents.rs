@@ -25,7 +25,8 @@ impl Told for DocumentRequest {
         let (id, is_new) = land.papers.ask(self, code.clone());
         if is_new {
             let text = format!(
-                "1414: «Кезек» цифрлық құжатыңызды сұрайды. Код: {code}. / Запрос вашего цифрового документа. Код: {code}."
+                "1414: «Кезек» цифрлық құжатыңызды сұрайды. Код: {code}. Келіссеңіз, 1 деп жауап беріңіз. / \
+                 Запрос вашего цифрового документа. Код: {code}. Согласны — ответьте 1."
             );
             deliver(land, owner, &text);
         }

@@ -10,20 +10,24 @@ use contract::endpoint::births::Request as Birth;
 use contract::problem::ProblemKind;
 use gateways::demo_keys::{MadeUpKey, MakeSignature};
 use gateways::{GatewayIin, Msisdn, System};
-use pages::ident::{Ident, PhoneView};
+use pages::ident::{Ident, PhoneView, Way};
 use rules::application::QueueKind;
 use uuid::Uuid;
 
+use super::application::application_id;
 use super::eds::begin;
 use super::eds_signature::enter;
 use super::ident_pages::{demo_page, eds_page, parsed, people, plain, to};
+use super::sign_pages::sign_page;
+use super::signature::keep;
+use super::signing::document;
 use crate::app::{App, Demo, Shared};
 use crate::chance;
 use crate::fail::Fail;
 use crate::form::Fields;
 use crate::next::{NEXT, wish};
 use crate::offers::born;
-use crate::session::{SIGNING_IN, Token, Visitor};
+use crate::session::{Citizen, SIGNING_IN, Token, Visitor};
 use crate::sms_answers::came;
 
 fn demo(app: &App) -> Result<&Demo, Fail> {
@@ -78,6 +82,26 @@ pub(crate) async fn key(
     }
 }
 
+/// Signs a filed application with a made-up key: the way of NCALayer without NCALayer.
+pub(crate) async fn application_key(
+    State(app): State<Shared>,
+    Path(lang): Path<String>,
+    citizen: Citizen,
+    headers: HeaderMap,
+    request: Request,
+) -> Result<Response, Fail> {
+    let lang = parsed(&lang)?;
+    let form = Fields::of(request).await?;
+    let id = application_id(form.one("application"))?;
+    let data = STANDARD.encode(document(&app, &citizen, id).await?);
+    let question = MakeSignature { iin: iin(form.one("iin"))?, data, key: key_of(&form) };
+    let cms = demo(&app)?.country.sign(&question).await.known().map_err(Fail::silent(System::Demo))?;
+    match keep(&app, &citizen, id, cms.as_str().to_owned()).await {
+        Ok(()) => Ok(to(&format!("/{}/sign/{}", lang.code(), form.one("application")))),
+        Err(fail) => sign_page(&app, lang, &citizen, id, (Way::Eds, Some(fail)), &headers).await,
+    }
+}
+
 async fn session_of(app: &App, token: &Token) -> Result<Visitor, Fail> {
     let (hash, now) = (token.hash(), app.clocks.machine().millis());
     let row = app.read(move |store| store.session(&hash, now)).await?;
@@ -109,7 +133,12 @@ pub(crate) async fn phone(
     headers: HeaderMap,
 ) -> Result<Response, Fail> {
     let query = Fields::of_query(uri.query());
-    let view = PhoneView { session: query.one("session").to_owned(), people: people(&app).await, done: None };
+    let view = PhoneView {
+        session: query.one("session").to_owned(),
+        is_application: query.one("of") == "application",
+        people: people(&app).await,
+        done: None,
+    };
     Ok(demo_page(&app, parsed(&lang)?, Ident::Phone(view), &headers).await)
 }
 

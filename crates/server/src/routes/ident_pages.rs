@@ -9,7 +9,7 @@ use contract::endpoint::offer_consent::Request as Consent;
 use contract::endpoint::offers::{Offer, OfferState};
 use contract::problem::{Problem, ProblemKind};
 use pages::Page;
-use pages::ident::{AccessView, Choice, EdsView, Ident, OfferCard, OffersView, Somebody};
+use pages::ident::{AccessView, Choice, Chosen, EdsView, Ident, OfferCard, OffersView, Somebody};
 use rules::Day;
 use rules::application::{Kato, QueueKind};
 use words::{Lang, Table};
@@ -129,7 +129,15 @@ pub(crate) async fn answer_offer(
     }
     match consented(&app, &citizen, offer, &form).await {
         Ok(()) => Ok(to(&format!("/{}/offers", lang.code()))),
-        Err(problem) => offers_page(&app, lang, &citizen, Some(problem), &headers).await,
+        Err(problem) => {
+            let chosen = Chosen {
+                offer: id,
+                preschools: form.all("preschool"),
+                language: form.one("language").to_owned(),
+                processing: form.one("processing") == "yes",
+            };
+            offers_page(&app, lang, &citizen, Some((problem, chosen)), &headers).await
+        }
     }
 }
 
@@ -168,7 +176,7 @@ async fn offers_page(
     app: &App,
     lang: Lang,
     citizen: &Citizen,
-    problem: Option<Problem>,
+    fault: Option<(Problem, Chosen)>,
     headers: &HeaderMap,
 ) -> Result<Response, Fail> {
     let table = Table::of(lang);
@@ -182,7 +190,8 @@ async fn offers_page(
         preschools: choices(app, lang, &offer),
         offer,
     });
-    let view = OffersView { offers: cards.collect(), problem };
+    let (problem, chosen) = fault.unzip();
+    let view = OffersView { offers: cards.collect(), problem, chosen };
     Ok(personal(app, lang, Ident::Offers(view), headers).await)
 }
 

@@ -32,6 +32,8 @@ pub enum Shelf {
     DocumentRequest,
     /// An application was signed, by the application.
     Signature,
+    /// A phone was asked to sign an application, by the application.
+    Signing,
     /// A notice that was given under seal, by its number.
     Notice,
     /// A wish to be called, by the application.
@@ -50,6 +52,7 @@ impl Shelf {
             Self::TakenSms => "taken_sms",
             Self::DocumentRequest => "document_request",
             Self::Signature => "signature",
+            Self::Signing => "signing",
             Self::Notice => "notice",
             Self::Call => "call",
             Self::NumberRequest => "number_request",

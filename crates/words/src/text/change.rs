@@ -53,6 +53,7 @@ theme! {
     Anew { kk: "Қазір қайта берсеңіз, нөмір: {n}", ru: "Если подать снова сейчас, номер: {n}", en: "Filed again now: {n}" }
     // Papers about it.
     CallBack { kk: "Маған қоңырау шалыңыз", ru: "Перезвоните мне", en: "Call me back" }
+    Signature { kk: "Электрондық қолтаңба", ru: "Электронная подпись", en: "Digital signature" }
     Receipt { kk: "Өтініштің қабылданғаны туралы растама", ru: "Подтверждение о приёме заявления", en: "Acceptance receipt" }
     Complain { kk: "Шағым беру", ru: "Подать жалобу", en: "File a complaint" }
 }

@@ -50,6 +50,7 @@ theme! {
     RoleTrustee { kk: "Қамқоршы", ru: "Попечитель", en: "Trustee" }
     RolePatronageEducator { kk: "Патронат тәрбиеші", ru: "Патронатный воспитатель", en: "Patronage educator" }
     BirthCertificateTitle { kk: "Туу туралы куәліктің фотосы", ru: "Фото свидетельства о рождении", en: "Photo of the birth certificate" }
+    DigitalDocument { kk: "Цифрлық құжаттан алу", ru: "Взять цифровой документ", en: "Take the digital document" }
     BirthCertificateHint { kk: "Бала басқа елдің азаматы болғанда қажет. Кейін түпнұсқасын көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
     ChildUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Деректі құжаттағыдай жазыңыз.", ru: "В реестре населения этого ребёнка нет. Впишите всё, как в документе.", en: "The population register has no record of this child. Write what the paper says." }
     IdentityTitle { kk: "Баланың жеке құжатының фотосы", ru: "Фото документа ребёнка", en: "Photo of the child's identity document" }
@@ -168,6 +169,7 @@ theme! {
     CheckNumbers { kk: "Қазір өтініш берсеңіз, кезек нөміріңіз", ru: "Ваш номер в очереди, если подать сейчас", en: "Your number in the queue if you file now" }
     CheckNumbersMove { kk: "Дәл нөмір өтініш берген сәтте белгілі болады.", ru: "Точный номер станет известен в момент подачи.", en: "The exact number is known the moment you file." }
     Submit { kk: "Өтініш беру", ru: "Подать заявление", en: "File the application" }
+    SubmitAndSign { kk: "Өтініш беріп, ЭЦҚ қою", ru: "Подать и подписать ЭЦП", en: "File and sign digitally" }
     Submitting { kk: "Өтінішті жіберіп жатырмыз…", ru: "Подаём заявление…", en: "Filing the application…" }
     SubmitOnce { kk: "Екі рет бассаңыз да, өтініш біреу болады.", ru: "Даже если нажать дважды, заявление будет одно.", en: "Even if you press twice, there is one application." }
     // Confirmation: the first number.

@@ -38,6 +38,26 @@ theme! {
     OfferAfterNo { kk: "Бас тартсаңыз, ештеңе жоғалтпайсыз: өтінішті кез келген күні бере аласыз.", ru: "Отказавшись, вы ничего не теряете: заявление можно подать в любой день.", en: "A no costs nothing: you can apply any day." }
     OfferUntil { kk: "Мерзімі: {day}", ru: "Срок: {day}", en: "Until: {day}" }
     // Permission to read data.
+    // A digital document instead of a scan.
+    DocumentBirth { kk: "Цифрлық туу туралы куәлік", ru: "Цифровое свидетельство о рождении", en: "Digital birth certificate" }
+    DocumentIdentity { kk: "Баланың цифрлық құжаты", ru: "Цифровой документ ребёнка", en: "Digital document of the child" }
+    DocumentLead { kk: "Құжатты мемлекеттік цифрлық сервистен аламыз. Фото тіркемейсіз, түпнұсқаны көрсетпейсіз.", ru: "Возьмём документ из государственного сервиса. Не нужны ни фото, ни оригинал.", en: "We take the document from the state's service. No photo, no original." }
+    DocumentConsent { kk: "Келісіміңізді SMS арқылы сұраймыз.", ru: "Ваше согласие спросим по SMS.", en: "We ask for your consent by SMS." }
+    DocumentAsk { kk: "Құжатты сұрату", ru: "Запросить документ", en: "Ask for the document" }
+    DocumentAsked { kk: "Телефоныңызға SMS келді. Келіссеңіз, 1 деп жауап беріңіз, келіспесеңіз – 2.", ru: "На ваш телефон пришло SMS. Если согласны, ответьте 1, если нет – 2.", en: "Your phone got an SMS. Answer 1 to agree, 2 to refuse." }
+    DocumentAnswered { kk: "Жауап бердім, жалғастыру", ru: "Ответ отправлен, продолжить", en: "I answered, go on" }
+    DocumentOrCode { kk: "Немесе SMS не eGov Mobile көрсеткен кодты жазыңыз.", ru: "Или введите код из SMS или eGov Mobile.", en: "Or enter the code of the SMS or of eGov Mobile." }
+    DocumentCode { kk: "Құжат коды", ru: "Код документа", en: "Code of the document" }
+    DocumentTake { kk: "Құжатты алу", ru: "Взять документ", en: "Take the document" }
+    DocumentWaits { kk: "Жауабыңыз әлі келген жоқ. Сәл күтіп, қайталаңыз.", ru: "Ответа пока нет. Подождите немного и повторите.", en: "There is no answer yet. Wait a little and try again." }
+    DocumentRefused { kk: "SMS арқылы бас тарттыңыз. Құжат алынбады, жазғаныңыз сақтаулы.", ru: "По SMS пришёл отказ. Документ не взят, всё введённое сохранено.", en: "You refused by SMS. Nothing was taken, what you wrote is saved." }
+    DocumentRefusedDo { kk: "Құжаттың фотосын тіркей аласыз немесе қайта сұрата аласыз.", ru: "Можно приложить фото документа или запросить снова.", en: "You can attach a photo or ask again." }
+    DocumentWrong { kk: "Код сәйкес емес. Тағы {left} рет жазып көруге болады.", ru: "Код не подошёл. Осталось {left} {left:попытка|попытки|попыток}.", en: "The code does not fit. {left} {left:try|tries} left." }
+    DocumentOver { kk: "Сұраудың уақыты бітті. Құжатты қайта сұратыңыз.", ru: "Срок запроса истёк. Запросите документ снова.", en: "The time of the request is over. Ask again." }
+    DocumentAgain { kk: "Қайта сұрату", ru: "Запросить снова", en: "Ask again" }
+    DocumentTaken { kk: "Құжат алынды. Оны ешкім түпнұсқамен салыстырмайды.", ru: "Документ взят. С оригиналом его никто не сверяет.", en: "The document is here. Nobody compares it with an original." }
+    SmsDocumentRefused { kk: "Цифрлық құжат алынбады. Жазғаныңыз сақталды. Сұрақ: 1414.", ru: "Цифровой документ не взят. Всё введённое сохранено. Вопросы: 1414.", en: "The digital document was not taken. What you wrote is saved. Questions: 1414." }
+    SmsDocumentAgreed { kk: "Келісіміңізді алдық. Сайтқа оралып, жалғастырыңыз.", ru: "Согласие получено. Вернитесь на сайт и продолжите.", en: "We have your consent. Go back to the site and go on." }
     AccessTitle { kk: "Деректерді оқуға рұқсат", ru: "Разрешение на доступ к данным", en: "Permission to read data" }
     AccessLead { kk: "Балаңызды тіркелімдерден табу үшін сіздің рұқсатыңыз керек.", ru: "Чтобы найти ребёнка в реестрах, нужно ваше разрешение.", en: "To find your child in the registers we need your permission." }
     AccessWhat { kk: "Көретініміз: жеке деректеріңіз, балаларыңыз, жеңілдік құқығыңыз.", ru: "Смотрим: кто вы, кто ваши дети, есть ли право на льготу.", en: "We read: who you are, your children, rights to a benefit." }
@@ -62,13 +82,15 @@ theme! {
 }
 
 /// The SMS of this theme, for the test of their length.
-pub const SMS: [Word; 8] = [
+pub const SMS: [Word; 10] = [
     Word::SmsOffer,
     Word::SmsOneApplication,
     Word::SmsConsented,
     Word::SmsDeclined,
     Word::SmsAccessGranted,
     Word::SmsAccessRefused,
+    Word::SmsDocumentAgreed,
+    Word::SmsDocumentRefused,
     Word::SmsHelp,
     Word::SmsNothingAsked,
 ];

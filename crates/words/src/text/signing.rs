@@ -9,7 +9,7 @@ theme! {
     SignInText { kk: "«Кезек» қызметіне кіремін. Бұл қолтаңба тек кіру үшін, бір рет жарайды.", ru: "Вхожу в сервис «Кезек». Эта подпись нужна только для входа и действует один раз.", en: "I sign in to Kezek. This signature is for signing in only and works once." }
     // By NCALayer.
     EdsTitle { kk: "ЭЦҚ арқылы кіру", ru: "Вход по ЭЦП", en: "Sign in by digital signature" }
-    EdsLead { kk: "Компьютердегі NCALayer бағдарламасы арқылы қол қоясыз.", ru: "Вы подпишете вход в программе NCALayer на этом компьютере.", en: "You sign with the NCALayer program on this computer." }
+    EdsLead { kk: "Компьютердегі NCALayer бағдарламасы арқылы қол қоясыз.", ru: "Вы подпишете текст в программе NCALayer на этом компьютере.", en: "You sign with the NCALayer program on this computer." }
     EdsStepStart { kk: "NCALayer-ді іске қосыңыз.", ru: "Запустите NCALayer.", en: "Start NCALayer." }
     EdsStepAllow { kk: "Браузер осы құрылғыға қосылуға рұқсат сұраса, рұқсат беріңіз.", ru: "Если браузер спросит про подключение к этому устройству, разрешите.", en: "If the browser asks to connect to this device, allow it." }
     EdsStepKey { kk: "Қол қоятын кілтіңізді таңдап, құпиясөзін жазыңыз.", ru: "Выберите свой ключ для подписи и введите пароль.", en: "Choose your signing key and enter its password." }
@@ -22,13 +22,13 @@ theme! {
     EdsChecking { kk: "Қолтаңбаны тексеріп жатырмыз…", ru: "Проверяем подпись…", en: "Checking the signature…" }
     EdsDenied { kk: "Браузер осы құрылғыға қосылуға рұқсат бермеді. Мекенжай жолағындағы белгіні басып, рұқсат беріңіз.", ru: "Браузер не разрешил подключение к устройству. Нажмите на значок в адресной строке и разрешите.", en: "The browser did not allow the connection. Press the sign in the address bar and allow it." }
     EdsNotRunning { kk: "NCALayer жауап бермеді. Оны іске қосып, қайталаңыз.", ru: "NCALayer не отвечает. Запустите его и повторите.", en: "NCALayer does not answer. Start it and try again." }
-    EdsCancelled { kk: "Қол қойылмады: терезе жабылды. Қайталап көруге болады.", ru: "Вход не подписан: окно закрыто. Можно попробовать ещё раз.", en: "Nothing was signed: the window was closed. You can try again." }
+    EdsCancelled { kk: "Қол қойылмады: терезе жабылды. Қайталап көруге болады.", ru: "Подпись не поставлена: окно закрыто. Можно попробовать ещё раз.", en: "Nothing was signed: the window was closed. You can try again." }
     EdsProgramFailed { kk: "NCALayer қол қоя алмады. Кілт пен құпиясөзді қарап, қайталаңыз.", ru: "NCALayer не смог подписать. Посмотрите ключ и пароль и повторите.", en: "NCALayer could not sign. Look at key and password and try again." }
     // The key.
     KeyOtherText { kk: "Қолтаңба басқа мәтінге қойылған. Қайта қол қойыңыз.", ru: "Подпись стоит под другим текстом. Подпишите ещё раз.", en: "The signature is of another text. Sign again." }
     KeySigners { kk: "Бір адам ғана қол қоюы керек.", ru: "Нужна подпись одного человека.", en: "Exactly one person must sign." }
-    KeyRevoked { kk: "Бұл кілт қайтарып алынған. Жаңа кілт алыңыз немесе SMS арқылы кіріңіз.", ru: "Этот ключ отозван. Получите новый или войдите по SMS.", en: "This key was taken back. Get a new one or sign in by SMS." }
-    KeyNotInForce { kk: "Кілттің мерзімі біткен. Жаңа кілт алыңыз немесе SMS арқылы кіріңіз.", ru: "Срок действия ключа истёк. Получите новый или войдите по SMS.", en: "The term of this key is over. Get a new one or sign in by SMS." }
+    KeyRevoked { kk: "Бұл кілт қайтарып алынған. Жаңа кілт алыңыз немесе басқа жолды таңдаңыз.", ru: "Этот ключ отозван. Получите новый или выберите другой способ.", en: "This key was taken back. Get a new one or choose another way." }
+    KeyNotInForce { kk: "Кілттің мерзімі біткен. Жаңа кілт алыңыз немесе басқа жолды таңдаңыз.", ru: "Срок действия ключа истёк. Получите новый или выберите другой способ.", en: "The term of this key is over. Get a new one or choose another way." }
     KeyNotForSigning { kk: "Бұл қол қоятын кілт емес. Атауында GOST немесе RSA бар файлды таңдаңыз.", ru: "Это не ключ для подписи. Выберите файл с GOST или RSA в названии.", en: "This key is not for signing. Choose the file with GOST or RSA in its name." }
     KeyNotAPerson { kk: "Бұл – ұйымның кілті. Жеке тұлғаның кілтін таңдаңыз.", ru: "Это ключ организации. Выберите ключ физического лица.", en: "This key is an organisation's. Choose a personal one." }
     KeySomebodyElse { kk: "Бұл – басқа адамның кілті. Өз кілтіңізді таңдаңыз.", ru: "Это ключ другого человека. Выберите свой.", en: "This key is somebody else's. Choose your own." }
@@ -61,8 +61,24 @@ theme! {
     DemoPhoneOpen { kk: "Сынақ телефонын ашу", ru: "Открыть телефон демоверсии", en: "Open the phone of the demo" }
     DemoPhoneApprove { kk: "Растау", ru: "Подтвердить", en: "Confirm" }
     DemoPhoneRefuse { kk: "Бас тарту", ru: "Отказаться", en: "Say no" }
-    DemoPhoneDone { kk: "Дайын. Бұл бетті жауып, кіру бетіне оралыңыз.", ru: "Готово. Закройте эту страницу и вернитесь ко входу.", en: "Done. Close this page and go back to the sign-in." }
+    DemoPhoneDone { kk: "Дайын. Бұл бетті жауып, QR-код тұрған бетке оралыңыз.", ru: "Готово. Закройте эту страницу и вернитесь к странице с QR-кодом.", en: "Done. Close this page and go back to the page with the QR code." }
     DemoPhoneNothing { kk: "Бұл телефонда растайтын ештеңе жоқ.", ru: "На этом телефоне нечего подтверждать.", en: "There is nothing to confirm on this phone." }
+    DemoSignText { kk: "Сынақта нағыз кілт керек емес. Адамды таңдап, оның ойдан шығарылған кілтімен қол қойыңыз.", ru: "В демоверсии настоящий ключ не нужен. Выберите человека и подпишите его вымышленным ключом.", en: "The demo needs no true key. Choose a person and sign with a made-up one." }
+    DemoSignButton { kk: "Сынақ кілтімен қол қою", ru: "Подписать ключом демоверсии", en: "Sign with the made-up key" }
+    DemoPhoneOther { kk: "Қол қойылатын мәтін QR-код тұрған бетте жазылған.", ru: "Подписываемый текст – на странице с QR-кодом.", en: "The text to be signed stands on the page with the QR code." }
+    // Signing an application.
+    SignTitle { kk: "Өтінішке қол қою", ru: "Подпись заявления", en: "Sign the application" }
+    SignLead { kk: "Өтінішіңіз қабылданды, берілген уақыты өзгермейді.", ru: "Заявление принято, время подачи не изменится.", en: "The application is taken, and its filing time stays." }
+    SignLater { kk: "Қазір қол қоймасаңыз да, өтініш кезекте қалады.", ru: "Если не подпишете сейчас, заявление останется в очереди.", en: "If you do not sign now, it stays in the queue." }
+    SignHow { kk: "Қалай қол қоясыз?", ru: "Как подписать", en: "How to sign" }
+    SignByQr { kk: "eGov Mobile арқылы қол қою", ru: "Подписать в eGov Mobile", en: "Sign with eGov Mobile" }
+    SignByEds { kk: "ЭЦҚ арқылы қол қою", ru: "Подписать ЭЦП", en: "Sign by digital signature" }
+    SignQrLead { kk: "Телефоныңыздағы eGov Mobile қолданбасында QR-код арқылы қол қоясыз.", ru: "Вы подпишете по QR-коду в приложении eGov Mobile на телефоне.", en: "You sign by a QR code in the eGov Mobile app." }
+    SignOwnKey { kk: "Өтінішке оны берген адам өз кілтімен қол қояды.", ru: "Подписывает тот, кто подал заявление, своим ключом.", en: "Whoever filed the application signs it, with their own key." }
+    SignOther { kk: "Басқа жолмен қол қою", ru: "Подписать иначе", en: "Sign another way" }
+    SignDone { kk: "Өтінішке қол қойылды: {at}", ru: "Заявление подписано: {at}", en: "The application was signed: {at}" }
+    SignNothingToDo { kk: "Енді ештеңе істеудің қажеті жоқ.", ru: "Больше ничего делать не нужно.", en: "There is nothing more to do." }
+    SignToNumber { kk: "Нөмірімді көру", ru: "Посмотреть мой номер", en: "See my number" }
     // A signed application.
     ApplicationText { kk: "Баланы балабақша кезегіне қою туралы {number} өтінішіне қол қоямын.", ru: "Подписываю заявление {number} о постановке ребёнка в очередь в детский сад.", en: "I sign application {number} to put a child in the kindergarten queue." }
     ApplicationChild { kk: "Бала: {name}, туған күні {day}.", ru: "Ребёнок: {name}, дата рождения {day}.", en: "Child: {name}, born {day}." }
@@ -103,13 +119,15 @@ impl Word {
         ("somebody_else", Self::KeySomebodyElse),
     ];
 
-    /// The problems that a sign-in by signature can meet; their words are those of `problem`.
-    pub const PROBLEMS: [ProblemKind; 9] = [
+    /// The problems that a signature can meet; their words are those of `problem`.
+    pub const PROBLEMS: [ProblemKind; 11] = [
         ProblemKind::PhoneMissing,
         ProblemKind::NoAnswer,
         ProblemKind::CodeOver,
         ProblemKind::NeedsPerson,
         ProblemKind::TooMany,
+        ProblemKind::SignInNeeded,
+        ProblemKind::NotFound,
         ProblemKind::Unavailable,
         ProblemKind::Shape,
         ProblemKind::CrossSite,

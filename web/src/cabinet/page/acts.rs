@@ -26,6 +26,9 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView, is_ended: bool) -> Html 
         links.push(cx.link(Change::RenewLink, Page::Renew(view.id)));
     }
     links.push(of_server(cx, view, Change::Receipt, "receipt/"));
+    if !is_ended {
+        links.push(of_server(cx, view, Change::Signature, "sign/"));
+    }
     links.push(of_server(cx, view, Change::CallBack, "call-back/"));
     if !is_ended {
         links.push(cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id)));
@@ -51,7 +54,7 @@ pub(super) fn complain(cx: &Cx<'_>, view: &ApplicationView) -> Html {
 }
 
 /// A link to a page of the server about it.
-fn of_server(cx: &Cx<'_>, view: &ApplicationView, word: Change, path: &str) -> Html {
+pub(super) fn of_server(cx: &Cx<'_>, view: &ApplicationView, word: Change, path: &str) -> Html {
     element::link(cx.say(word), cx.at(Page::Lost) + path + &view.id.to_string())
 }
 

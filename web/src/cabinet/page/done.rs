@@ -6,6 +6,7 @@ use crate::parts::element::line;
 use crate::parts::page::heading;
 use crate::parts::{button, human, law, number};
 use contract::view::{ApplicationView, PlaceView, StandingView};
+use words::text::change::Word as Change;
 use words::text::form::Word as Ask;
 use yew::prelude::*;
 
@@ -18,6 +19,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
         <>
             { heading(cx) }
             { for view.places.iter().map(|place| arrived(cx, place, is_checked)) }
+            { pages::application::as_of(cx.voice(), view) }
             if let Some(day) = originals {
                 <div class="notice notice-look">
                     { cx.p(Ask::DoneProvisional) }
@@ -36,6 +38,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
             <div class="actions">
                 { button::link(cx.say(Ask::DoneToCabinet), cx.at(Page::Application(view.id))) }
             </div>
+            <p>{ super::acts::of_server(cx, view, Change::Signature, "sign/") }</p>
             { law::view(cx, rules::queue_order::CITE) }
             { human::view(cx) }
         </>

@@ -48,8 +48,13 @@ fn question(cx: &Cx<'_>, step: Step, form: &Form) -> Html {
         (Step::Check, Purpose::Change) => (cx.say(Change::Confirm), !cx.state.is_changed()),
         _ => (cx.say(Word::Continue), false),
     };
-    let mut asked = vec![body, wrap("div", "actions", button::submit(label, rests))];
-    if step == Step::Check && form.purpose == Purpose::File {
+    let mut actions = vec![button::submit(label, rests)];
+    let files = step == Step::Check && form.purpose == Purpose::File;
+    if files && !rests {
+        actions.push(button::second(cx.say(Ask::SubmitAndSign), cx.click(Action::Sign)));
+    }
+    let mut asked = vec![body, wrap("div", "actions", all(actions))];
+    if files {
         asked.push(cx.line("p", "small soft", Ask::SubmitOnce));
     }
     let mut inside = vec![back(cx, step, form), faults::summary(cx, &rows)];

@@ -5,7 +5,8 @@ use crate::parent::route::Step;
 use crate::parent::state::form::Form;
 use crate::parent::state::numbers;
 use crate::parts::element::{self, all, el, line, wrap};
-use crate::parts::number;
+use crate::parts::{number, problem, waiting};
+use crate::state::remote::Remote;
 use crate::parts::page::full_name;
 use contract::endpoint::preschools::Preschool;
 use contract::view::PersonName;
@@ -129,8 +130,13 @@ fn preschools(form: &Form) -> &[Preschool] {
     form.known.preschools.as_ref().map(|all| all.preschools.as_slice()).unwrap_or_default()
 }
 
+/// Names in the order of preference. While the list is on its way, or is not to be had, an id is nobody's name.
 fn list(cx: &Cx<'_>, form: &Form, keys: &[String]) -> Html {
-    let known = preschools(form);
+    let known = match (&form.known.preschools, &cx.state.preschools.1) {
+        (Some(known), _) => known.preschools.as_slice(),
+        (None, Remote::Failed(what)) => return problem::text(cx, what),
+        (None, Remote::Loading | Remote::Ready(())) => return waiting::view(cx),
+    };
     let names = keys.iter().map(|key| line("li", "", super::preschools::name_of(cx, known, key).into()));
     el("ol", "").put_all(names.collect()).html()
 }

@@ -1,11 +1,12 @@
 //! Is everything right, and who are you to the child?
 
 use super::scan;
+use crate::cabinet::route::Page;
 use crate::parent::Cx;
 use crate::parent::state::Action;
 use crate::parent::state::form::{Edit, Form, Slot};
 use crate::parts::choice::{self, Choice};
-use crate::parts::element::{all, el, fact, text};
+use crate::parts::element::{all, el, fact, link, text, wrap};
 use crate::parts::field::{self, TextField};
 use crate::parts::page::full_name;
 use crate::parts::{faults, id};
@@ -32,12 +33,20 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
             &child.birth_certificate,
             &faults::lines(cx, &form.shown(Field::BirthCertificate)),
         ));
+        inside.push(digital(cx));
     }
     if is_unrecorded {
         let (title, born) = (cx.say(Ask::IdentityTitle), cx.say(Ask::BirthDateLabel));
         inside.push(scan::with_day(cx, form, Slot::Identity, title, born));
     }
     all(inside)
+}
+
+/// The way to the state's own document instead of a scan: a page of the server, which leads back here.
+fn digital(cx: &Cx<'_>) -> Html {
+    let id = cx.state.keeping.id;
+    let there = format!("{}document/{id}/birth_certificate", cx.at(Page::Lost));
+    wrap("p", "", link(cx.say(Ask::DigitalDocument), there))
 }
 
 /// What the population register says.

@@ -205,13 +205,13 @@ fn chosen(cx: &Cx<'_>, form: &Form, known: &[Preschool], order: &[String]) -> Ht
         let act = |edit: Edit| cx.click(Action::Edit(edit));
         let value = || [("name", name.as_str().into())];
         let mut moves = Vec::new();
-        if at > 0 {
-            moves
-                .push(button::quiet(cx.fill(Word::MoveUp, &value()), act(Edit::Move(key.clone(), Move::Up))));
-        }
-        if at + 1 < total {
-            let down = cx.fill(Word::MoveDown, &value());
-            moves.push(button::quiet(down, act(Edit::Move(key.clone(), Move::Down))));
+        if total > 1 {
+            // A button that rests at the end of the list stays there: the focus of who has just pressed it is on it.
+            let ways = [(Move::Up, Word::MoveUp, at == 0), (Move::Down, Word::MoveDown, at + 1 == total)];
+            moves.extend(ways.map(|(way, word, rests)| {
+                let press = act(Edit::Move(key.clone(), way));
+                button::resting(cx.fill(word, &value()), rests, press)
+            }));
         }
         let off = cx.fill(Word::RemoveOf, &[("what", name.as_str().into())]);
         moves.push(button::quiet(off, act(Edit::Preschool(key.clone(), Toggle::Off))));

@@ -128,7 +128,11 @@ impl State {
             Answer::Submit(Ok(id)) => {
                 self.forget_form();
                 // Back from the confirmation must not lead to the sent form.
-                vec![Effect::LeaveForGood(self.route.to(Cabinet::Done(id)).to_string())]
+                let there = match self.signs {
+                    true => format!("{}sign/{id}", self.route.to(Cabinet::Lost)),
+                    false => self.route.to(Cabinet::Done(id)).to_string(),
+                };
+                vec![Effect::LeaveForGood(there)]
             }
             Answer::Submit(Err(problem)) => self.not_sent(problem),
             Answer::Filed(id, result) => self.take_filed(id, result),

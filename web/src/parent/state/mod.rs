@@ -74,6 +74,8 @@ pub struct State {
     pub submit: Sending,
     /// When the draft was kept before "file" was pressed: the same press again is the same, whatever is kept meanwhile.
     pressed: Option<String>,
+    /// Whether the application is to be signed once it is filed.
+    signs: bool,
     /// The filed application that is being changed.
     pub change: Option<Change>,
     /// A person takes over: the neutral page stands instead of any other.
@@ -150,6 +152,8 @@ pub enum Action {
     Leave(Field),
     /// "Continue".
     Continue,
+    /// "File and sign": the same, and then to the page where the application is signed.
+    Sign,
     /// The text of a search field.
     Search(String),
     /// More of the list, from the control of this id.
@@ -192,6 +196,7 @@ impl State {
             pictures: Vec::new(),
             submit: Sending::Idle,
             pressed: None,
+            signs: false,
             change: None,
             handed_over: HandOver::No,
             said: None,
@@ -234,7 +239,14 @@ impl State {
                 }
                 Vec::new()
             }
-            Action::Continue => self.go_on(),
+            Action::Continue => {
+                self.signs = false;
+                self.go_on()
+            }
+            Action::Sign => {
+                self.signs = true;
+                self.go_on()
+            }
             Action::Search(text) => {
                 self.search = text;
                 self.more = 0;

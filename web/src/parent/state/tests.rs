@@ -188,6 +188,21 @@ fn pressed_twice_it_is_one_application() {
 }
 
 #[test]
+fn who_wants_to_sign_comes_to_the_page_for_it() {
+    for (press, there) in [
+        (Action::Continue, format!("/ru/apply/done/{DRAFT}")),
+        (Action::Sign, format!("/ru/sign/{DRAFT}")),
+    ] {
+        let mut state = with_form(Page::Apply(DRAFT, Step::Check));
+        // What was wished before does not count.
+        state.acted(Action::Sign);
+        state.answered(Answer::Submit(Err(Problem::new(ProblemKind::Unavailable))));
+        assert_eq!(calls(&state.acted(press)).len(), 1);
+        assert_eq!(state.answered(Answer::Submit(Ok(DRAFT))), [Effect::LeaveForGood(there)]);
+    }
+}
+
+#[test]
 fn faults_of_the_server_lead_to_their_question() {
     let mut state = with_form(Page::Apply(DRAFT, Step::Check));
     state.acted(Action::Continue);
