@@ -42,7 +42,7 @@ function thirtyMinutesOfIntake(opened, until) {
 }
 
 /** Somebody stands there: the IIN of the document, and the code to the phone. */
-async function begin(who, parent) {
+export async function begin(who, parent) {
   await field(who, "f-applicant-iin").fill(parent.iin);
   const opened = who.page.waitForResponse((response) => response.url().endsWith("/api/v1/staff/counter/intakes"));
   await next(who);

@@ -17,7 +17,7 @@ use crate::state::remote::Remote;
 use crate::task::Task;
 use contract::problem::ProblemKind;
 use contract::staff::Role;
-pub use session::{Place, Session};
+pub use session::{Place, Session, anew, over};
 use words::text::everywhere::Word;
 use words::text::staff::Word as Said;
 use yew::prelude::*;
@@ -102,6 +102,7 @@ pub fn page<T: Work>(cx: &Cx<'_, T>, inside: impl FnOnce() -> Html) -> Html {
     let inside = match cx.state.session() {
         Remote::Loading => waits(cx),
         Remote::Failed(what) => match what.kind {
+            ProblemKind::SignInNeeded if session::has_ended(cx.state.session()) => nobody::ended(cx),
             ProblemKind::SignInNeeded => nobody::unknown(cx),
             ProblemKind::NotFound => nobody::citizen(cx),
             _ => failed(cx, what),
@@ -121,6 +122,7 @@ pub fn page<T: Work>(cx: &Cx<'_, T>, inside: impl FnOnce() -> Html) -> Html {
 /// What the page is called when nobody works here; none when somebody does.
 pub fn title_of_nobody<T: Work>(cx: &Cx<'_, T>) -> Option<AttrValue> {
     match cx.state.session() {
+        ended if session::has_ended(ended) => None,
         Remote::Failed(what) if matches!(what.kind, ProblemKind::SignInNeeded | ProblemKind::NotFound) => {
             Some(cx.say(Said::NobodyTitle))
         }

@@ -23,6 +23,18 @@ pub(super) fn unknown<T: Work>(cx: &Cx<'_, T>) -> Html {
     ])
 }
 
+/// The session has ended under somebody's hands. A sign-in in this window would end the page, and what was typed with it.
+pub(super) fn ended<T: Work>(cx: &Cx<'_, T>) -> Html {
+    let address = format!("/{}/sign-in", cx.words.lang().code());
+    let sign_in = el("a", "btn").with("href", address.into()).with("target", "_blank".into());
+    let ways = vec![
+        sign_in.say(cx.say(Word::SignIn)).html(),
+        button::second(cx.say(Staff::EndedGoOn), cx.click(T::retry())),
+    ];
+    let told = all(vec![cx.p(Staff::EndedText), cx.p(Staff::EndedDo)]);
+    all(vec![heading(cx), wrap("div", "notice", told), wrap("div", "actions", all(ways)), human::view(cx)])
+}
+
 /// Somebody is signed in who is not on the list of staff.
 pub(super) fn citizen<T: Work>(cx: &Cx<'_, T>) -> Html {
     all(vec![

@@ -1,6 +1,8 @@
 //! Who works here, as far as the screens of staff have to know it.
 
+use crate::state::remote::Remote;
 use contract::endpoint::staff::session::HeldRow;
+use contract::problem::{Problem, ProblemKind, WireParam};
 use contract::staff::{Role, SettlementName};
 use contract::view::{Names, PersonName};
 use serde::Deserialize;
@@ -31,4 +33,26 @@ pub struct Place {
     pub name: Names,
     /// The position.
     pub position: Names,
+}
+
+/// Marks a session that ended under somebody's hands: what was typed still stands in the page.
+const ENDED: &str = "ended";
+
+/// What is known of the session once the server wants a sign-in.
+pub fn over(before: &Remote<Session>) -> Remote<Session> {
+    let needed = Problem::new(ProblemKind::SignInNeeded);
+    let worked = before.ready().is_some() || has_ended(before);
+    Remote::Failed(if worked { needed.with(ENDED, WireParam::Number(1)) } else { needed })
+}
+
+/// Whether somebody worked here until the session ended.
+pub fn has_ended(session: &Remote<Session>) -> bool {
+    matches!(session, Remote::Failed(what) if what.params.contains_key(ENDED))
+}
+
+/// Who works here is asked anew; meanwhile what has ended is still said.
+pub fn anew(session: &mut Remote<Session>) {
+    if !has_ended(session) {
+        *session = Remote::Loading;
+    }
 }

@@ -16,6 +16,9 @@ theme! {
     // Nobody who works here.
     NobodyTitle { kk: "Бұл бет қызметкерлерге арналған", ru: "Эта страница для сотрудников", en: "This page is for staff" }
     NobodyText { kk: "Қызметкер болсаңыз, өз ЖСН-іңізбен кіріңіз.", ru: "Если вы сотрудник, войдите по своему ИИН.", en: "If you are staff, sign in with your IIN." }
+    EndedText { kk: "Кіру уақыты бітті. Жазғаныңыз осы бетте сақтаулы.", ru: "Сеанс закончился. Введённое осталось на этой странице.", en: "Your session has ended. What you wrote is still on this page." }
+    EndedDo { kk: "Жаңа терезеде кіріңіз де, осы бетке оралыңыз.", ru: "Войдите в новом окне и вернитесь сюда.", en: "Sign in in a new window and come back here." }
+    EndedGoOn { kk: "Кірдім, жалғастыру", ru: "Вход выполнен, продолжить", en: "I am signed in, go on" }
     NobodyListed { kk: "Бұл ЖСН қызметкерлер тізімінде жоқ.", ru: "Этого ИИН нет в списке сотрудников.", en: "This IIN is not on the list of staff." }
     NobodyAsk { kk: "Осында жұмыс істеуіңіз керек болса, басшыңызға айтыңыз.", ru: "Если вам нужно здесь работать, скажите руководителю.", en: "If you need to work here, tell your head." }
     NobodyParent { kk: "Балаңыздың өтініші «Менің өтініштерім» бетінде.", ru: "Заявление вашего ребёнка — на странице «Мои заявления».", en: "Your child's application is under \"My applications\"." }

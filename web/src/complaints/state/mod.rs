@@ -10,7 +10,7 @@ use crate::state::remote::Remote;
 use crate::state::secret::Secret;
 use crate::state::sending::Sending;
 use crate::task;
-use crate::work::{Session, Work, held};
+use crate::work::{self, Session, Work, held};
 use call::{Answer, Call, Sent};
 use contract::endpoint::staff::{complaint, complaints};
 use contract::problem::{Problem, ProblemKind};
@@ -117,7 +117,7 @@ impl State {
     pub(super) fn acted(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Retry if self.session.ready().is_none() => {
-                self.session = Remote::Loading;
+                work::anew(&mut self.session);
                 vec![Effect::Call(Call::Session)]
             }
             // What was written stays; the complaint is read anew.
@@ -141,7 +141,9 @@ impl State {
     pub(super) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
         // The session may end while somebody writes: what was written stays.
         if answer.problem().is_some_and(|what| what.kind == ProblemKind::SignInNeeded) {
-            self.session = Remote::Failed(Problem::new(ProblemKind::SignInNeeded));
+            self.session = work::over(&self.session);
+            // Nothing is on its way any more: the same press is possible again.
+            self.sending = Sending::Idle;
             return vec![Effect::FocusHeading];
         }
         match answer {

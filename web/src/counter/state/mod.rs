@@ -11,7 +11,7 @@ use crate::state::remote::Remote;
 use crate::state::secret::Secret;
 use crate::state::sending::Sending;
 use crate::task;
-use crate::work::{Session, held};
+use crate::work::{self, Session, held};
 use call::{Answer, Call, Done};
 use contract::ApplicationDraft;
 use contract::endpoint::staff::{open_intake, take_in};
@@ -82,7 +82,7 @@ impl State {
 
     fn retry(&mut self) -> Vec<Effect> {
         if !matches!(self.session, Remote::Ready(_)) {
-            self.session = Remote::Loading;
+            work::anew(&mut self.session);
             return vec![Effect::Call(Call::Session)];
         }
         match (&self.counter.opening, &self.counter.sending) {
@@ -98,7 +98,9 @@ impl State {
     pub(super) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
         // The session may end while somebody types: what was typed stays.
         if answer.problem().is_some_and(|what| what.kind == ProblemKind::SignInNeeded) {
-            self.session = Remote::Failed(Problem::new(ProblemKind::SignInNeeded));
+            self.session = work::over(&self.session);
+            // Nothing is on its way any more: the same press is possible again.
+            (self.counter.opening, self.counter.sending) = (Sending::Idle, Sending::Idle);
             return vec![Effect::FocusHeading];
         }
         match answer {

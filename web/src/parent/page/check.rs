@@ -56,7 +56,8 @@ pub(super) fn answers(cx: &Cx<'_>, form: &Form) -> Html {
     ];
     rows.extend(particulars(cx, form));
     rows.push(row(cx, Step::Preschools, Ask::RowPreschools, list(cx, form, &draft.preschools)));
-    if !draft.reserves.is_empty() {
+    // Said once, at the list above: what is the matter while no list is here.
+    if !draft.reserves.is_empty() && form.known.preschools.is_some() {
         rows.push(row(cx, Step::Preschools, Ask::RowReserves, list(cx, form, &draft.reserves)));
     }
     rows.extend([
@@ -134,7 +135,7 @@ fn preschools(form: &Form) -> &[Preschool] {
 fn list(cx: &Cx<'_>, form: &Form, keys: &[String]) -> Html {
     let known = match (&form.known.preschools, &cx.state.preschools.1) {
         (Some(known), _) => known.preschools.as_slice(),
-        (None, Remote::Failed(what)) => return problem::text(cx, what),
+        (None, Remote::Failed(what)) => return problem::view(cx, what),
         (None, Remote::Loading | Remote::Ready(())) => return waiting::view(cx),
     };
     let names = keys.iter().map(|key| line("li", "", super::preschools::name_of(cx, known, key).into()));

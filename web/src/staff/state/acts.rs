@@ -87,7 +87,7 @@ impl State {
 
     fn retry(&mut self) -> Vec<Effect> {
         if !matches!(self.session, Remote::Ready(_)) {
-            self.session = Remote::Loading;
+            crate::work::anew(&mut self.session);
             return vec![Effect::Call(Call::Session)];
         }
         match self.route.page {

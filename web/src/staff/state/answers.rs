@@ -11,7 +11,7 @@ use crate::parts::page::full_name;
 use crate::staff::route::Page;
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
-use crate::work::{Section, Work};
+use crate::work::{self, Section, Work};
 use contract::endpoint::staff::{originals, reviews, take_back};
 use contract::problem::{Problem, ProblemKind};
 use uuid::Uuid;
@@ -20,7 +20,11 @@ impl State {
     pub(in crate::staff) fn do_hear(&mut self, answer: Answer) -> Vec<Effect> {
         // The session may end while somebody looks at a scan.
         if answer.problem().is_some_and(|what| what.kind == ProblemKind::SignInNeeded) {
-            self.session = Remote::Failed(Problem::new(ProblemKind::SignInNeeded));
+            self.session = work::over(&self.session);
+            // Nothing is on its way any more: the same press is possible again.
+            (self.review.sending, self.review.originals) = (Sending::Idle, Sending::Idle);
+            (self.find.sending, self.representative.sending) = (Sending::Idle, Sending::Idle);
+            self.list.more = Sending::Idle;
             return vec![Effect::FocusHeading];
         }
         match answer {

@@ -146,8 +146,16 @@ fn who_works_here_decides_what_is_asked_for() {
 #[test]
 fn an_ended_session_is_said_whatever_was_asked() {
     let mut state = judged();
+    let thought = state.review.clone();
+    state.review.sending = Sending::Sent;
     state.do_hear(Answer::TakeBack(id(1), Err(Problem::new(ProblemKind::SignInNeeded))));
     assert!(matches!(&state.session, Remote::Failed(what) if what.kind == ProblemKind::SignInNeeded));
+    // Signed in again in another window, the check is as it was, and the same press is possible.
+    let ended = state.session.clone();
+    assert_eq!(state.do_act(Action::Retry), [Effect::Call(Call::Session)]);
+    assert_eq!(state.session, ended, "it is said until somebody works here again");
+    state.do_hear(Answer::Session(Ok(session(&[Role::Reviewer]))));
+    assert_eq!(state.review, thought);
 }
 
 #[test]
