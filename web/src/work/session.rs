@@ -46,7 +46,7 @@ pub fn over(before: &Remote<Session>) -> Remote<Session> {
 }
 
 /// Whether somebody worked here until the session ended.
-pub fn has_ended(session: &Remote<Session>) -> bool {
+pub(super) fn has_ended(session: &Remote<Session>) -> bool {
     matches!(session, Remote::Failed(what) if what.params.contains_key(ENDED))
 }
 
