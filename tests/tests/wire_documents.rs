@@ -150,7 +150,9 @@ async fn silence_and_time_lose_nothing() {
     let (mut client, page) = lacking(&world).await;
     world.switch(System::DigitalDocuments, Mode::Down);
     let silent = press(&mut client, &page, &[]).await;
-    assert!(says(&silent, Word::DocumentAsk) && String::from_utf8_lossy(&silent.bytes).contains("id=\"problem\""));
+    assert!(
+        says(&silent, Word::DocumentAsk) && String::from_utf8_lossy(&silent.bytes).contains("id=\"problem\"")
+    );
     world.switch(System::DigitalDocuments, Mode::Normal);
     let request = ask(&mut client, &page).await;
     assert_eq!(sms(&world, "1", "1").await, "digital_document");
@@ -158,7 +160,11 @@ async fn silence_and_time_lose_nothing() {
     let silent = press(&mut client, &request, &[]).await;
     assert!(String::from_utf8_lossy(&silent.bytes).contains("id=\"problem\""));
     world.switch(System::DigitalDocuments, Mode::Normal);
-    assert_eq!(press(&mut client, &request, &[]).await.headers[header::LOCATION], page, "the yes still holds");
+    assert_eq!(
+        press(&mut client, &request, &[]).await.headers[header::LOCATION],
+        page,
+        "the yes still holds"
+    );
 
     let (mut client, page) = lacking(&world).await;
     let request = ask(&mut client, &page).await;

@@ -110,8 +110,10 @@ async fn by_egov_mobile_the_page_needs_no_script() {
 async fn a_phone_is_heard_once_and_only_the_filers() {
     let world = World::new().await;
     let (mut client, id) = filed(&world).await;
-    let (start, state) =
-        (format!("/api/v1/applications/{id}/signing/qr"), format!("/api/v1/applications/{id}/signing/qr/state"));
+    let (start, state) = (
+        format!("/api/v1/applications/{id}/signing/qr"),
+        format!("/api/v1/applications/{id}/signing/qr/state"),
+    );
     assert_eq!(client.post(&state, &json!({})).await.body["state"], "over", "nothing was asked for");
     let shown = client.post(&start, &json!({"lang": "kk"})).await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);

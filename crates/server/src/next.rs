@@ -45,7 +45,16 @@ fn leads(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     matches!(
         first,
-        "access" | "offers" | "sign" | "document" | "complaint" | "receipt" | "letter" | "statement" | "call-back" | "calls"
+        "access"
+            | "offers"
+            | "sign"
+            | "document"
+            | "complaint"
+            | "receipt"
+            | "letter"
+            | "statement"
+            | "call-back"
+            | "calls"
     ) || is_app(path)
         || is_mirror(path)
 }

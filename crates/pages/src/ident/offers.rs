@@ -128,7 +128,8 @@ fn answer(site: &Site, card: &OfferCard, chosen: Option<&Chosen>) -> Html {
             </div>
         }
     };
-    let spoken = chosen.map(|chosen| chosen.language.as_str()).filter(|code| !code.is_empty()).unwrap_or("kk");
+    let spoken =
+        chosen.map(|chosen| chosen.language.as_str()).filter(|code| !code.is_empty()).unwrap_or("kk");
     let language = |code: &'static str, word| {
         let checked = spoken == code;
         let at = format!("language-{code}-{id}");

@@ -60,12 +60,7 @@ pub(crate) async fn post(
 }
 
 /// Shows the application on phones; the session before is worth nothing from now on.
-pub(crate) async fn show(
-    app: &App,
-    citizen: &Citizen,
-    id: ApplicationId,
-    lang: Lang,
-) -> Result<Waits, Fail> {
+pub(crate) async fn show(app: &App, citizen: &Citizen, id: ApplicationId, lang: Lang) -> Result<Waits, Fail> {
     let document = document(app, citizen, id).await?;
     let asked = waits(app, citizen, id).await?.map_or(0, |before| before.asked) + 1;
     if asked > ASKED {

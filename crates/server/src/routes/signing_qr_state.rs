@@ -33,7 +33,8 @@ pub(crate) async fn look(app: &App, citizen: &Citizen, id: ApplicationId) -> Res
         return Ok(SigningState::Signed);
     }
     let Some(waits) = waits(app, citizen, id).await? else { return Ok(SigningState::Over) };
-    let reply = app.systems.signing(&waits.phone.id).await.known().map_err(Fail::silent(System::EgovMobile))?;
+    let reply =
+        app.systems.signing(&waits.phone.id).await.known().map_err(Fail::silent(System::EgovMobile))?;
     Ok(match (reply.state, reply.cms) {
         (OnPhone::Signed, Some(cms)) => {
             keep(app, citizen, id, cms.as_str().to_owned()).await?;

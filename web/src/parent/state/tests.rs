@@ -189,10 +189,9 @@ fn pressed_twice_it_is_one_application() {
 
 #[test]
 fn who_wants_to_sign_comes_to_the_page_for_it() {
-    for (press, there) in [
-        (Action::Continue, format!("/ru/apply/done/{DRAFT}")),
-        (Action::Sign, format!("/ru/sign/{DRAFT}")),
-    ] {
+    for (press, there) in
+        [(Action::Continue, format!("/ru/apply/done/{DRAFT}")), (Action::Sign, format!("/ru/sign/{DRAFT}"))]
+    {
         let mut state = with_form(Page::Apply(DRAFT, Step::Check));
         // What was wished before does not count.
         state.acted(Action::Sign);
