@@ -192,6 +192,7 @@ pub(crate) fn import_into(
     let mut report = Report::default();
     let of = country.children.len();
     let Country { settlements, preschools, queues, children, staff } = country;
+    let mut reports = Vec::with_capacity(preschools.len());
     core.run_one(|desk| {
         register::take_over(desk, &staff)?;
         for card in settlements {
@@ -204,8 +205,7 @@ pub(crate) fn import_into(
             desk.write(Write::Preschool(card));
             let register = Command::RegisterPreschool { id, settlement, kind, open: true };
             repeat(desk.run_at(Actor::Import, register, before))?;
-            let places = Command::ReportPlaces { preschool: id, groups };
-            repeat(desk.run_at(Actor::Import, places, before))?;
+            reports.push(Command::ReportPlaces { preschool: id, groups });
         }
         for ImportedQueue { key, phase, given_last_year } in queues {
             let fresh_id = (key.kind() != QueueKind::General).then(|| OpaqueId(chance::opaque()));
@@ -228,6 +228,10 @@ pub(crate) fn import_into(
     }
     core.run_one(|desk| {
         let now = desk.state().last_at().unwrap_or_default();
+        // The places are those of the day on which the country is taken over, whenever its first child was queued.
+        for report in reports {
+            repeat(desk.run_at(Actor::Import, report, now))?;
+        }
         let readings = Readings::default();
         repeat(desk.run_at(Actor::Import, Command::AdoptReadings { readings }, now))?;
         desk.write(Write::Mark(Mark::Imported, 1));

@@ -2,6 +2,7 @@
 
 use contract::map::{AgeGroup, CLASSES, Form, Kato, Need, Needs, Ownership, QueueKind, class};
 use contract::view::Names;
+use words::table::Key;
 use words::text::map::Word as Map;
 use words::text::preschool::Word;
 use words::{Table, Value};
@@ -157,7 +158,9 @@ pub(super) fn view(site: &Site, deficit: &Deficit) -> Html {
         let current = (side == deficit.side).then_some("page");
         html! { <li><a href={at(site, place, side, 1)} aria-current={current}>{table.say(side.name())}</a></li> }
     };
-    let lead = if is_of_preschools { table.say(Word::QueuesApart) } else { table.say(Map::ShortLead) };
+    // One child may wait for a general and for a special place, for a state and for a private one.
+    let is_apart = is_of_preschools || matches!(deficit.side, Side::Kinds | Side::Owners | Side::Forms);
+    let lead = table.say(if is_apart { Word::QueuesApart.into() } else { Key::from(Map::ShortLead) });
     let list = place.map(|kato| format!("place={kato}")).unwrap_or_default();
     html! {
         <>
@@ -183,6 +186,7 @@ pub(super) fn view(site: &Site, deficit: &Deficit) -> Html {
                 <nav aria-label={table.say(Word::Sides)}><ul class="plain sides">{for Side::ALL.map(side)}</ul></nav>
             }
             {rows(site, deficit)}
+            if deficit.sum.is_some() { <p class="small soft">{table.say(Word::SumNets)}</p> }
             {hues(table)}
             <p><a href={site.at(&with_query(PRESCHOOLS, &list))}>{table.say(Word::Title)}</a></p>
             <p class="small soft">{table.say(Word::SourcePlaces)}</p>

@@ -39,8 +39,10 @@ pub(super) fn view(site: &Site, row: &Row, age: Option<contract::map::AgeGroup>)
     let name = site.lang.of(&row.name).to_owned();
     let (free, expected) = (row.figures.free.sum(age), row.figures.expected.sum(age));
     let fill = |word, n: u32| table.fill(word, &[("n", n.into())]);
+    let free_now = if free > 0 { fill(Word::RowFree, free) } else { table.say(Word::RowNoFree).to_owned() };
+    // Where more wait than places are free, a place is not to be had at once.
+    let is_open = free > row.figures.queue;
     let facts = [
-        Some(if free > 0 { fill(Word::RowFree, free) } else { table.say(Word::RowNoFree).to_owned() }),
         (expected > 0).then(|| fill(Word::RowExpected, expected)),
         Some(fill(Word::RowQueue, row.figures.queue)),
         Some(fill(Word::RowCapacity, row.capacity)),
@@ -61,7 +63,7 @@ pub(super) fn view(site: &Site, row: &Row, age: Option<contract::map::AgeGroup>)
                 </p>
                 <p>{site.lang.of(&row.settlement).to_owned()}{", "}{site.lang.of(&row.address).to_owned()}</p>
                 <p class="small soft">{traits(table, row.traits)}</p>
-                <p class={if free > 0 { "has-free" } else { "" }}>{facts.join(" · ")}</p>
+                <p><span class={is_open.then_some("has-free")}>{free_now}</span>{" · "}{facts.join(" · ")}</p>
                 {for row.reported_at.as_deref().map(|at| by_preschool(table, at))}
             </div>
         </li>

@@ -73,7 +73,7 @@ theme! {
     HelpCall { kk: "1414 нөміріне қоңырау шалыңыз. Қоңырау тегін.", ru: "Позвоните по номеру 1414. Звонок бесплатный.", en: "Call 1414. The call is free." }
     HelpSay { kk: "Былай айтыңыз: «Балабақша кезегі бойынша көмек керек».", ru: "Скажите: «Нужна помощь с очередью в детский сад».", en: "Say: \"I need help with the kindergarten queue.\"" }
     FreeOfCharge { kk: "Қызмет тегін.", ru: "Услуга бесплатная.", en: "The service is free." }
-    NoMoneyMoves { kk: "Кезекті ақшаға жылжыту мүмкін емес.", ru: "Продвинуть очередь за деньги нельзя.", en: "Nobody can move the queue for money." }
+    NoMoneyMoves { kk: "Ақша төлеп кезекті жылжыту мүмкін емес.", ru: "Продвинуть очередь за деньги нельзя.", en: "Nobody can move the queue for money." }
     TellNobodyCode { kk: "Кодты ешкімге айтпаңыз.", ru: "Никому не говорите код.", en: "Tell nobody the code." }
     // Footer.
     FooterNavigation { kk: "Анықтама", ru: "Справка", en: "About" }
@@ -81,7 +81,7 @@ theme! {
     FooterRules { kk: "Кезек қалай жылжиды", ru: "Как движется очередь", en: "How the queue moves" }
     RulesMore { kk: "Мысалмен толығырақ", ru: "Подробнее, с примером", en: "More, with an example" }
     FooterComplaints { kk: "Шағымдар", ru: "Жалобы", en: "Complaints" }
-    FooterData { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
+    FooterData { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, конфиденциальность, доступность", en: "Data, privacy, accessibility" }
     FooterAttribution { kk: "Деректер көзі: GeoNames, geokz (CC BY 4.0)", ru: "Источники данных: GeoNames, geokz (CC BY 4.0)", en: "Data sources: GeoNames, geokz (CC BY 4.0)" }
     // How a provision is cited.
     Basis { kk: "Негізі: {place}", ru: "Основание: {place}", en: "Basis: {place}" }

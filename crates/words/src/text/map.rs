@@ -50,8 +50,8 @@ theme! {
     Any { kk: "Бәрі", ru: "Все", en: "All" }
     // Counts.
     Count { kk: "{n} балабақша табылды", ru: "Нашлось: {n} {n:детский сад|детских сада|детских садов}", en: "{n} {n:kindergarten|kindergartens} found" }
-    CountFree { kk: "Бос орны бары: {n}", ru: "Со свободными местами: {n}", en: "With free places: {n}" }
-    CountInView { kk: "Картаның осы жерінде: {n}", ru: "В этой части карты: {n}", en: "In this part of the map: {n}" }
+    CountFree { kk: "Бос орны бар балабақша: {n}", ru: "Со свободными местами: {n}", en: "With free places: {n}" }
+    CountInView { kk: "Картада көрініп тұрғаны: {n} балабақша", ru: "В этой части карты: {n} {n:сад|сада|садов}", en: "In this part of the map: {n}" }
     NothingTitle { kk: "Мұндай балабақша табылмады", ru: "Таких садов не нашлось", en: "No such kindergarten" }
     NothingLoosen { kk: "«{filter}» сүзгісін алып тастаңыз: {n} балабақша шығады", ru: "Уберите фильтр «{filter}»: останется {n}", en: "Remove the filter \"{filter}\": {n} are left" }
     NothingEach { kk: "Бір сүзгіні алып тастау жеткіліксіз. Бәрін алып тастаңыз.", ru: "Одного фильтра мало. Уберите все.", en: "One filter is not enough. Remove them all." }
@@ -69,7 +69,7 @@ theme! {
     ScaleM { kk: "{n} м", ru: "{n} м", en: "{n} m" }
     Credit { kk: "Шекаралар: geokz, HDX. Елді мекендер: GeoNames. CC BY 4.0", ru: "Границы: geokz, HDX. Населённые пункты: GeoNames. CC BY 4.0", en: "Boundaries: geokz, HDX. Settlements: GeoNames. CC BY 4.0" }
     NoMap { kk: "Карта ашылмады. Төмендегі тізімде сол балабақшалар тұр.", ru: "Карта не открылась. В списке ниже — те же сады.", en: "The map did not open. The list below has the same kindergartens." }
-    Legend { kk: "Картадағы белгілер", ru: "Обозначения", en: "What the marks mean" }
+    Legend { kk: "Шартты белгілер", ru: "Обозначения", en: "What the marks mean" }
     LegendFree { kk: "Бос орны бар балабақша", ru: "Сад со свободными местами", en: "A kindergarten with free places" }
     LegendNone { kk: "Бос орны жоқ балабақша", ru: "Сад без свободных мест", en: "A kindergarten without free places" }
     LegendCluster { kk: "Бірнеше балабақша. Боялған доға – бос орны барлардың үлесі", ru: "Несколько садов. Цветная дуга — доля садов с местами", en: "Several kindergartens. The coloured arc: those with places" }
@@ -81,9 +81,9 @@ theme! {
     // The list.
     ListTitle { kk: "Тізім", ru: "Список", en: "List" }
     Order { kk: "Реті", ru: "Порядок", en: "Order" }
-    OrderDistance { kk: "Жақыны алдымен", ru: "Сначала ближние", en: "Nearest first" }
-    OrderFree { kk: "Бос орны көбі алдымен", ru: "Сначала с местами", en: "Most free places first" }
-    OrderQueue { kk: "Кезегі қысқасы алдымен", ru: "Сначала короткая очередь", en: "Shortest queue first" }
+    OrderDistance { kk: "Алдымен жақындары", ru: "Сначала ближние", en: "Nearest first" }
+    OrderFree { kk: "Алдымен бос орны көптері", ru: "Сначала где больше мест", en: "Most free places first" }
+    OrderQueue { kk: "Алдымен кезегі қысқалары", ru: "Сначала короткая очередь", en: "Shortest queue first" }
     RowFree { kk: "Бос орын: {n}", ru: "Свободных мест: {n}", en: "Free places: {n}" }
     RowNoFree { kk: "Бос орын жоқ", ru: "Свободных мест нет", en: "No free places" }
     RowExpected { kk: "Күтілетін орын: {n}", ru: "Ожидается мест: {n}", en: "Places expected: {n}" }
@@ -125,7 +125,7 @@ theme! {
     ChoiceOneKind { kk: "Бір өтініште бір түрдегі балабақшалар ғана болады.", ru: "В одном заявлении — сады одного вида.", en: "One application names kindergartens of one kind." }
     ChoiceOutOfTurn { kk: "Кезектен тыс құқықпен бір балабақша таңдалады. Қалғаны – қосымша тізім: {max} балабақшаға дейін.", ru: "С правом вне очереди выбирают один сад. Остальные — запасные, до {max}.", en: "An out-of-turn right takes one kindergarten. The others are reserves, up to {max}." }
     ChoiceLimit { kk: "Бір өтініште {max} балабақшаға дейін таңдай аласыз.", ru: "В одном заявлении можно выбрать до {max} садов.", en: "One application takes up to {max} kindergartens." }
-    ChoiceOrder { kk: "Рет кезек нөмірін өзгертпейді: ол қайсысы бұрын ұсынылатынын айтады.", ru: "Порядок не меняет номер: он говорит, какой сад предложат раньше.", en: "The order keeps your number: it says which is offered first." }
+    ChoiceOrder { kk: "Ретін ауыстырсаңыз да, кезек нөміріңіз өзгермейді: орын алдымен жоғары тұрған балабақшадан ұсынылады.", ru: "Порядок не меняет ваш номер: раньше предложат тот сад, что стоит выше.", en: "The order keeps your number: it says which is offered first." }
     Compare { kk: "Салыстыру", ru: "Сравнить", en: "Compare" }
     ToForm { kk: "Өтінішке қайту", ru: "Вернуться к заявлению", en: "Back to the application" }
     FormKept { kk: "Таңдауыңыз өтінішке жазылды.", ru: "Выбор записан в заявление.", en: "The choice is written into the application." }
@@ -137,8 +137,8 @@ theme! {
     ShortZero { kk: "Айырма нөлден кем болса, орын жетеді.", ru: "Если вышло меньше нуля, мест хватает.", en: "Below zero there are places enough." }
     ShortDistrict { kk: "Аудан", ru: "Район", en: "District" }
     ShortWaiting { kk: "Кезекте", ru: "В очереди", en: "Waiting" }
-    ShortFree { kk: "Бос", ru: "Есть мест", en: "Free" }
-    ShortExpected { kk: "Күтіледі", ru: "Будет мест", en: "Expected" }
+    ShortFree { kk: "Бос", ru: "Свободно", en: "Free" }
+    ShortExpected { kk: "Күтіледі", ru: "Освободится", en: "Expected" }
     ShortMissing { kk: "Жетпейді", ru: "Не хватает", en: "Short" }
     ShortEnough { kk: "Орын жетеді", ru: "Мест хватает", en: "Enough places" }
     ShortFromTo { kk: "{from}–{to} орын жетпейді", ru: "Не хватает {from}–{to}", en: "Short by {from}–{to}" }

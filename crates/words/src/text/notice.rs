@@ -9,7 +9,7 @@ use rules::review::Reason;
 theme! {
     /// Words of the SMS.
     9;
-    Code { kk: "{code} – «Кезек» коды. Қызмет тегін. Кезекті ақшаға жылжыту мүмкін емес. Кодты ешкімге айтпаңыз.", ru: "{code} — код «Кезек». Услуга бесплатная. Продвинуть очередь за деньги нельзя. Никому не говорите код.", en: "{code} is your Kezek code. The service is free. Nobody can move the queue for money. Tell nobody the code." }
+    Code { kk: "{code} – «Кезек» коды. Қызмет тегін. Ақша төлеп кезекті жылжыту мүмкін емес. Кодты ешкімге айтпаңыз.", ru: "{code} — код «Кезек». Услуга бесплатная. Продвинуть очередь за деньги нельзя. Никому не говорите код.", en: "{code} is your Kezek code. The service is free. Nobody can move the queue for money. Tell nobody the code." }
     Registered { kk: "Балаңыз кезекте. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Ребёнок в очереди. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your child is in the queue. Your number: {numbers}. Nothing to do now." }
     Provisional { kk: "Балаңыз кезекте. Кезек нөміріңіз әзірге: {numbers}. Құжаттар тексеріледі.", ru: "Ребёнок в очереди. Ваш номер пока: {numbers}. Документы на проверке.", en: "Your child is in the queue. Your number for now: {numbers}. The papers are being checked." }
     NumberOf { kk: "{preschool} – {n}", ru: "{preschool} – {n}", en: "{preschool} – {n}" }

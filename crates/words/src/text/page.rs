@@ -24,7 +24,7 @@ theme! {
     StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
     StartNeedIin { kk: "Өз ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
-    StartNeedCertificate { kk: "Кезектен тыс құқығыңыз болса – жұмыс орнынан анықтама", ru: "Справка с работы, если есть право вне очереди", en: "A workplace certificate, if you have an out-of-turn right" }
+    StartNeedCertificate { kk: "Кезектен тыс орын алу құқығыңыз болса – жұмыс орнынан анықтама", ru: "Справка с работы, если есть право вне очереди", en: "A workplace certificate, if you have an out-of-turn right" }
     StartKept { kk: "Бірден аяқтамасаңыз да болады: жазғаныңыз {n} күн сақталады.", ru: "Закончить можно и потом: введённое хранится {n} {n:день|дня|дней}.", en: "You need not finish at once: what you wrote is kept for {n} {n:day|days}." }
     StartExplainTitle { kk: "Нөмір өзгерсе, себебін айтамыз", ru: "Если номер изменится, скажем почему", en: "If the number changes, we say why" }
     StartExplainText { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
@@ -114,7 +114,7 @@ theme! {
     LawEnforcementAnswer { kk: "Бар. Ережеде жазылған, бірақ өтініш үлгісінде жоқ.", ru: "Есть. Оно названо в правилах, но пропущено в форме.", en: "Yes. The rules name it, the form leaves it out." }
     LawEnforcementValue { kk: "бар", ru: "есть", en: "yes" }
     // Data, privacy, accessibility.
-    DataTitle { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, приватность, доступность", en: "Data, privacy, accessibility" }
+    DataTitle { kk: "Деректер, құпиялылық, қолжетімділік", ru: "Данные, конфиденциальность, доступность", en: "Data, privacy, accessibility" }
     DataKeepTitle { kk: "Біз нені сақтаймыз", ru: "Что мы храним", en: "What we keep" }
     DataKeepYes { kk: "Өтініштегі деректер: ЖСН, аты-жөні, телефон, құжаттардың фотосы.", ru: "Данные заявления: ИИН, имена, телефоны, фото документов.", en: "The application's data: IIN, names, phones, photos of papers." }
     DataKeepHistory { kk: "Кезектің тарихы аты-жөнсіз: уақыт, құқық түрі, нөмірдің өзгеруі.", ru: "История очереди без имён: время, вид права, изменения номера.", en: "The history of the queue without names: time, turn, changes of the number." }

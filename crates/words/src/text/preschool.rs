@@ -27,7 +27,7 @@ theme! {
     PageOf { kk: "Бет: {n} / {total}", ru: "Страница {n} из {total}", en: "Page {n} of {total}" }
     Before { kk: "Алдыңғы бет", ru: "Предыдущая страница", en: "Previous page" }
     Next { kk: "Келесі бет", ru: "Следующая страница", en: "Next page" }
-    CompareMarked { kk: "Белгіленгенін салыстыру", ru: "Сравнить отмеченные", en: "Compare the marked ones" }
+    CompareMarked { kk: "Белгіленгендерді салыстыру", ru: "Сравнить отмеченные", en: "Compare the marked ones" }
     CompareMark { kk: "Салыстыру үшін белгілеу: {name}", ru: "Отметить для сравнения: {name}", en: "Mark to compare: {name}" }
     FilterOff { kk: "Сүзгіні алып тастау: {filter}", ru: "Убрать фильтр: {filter}", en: "Remove the filter: {filter}" }
     CompareTitle { kk: "Балабақшаларды салыстыру", ru: "Сравнение детских садов", en: "Kindergartens side by side" }
@@ -45,9 +45,9 @@ theme! {
     Staffed { kk: "Тәрбиешісі бар орын", ru: "Мест с воспитателями", en: "Places with staff" }
     Held { kk: "Жолдамаға сақталған орын", ru: "Удержано для направлений", en: "Held for referrals" }
     FreeHow { kk: "Бос орын: тәрбиешісі бар орыннан баратын балалар мен сақталған орынды алып тастаймыз.", ru: "Свободно: места с воспитателями минус дети в саду и удержанные места.", en: "Free: places with staff, less children enrolled, less places held." }
-    SourcePreschool { kk: "Орындарды балабақша хабарлады: {at}.", ru: "Места сообщил детский сад: {at}.", en: "Places as the kindergarten reported them: {at}." }
-    SourceBase { kk: "Кезекті база санады: {at}.", ru: "Очередь посчитала база: {at}.", en: "Queues as the base counted them: {at}." }
-    SourcePlaces { kk: "Орындарды балабақшалар хабарлайды, кезекті база санайды.", ru: "Места сообщают детские сады, очередь считает база.", en: "Kindergartens report places, the base counts the queues." }
+    SourcePreschool { kk: "Орындар туралы балабақшаның дерегі: {at}.", ru: "Места — по данным детского сада: {at}.", en: "Places as the kindergarten reported them: {at}." }
+    SourceBase { kk: "Кезек туралы дерек: {at}.", ru: "Очередь — на {at}.", en: "Queues as the base counted them: {at}." }
+    SourcePlaces { kk: "Бос орын санын балабақшалар хабарлайды, кезекті жүйе есептейді.", ru: "Свободные места указывают детские сады, очередь считает система.", en: "Kindergartens report places, the base counts the queues." }
     SourceCard { kk: "Мекенжай, телефон, жұмыс уақыты мен төлем базадағы балабақша карточкасынан алынды.", ru: "Адрес, телефон, часы работы и плата взяты из карточки сада в базе.", en: "Address, phone, hours and fee are those of its card in the base." }
     Queue { kk: "Кезек", ru: "Очередь", en: "The queue" }
     QueueNone { kk: "Кезекте ешкім жоқ.", ru: "В очереди никого нет.", en: "Nobody is in the queue." }
@@ -62,11 +62,12 @@ theme! {
     AgesOnly { kk: "Тек жасына топ бар балалар саналады: 1 жастан 5 жасқа дейін.", ru: "Считаем детей, для возраста которых есть группы: от 1 до 5 лет.", en: "Only children whose age has groups are counted: 1 to 5 years." }
     SeveralPlaces { kk: "Бірнеше ауданды таңдаған бала әр ауданда бір рет саналады.", ru: "Если выбраны разные районы, ребёнок посчитан по разу в каждом.", en: "A child who chose several districts counts once in each." }
     QueuesApart { kk: "Бала бірнеше балабақшаның кезегінде тұра алады, сондықтан мұнда әр кезек бөлек саналады.", ru: "Ребёнок может стоять в нескольких очередях, поэтому здесь каждая очередь посчитана отдельно.", en: "A child may stand in several queues, so each queue is counted apart here." }
+    SumNets { kk: "«Барлығы» жолында бір жердегі артық орын басқа жердегі тапшылықтан шегерілген, сондықтан ол жоғарыдағы жолдардың қосындысына тең емес.", ru: "В строке «Всего» лишние места одних районов вычтены из нехватки в других, поэтому она не равна сумме строк выше.", en: "In the row \"In all\" spare places of one area are taken off what lacks in another, so it is not the sum of the rows above." }
     Sides { kk: "Кестенің түрі", ru: "Вид таблицы", en: "How the table is divided" }
     SideWhole { kk: "Барлығы", ru: "Всего", en: "In all" }
     SideAges { kk: "Жасы бойынша", ru: "По возрасту", en: "By age" }
     SideKinds { kk: "Түрі бойынша", ru: "По виду", en: "By kind" }
-    SideOwners { kk: "Меншігі бойынша", ru: "По собственности", en: "By ownership" }
+    SideOwners { kk: "Меншік нысаны бойынша", ru: "По форме собственности", en: "By ownership" }
     SideForms { kk: "Түрі мен меншігі бойынша", ru: "По виду и собственности", en: "By kind and ownership" }
     Hues { kk: "Түстер нені білдіреді", ru: "Что значат цвета", en: "What the colours mean" }
     Basis { kk: "Негізі: 351-бұйрық, 35 және 36-т.", ru: "Основание: приказ 351, п. 35 и 36.", en: "Basis: order 351, paras 35 and 36." }
