@@ -62,7 +62,7 @@ theme! {
     AgesOnly { kk: "Тек жасына топ бар балалар саналады: 1 жастан 5 жасқа дейін.", ru: "Считаем детей, для возраста которых есть группы: от 1 до 5 лет.", en: "Only children whose age has groups are counted: 1 to 5 years." }
     SeveralPlaces { kk: "Бірнеше ауданды таңдаған бала әр ауданда бір рет саналады.", ru: "Если выбраны разные районы, ребёнок посчитан по разу в каждом.", en: "A child who chose several districts counts once in each." }
     QueuesApart { kk: "Бала бірнеше балабақшаның кезегінде тұра алады, сондықтан мұнда әр кезек бөлек саналады.", ru: "Ребёнок может стоять в нескольких очередях, поэтому здесь каждая очередь посчитана отдельно.", en: "A child may stand in several queues, so each queue is counted apart here." }
-    SumNets { kk: "«Барлығы» жолында бір жердегі артық орын басқа жердегі тапшылықтан шегерілген, сондықтан ол жоғарыдағы жолдардың қосындысына тең емес.", ru: "В строке «Всего» лишние места одних районов вычтены из нехватки в других, поэтому она не равна сумме строк выше.", en: "In the row \"In all\" spare places of one area are taken off what lacks in another, so it is not the sum of the rows above." }
+    SumNets { kk: "«Барлығы» – жоғарыдағы жолдардың қосындысы емес. Бір жердегі артық орын басқа жердегі тапшылықтан шегерілген.", ru: "«Всего» — не сумма строк выше. Лишние места одних районов вычтены из нехватки в других.", en: "The row \"In all\" is not the sum of the rows. Spare places of one area are taken off the shortage of another." }
     Sides { kk: "Кестенің түрі", ru: "Вид таблицы", en: "How the table is divided" }
     SideWhole { kk: "Барлығы", ru: "Всего", en: "In all" }
     SideAges { kk: "Жасы бойынша", ru: "По возрасту", en: "By age" }

@@ -110,7 +110,11 @@ fn row(cx: &Cx<'_>, point: usize) -> Html {
     facts.push(match free {
         0 => line("span", "", cx.say(Word::RowNoFree)),
         // Where more wait than places are free, a place is not to be had at once.
-        n => line("span", if n > figures.queue { "free" } else { "" }, cx.fill(Word::RowFree, &[("n", n.into())])),
+        n => line(
+            "span",
+            if n > figures.queue { "free" } else { "" },
+            cx.fill(Word::RowFree, &[("n", n.into())]),
+        ),
     });
     if expected > 0 {
         facts.push(line("span", "", cx.fill(Word::RowExpected, &[("n", expected.into())])));
