@@ -10,7 +10,7 @@ export const about = "bytes that rules and words add to a form, brotli 11";
 
 const GOAL = 12;
 
-const LOGIN = `import { z } from "ZOD";
+const LOGIN = `import * as z from "ZOD";
 const form = z.object({ email: z.email(), password: z.string().check(z.minLength(8)) });
 globalThis.judge = (typed) => form.safeParse(typed);`;
 

@@ -55,7 +55,7 @@ export async function modules(entry, seen = new Map()) {
 export async function bundled(script) {
   const made = await esbuild({
     stdin: { contents: script, resolveDir: here },
-    plugins: [{ name: "addresses", setup: (build) => build.onResolve({ filter: /^\/zod\// }, () => ({ path: require.resolve("zod") })) }],
+    plugins: [{ name: "addresses", setup: (build) => build.onResolve({ filter: /^\/zod\// }, () => ({ path: join(dirname(require.resolve("zod/package.json")), "v4/index.js") })) }],
     nodePaths: [join(here, "../../../tests/e2e/node_modules")],
     bundle: true,
     minify: true,

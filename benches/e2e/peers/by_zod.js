@@ -1,6 +1,6 @@
 // The form by zod 4, as its documentation writes forms.
 
-import { z } from "/zod/v4/index.js";
+import * as z from "/zod/v4/index.js";
 import * as one from "./single.js";
 
 const text = (rule, message) => z.string().refine(rule, { message });
