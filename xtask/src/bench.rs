@@ -46,8 +46,11 @@ fn page<'a>(words: impl Iterator<Item = &'a String> + Clone) -> Result<(), Failu
         build::main(&build::Args { fast: false, accept_sizes: false })?;
     }
     let names_one = words.clone().any(|word| !word.starts_with('-'));
-    let probe =
-        if !names_one || words.clone().any(|word| word == "v3") { Some(probe::build()?) } else { None };
+    let probe = if !names_one || words.clone().any(|word| word == "v3" || word == "f5") {
+        Some(probe::build()?)
+    } else {
+        None
+    };
     let mut node = tools::command("node")?;
     node.arg(paths::root()?.join("benches/e2e/run.mjs"))
         .args(words)

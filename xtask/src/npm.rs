@@ -13,7 +13,7 @@ use crate::shell::{self, Failure};
 use crate::{paths, tools};
 
 /// What every engine of the goals reads; all features would let the optimiser write types that none reads yet.
-const FEATURES: [&str; 6] = [
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

@@ -1,16 +1,17 @@
-//! `target/probe`: a form in a browser without rules, with them, and with their sentences, made small as the page is.
+//! `target/probe`: a form in a browser without rules, with them, with their sentences, and judged many times; made small as the
+//! page is.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::build::{self, Effort};
 use crate::shell::{self, Failure};
-use crate::{paths, tools};
+use crate::{npm, paths, tools};
 
 /// The builds: name and features of `benches/probe`.
-const BUILDS: [(&str, &str); 3] = [("bare", ""), ("rules", "rules"), ("words", "words")];
+const BUILDS: [(&str, &str); 4] = [("bare", ""), ("rules", "rules"), ("words", "words"), ("times", "times")];
 
-/// Builds all three, and `crates.txt`, the crates of the largest; returns their folder.
+/// Builds them all, and `crates.txt`, the crates of the largest; returns their folder.
 pub(crate) fn build() -> Result<PathBuf, Failure> {
     tools::ensure(tools::BUILD)?;
     let target = build::target_of(Effort::Full)?;
@@ -28,7 +29,7 @@ pub(crate) fn build() -> Result<PathBuf, Failure> {
         shell::run("its glue", &mut bindgen)?;
         let wasm = out.join(format!("{name}_bg.wasm"));
         let mut opt = tools::command("wasm-opt")?;
-        opt.arg("--all-features").args(&params).arg(&wasm).arg("-o").arg(&wasm);
+        opt.args(npm::FEATURES).args(&params).arg(&wasm).arg("-o").arg(&wasm);
         shell::run("make it small", &mut opt)?;
     }
     let mut tree = tools::command("cargo")?;

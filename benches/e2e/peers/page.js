@@ -1,8 +1,10 @@
 // Runs in the page: the same forms and keystrokes by the package and by its peers.
 
 import * as rules from "/rules/index.js";
+import { CATEGORIES } from "./single.js";
 import * as byAjv from "./by_ajv.js";
 import * as byZod from "./by_zod.js";
+import startProbe, { judge_times } from "/probe/times.js";
 
 const DAY = "2026-11-20";
 const id = (n) => `018f0000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -34,6 +36,37 @@ const fiveFaults = () => {
 };
 
 await rules.init();
+await startProbe();
+
+/** The same form as texts, in the order in which the probe reads them; and registers in which everything stands. */
+function texts({ child, applicant, ...draft }) {
+  const list = (all) => [String(all.length), ...all];
+  const set = (is) => (is ? "1" : "");
+  const claim = (one) => (one ? ["1", one.certificate, one.issued] : [""]);
+  const { iin, surname, first_name, patronymic, birth_date, sex, citizenship, birth_certificate } = child;
+  const { none, turn } = draft.benefits;
+  return [
+    draft.kind, iin, surname, first_name, patronymic, birth_date, sex, citizenship, birth_certificate, "",
+    ...["iin", "surname", "first_name", "patronymic", "role", "email"].map((name) => applicant[name]), ...list(applicant.phones),
+    draft.settlement, "", "", set(none), turn, ...CATEGORIES.flatMap((name) => claim(draft.benefits[name])),
+    ...list(draft.preschools), ...list(draft.reserves), draft.language, set(draft.consents.processing), set(draft.consents.publication),
+    DAY, ...list([]), ...list([draft.settlement]), ...list([1, 2, 3, 4].flatMap((n) => [id(n), draft.settlement, draft.kind])),
+    "+77011234567", ...list([]), ...list([]), "", ...list([]),
+  ];
+}
+
+/** Microseconds of one check of a form that is in WASM: the median of rounds. */
+function inside(draft, rounds, times) {
+  const typed = texts(draft);
+  judge_times(typed, times);
+  const samples = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    judge_times(typed, times);
+    samples.push(((performance.now() - start) * 1000) / times);
+  }
+  return median(samples);
+}
 const blocks = (answer) => answer.faults.filter((fault) => fault.severity === "block").map((fault) => fault.path);
 const [zod, ajv] = [byZod.build(DAY), byAjv.build(DAY)];
 const peers = {
@@ -80,7 +113,15 @@ function keystrokes(peer) {
   return { worst: Math.max(...times), median: median(times) };
 }
 
-globalThis.measure = (rounds, times) =>
+globalThis.measure = (rounds, times) => {
+  const drafts = [right(), fiveFaults()];
+  const found = drafts.map((draft) => judge_times(texts(draft), 1));
+  if (found[0] !== 0 || found[1] !== 5) throw new Error(`in WASM ${found} faults are found`);
+  const [good, bad] = drafts.map((draft) => inside(draft, rounds, times));
+  return [{ name: "the rules in the page's WASM", good, bad }, ...beside(rounds, times)];
+};
+
+const beside = (rounds, times) =>
   Object.entries(peers).map(([name, peer]) => {
     const drafts = [right(), fiveFaults()];
     const found = drafts.map((draft) => peer.whole(draft).length);

@@ -54,6 +54,18 @@ pub(crate) fn say(draft: ApplicationDraft, known: &Known, texts: Texts) -> Vec<S
     out
 }
 
+/// How many faults block the form.
+#[cfg(feature = "times")]
+pub(crate) fn faults(draft: ApplicationDraft, known: &Known) -> u32 {
+    let readings = readings(known);
+    let registers = Lists(known);
+    let facts = facts(known, &readings, &registers);
+    let Some(today) = Day::parse(&known.today) else { return u32::MAX };
+    let blocks = |fault: &&Fault| fault.code.severity() == rules::Severity::Block;
+    let found = contract::parse(draft, &facts, today).err().unwrap_or_default();
+    u32::try_from(found.iter().filter(blocks).count()).unwrap_or(u32::MAX)
+}
+
 /// A fault as data.
 fn coded(fault: &Fault) -> Vec<String> {
     let wire = WireFault::from(fault);

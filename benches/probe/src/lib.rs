@@ -46,6 +46,15 @@ fn say(draft: contract::ApplicationDraft, known: &Known, _: Texts) -> Vec<String
     out
 }
 
+/// How many faults a form has, found so many times: what the check alone takes, where the form is in WASM already.
+#[cfg(feature = "times")]
+#[wasm_bindgen]
+pub fn judge_times(texts: Vec<String>, times: u32) -> u32 {
+    let mut texts = Texts::new(texts);
+    let (draft, known) = (texts.draft(), texts.known());
+    (0..times).fold(0, |_, _| judged::faults(draft.clone(), &known))
+}
+
 #[cfg(feature = "rules")]
 mod judged;
 #[cfg(feature = "rules")]
