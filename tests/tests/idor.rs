@@ -123,7 +123,15 @@ async fn every_endpoint_refuses_whom_it_must() {
     assert!(checked >= 5 && staff_checked >= 7);
     // Pages are declared by no endpoint; what a stranger finds there is what nobody has.
     let number = filed.body["number"].as_str().unwrap();
+    // A notice under seal is found by its own number, which a stranger may have seen on paper.
+    let notice = filer.get(&format!("/kk/receipt/{id}")).await;
+    let notice = String::from_utf8(notice.bytes).unwrap();
+    let notice = notice.split("/kk/statement/").nth(1).unwrap().split('"').next().unwrap();
+    let notice = format!("/kk/statement/{notice}");
+    let own = String::from_utf8(filer.get(&notice).await.bytes).unwrap();
+    assert!(own.contains(number), "the filer reads it: {own}");
     let pages = [
+        notice,
         format!("/kk/receipt/{id}"),
         format!("/kk/letter/{id}"),
         format!("/kk/receipt/refusal/{id}"),

@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "what the tests share may fail as they may")]
 
+mod pages_papers;
+
 use contract::complaint::{AnswerView, ComplaintDraft, ComplaintView, MarkView};
 use contract::register::WireTurn;
 use contract::survey::SurveyDraft;
@@ -10,14 +12,14 @@ use contract::view::{
     StandingView, Viewer, WireCounts,
 };
 use pages::complaint::Asks;
-use pages::paper::{Holder, Letter, Receipt, RefusalReceipt};
+use pages::paper::{Holder, Receipt};
 use pages::statement::{Listed, Statement};
-use pages::verify::{Asked, Known};
 use pages::{
     App, AppFiles, CallPage, ComplaintForm, ComplaintPage, DemoParent, DemoStaff, DemoView, Handset, Page,
     Site, Sms, Switch,
 };
 use pages::{Paper, SurveyForm, SurveyPage};
+use pages_papers::{letter, recognised, refusal, sealed};
 use rules::Readings;
 use tests::statements::{samples, waits};
 use words::{Lang, Table, reading};
@@ -228,20 +230,6 @@ fn receipt() -> Receipt {
     }
 }
 
-fn letter(lang: Lang) -> Letter {
-    let refused = StandingView::Archived {
-        reason: ArchiveReason::NotConfirmed,
-        at: "2026-11-20T10:16:00.000+05:00".to_owned(),
-    };
-    let text = words::text::notice::removed(Table::of(lang), words::text::notice::Removed::NotConfirmed);
-    Letter {
-        holder: Holder::Counter,
-        view: ApplicationView { standing: refused, ..application() },
-        applicant: person(),
-        text: vec![text],
-    }
-}
-
 const CALL_BACK: &str = "call-back/00000000-0000-0000-0000-000000000008";
 
 fn call_back(is_asked: bool) -> Page {
@@ -253,30 +241,6 @@ fn call_back(is_asked: bool) -> Page {
 fn statement(nth: usize) -> Page {
     let notice = samples().into_iter().nth(nth).unwrap();
     Page::Paper(Paper::Statement(Box::new(Statement { notice, file: "\"key\": \"1\"".to_owned() })))
-}
-
-fn refusal() -> RefusalReceipt {
-    RefusalReceipt {
-        slug: "staff/refusal/7".to_owned(),
-        to: "Әбдірахманова А.".to_owned(),
-        address: String::new(),
-        issuer: "№ 3 бөлім, Абай к-сі, 1".to_owned(),
-        missing: vec!["Туу туралы куәлік".to_owned(), "Диплом".to_owned()],
-        executor: "Серікова Г.".to_owned(),
-        phone: "+7 727 000 00 00".to_owned(),
-        at: "2026-11-20T10:16:00.000+05:00".to_owned(),
-    }
-}
-
-fn recognised() -> Asked {
-    let known = Known::Receipt {
-        issued_at: "2026-11-20T10:16:00.000+05:00".to_owned(),
-        number: "1234567897".to_owned(),
-        filed_at: "2026-11-20T10:15:02.117+05:00".to_owned(),
-        kind: "general".to_owned(),
-        unchanged: true,
-    };
-    Asked { code: "7K3M <b>".to_owned(), known: Some(known) }
 }
 
 /// Every page in a language, with its name for messages.
@@ -303,9 +267,11 @@ fn all(lang: Lang) -> Vec<(&'static str, Page)> {
         ("survey", Page::Survey(SurveyPage::Form(Box::new(survey())))),
         ("survey/thanks", Page::Survey(SurveyPage::Thanks)),
         (RECEIPT, Page::Paper(Paper::Receipt(Box::new(receipt())))),
-        (LETTER, Page::Paper(Paper::Letter(Box::new(letter(lang))))),
+        (LETTER, Page::Paper(Paper::Letter(Box::new(letter(lang, application(), person()))))),
         ("staff/refusal/7", Page::Paper(Paper::Refusal(Box::new(refusal())))),
         ("verify", Page::Verify(recognised())),
+        ("verify", Page::Verify(sealed(true))),
+        ("verify", Page::Verify(sealed(false))),
         (CALL_BACK, call_back(false)),
         (CALL_BACK, call_back(true)),
         ("calls", Page::Call(Box::new(CallPage::List(vec![waits()])))),

@@ -196,6 +196,63 @@ async fn an_incomplete_package_is_answered_with_what_is_missing() {
     assert_eq!(parent.get("/api/v1/applications").await.body["applications"], json!([]));
 }
 
+/// PR-A3: the sheet is under the base's seal; its code tells anybody whose seal it is, and opens it for its recipient.
+#[tokio::test]
+async fn pr_a3_the_sheet_is_sealed_and_opens_for_whom_it_was_given_to() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::SchoolCounter).await;
+    let intake = opened(&world, &mut clerk, Story::Serviceman).await;
+    let lacks = json!([{"paper": "workplace_certificate", "expired": true}, {"paper": "application"}]);
+    let body = json!({"intake": intake["intake"], "missing": lacks, "address": "Абай, 1"});
+    assert_eq!(take_in(&mut clerk, "a", &body).await.status, StatusCode::OK);
+    let html = |reply: &Reply| String::from_utf8(reply.bytes.clone()).unwrap();
+    let own = clerk.get(&format!("/ru/receipt/refusal/{}", intake["intake"].as_str().unwrap())).await;
+    assert_eq!(own.headers["cache-control"], "no-store");
+    let own = html(&own);
+    assert_eq!(own.matches("class=\"qr\"").count(), 2, "each copy bears the code");
+    let grouped = own.split("class=\"nums code\">").nth(1).unwrap()[..19].to_owned();
+    let code = grouped.replace('-', "");
+
+    // Anybody who holds the paper: whose seal, when, what it seals; nothing about people.
+    let mut anybody = world.client();
+    let short = anybody.get(&format!("/v/{code}")).await;
+    let to = short.headers["location"].to_str().unwrap().replace("/kk/", "/ru/");
+    let known = html(&anybody.get(&to).await);
+    assert!(known.contains("notice-done") && known.contains("Расписка об отказе"), "{known}");
+    assert!(known.contains(&format!("/ru/sheet/{code}")) && !known.contains("Абай, 1"), "{known}");
+    assert!(!known.contains("Морозов") && !known.contains("Есенова"), "{known}");
+    let as_typed = html(&anybody.get(&format!("/ru/verify?code={}", grouped.to_lowercase())).await);
+    assert!(as_typed.contains("notice-done"), "small letters are forgiven");
+
+    // The recipient signs in and reads it; a receipt's own wall stands here too.
+    let path = format!("/ru/sheet/{code}");
+    let unknown = world.client().get(&path).await;
+    assert_eq!(unknown.headers["location"], format!("/ru/sign-in?next=sheet/{code}"));
+    let mut parent = world.signed_in(Story::Serviceman).await;
+    let opened = parent.get(&path).await;
+    assert_eq!((opened.status, &opened.headers["cache-control"]), (StatusCode::OK, &"no-store".parse().unwrap()));
+    let opened = html(&opened);
+    assert!(opened.contains("Морозов") && opened.contains("Абай, 1") && opened.contains("/ru/cabinet\""), "{opened}");
+    assert!(html(&clerk.get(&path).await).contains("/ru/counter\""), "who made it goes back to the counter");
+    let mut stranger = world.signed_in(Story::NothingSpecial).await;
+    let mut colleague = world.employee(StaffPost::DepartmentCounter).await;
+    let nobodys = "/ru/sheet/7K3MQ2ND9TXB41RC";
+    for other in [&mut stranger, &mut colleague] {
+        let theirs = other.get(&path).await;
+        assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+        assert_eq!(theirs.bytes, other.get(nobodys).await.bytes, "not yours and no such are one answer");
+    }
+
+    // The text for another system holds away from the base, and not when a letter of it is changed.
+    let file = opened.split("<pre class=\"small whole\">").nth(1).unwrap().split("</pre>").next().unwrap();
+    let file = file.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    let keys = world.client().get("/api/v1/keys").await;
+    let keys: Vec<contract::seal::PublicKey> = serde_json::from_value(keys.body["keys"].clone()).unwrap();
+    assert!(contract::seal::verify_text(file.as_bytes(), &keys).is_ok(), "{file}");
+    let changed = file.replace("Абай, 1", "Абай, 2");
+    assert!(changed != file && contract::seal::verify_text(changed.as_bytes(), &keys).is_err());
+}
+
 /// PR-8.1f: whose paper it is decides, not who stands there; and of a silent register nothing can be told.
 #[tokio::test]
 async fn what_no_register_tells_may_be_asked_for() {

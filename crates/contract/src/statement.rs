@@ -2,8 +2,10 @@
 //!
 //! Every field of app. 1_1 para 5, 1_2 para 4, 1_3 para 4 and 1_4 para 4, named after it. All of them print masked.
 
+use crate::endpoint::staff::take_in::Missing;
 use crate::register::{QueueKind, WireTurn};
 use crate::seal::Sealed;
+use crate::staff::Workplace;
 use crate::view::{Names, PersonName, PreschoolCard, StandingView, WireCounts};
 use rules::Cite;
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,8 @@ pub const FILED: Cite = Cite::new("PS-A1_1.5");
 pub const RENEWED: Cite = Cite::new("PS-A1_2.4");
 /// The notice of an update rests on this.
 pub const CHANGED: Cite = Cite::new("PS-A1_3.4");
+/// The receipt of a refusal to accept papers rests on this.
+pub const NOT_TAKEN_IN: Cite = Cite::new("PR-A3");
 /// The extract rests on this.
 pub const EXTRACTED: Cite = Cite::new("PS-A1_4.4");
 
@@ -139,6 +143,26 @@ impl Notice {
     }
 }
 
+/// Papers were not taken in at the counter (order 254 appendix 3). Prints masked.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RefusalSheet {
+    /// Number of the sheet; no other bears it.
+    pub number: String,
+    /// The recipient's name (PR-A3.1, PR-A3.8).
+    pub recipient: PersonName,
+    /// The recipient's address (PR-A3.1).
+    pub address: String,
+    /// The issuing section with its address and phone (PR-A3.3, PR-A3.7).
+    pub issuer: Workplace,
+    /// What is missing or out of date (PR-A3.4).
+    pub missing: Vec<Missing>,
+    /// Who made it (PR-A3.7).
+    pub made_by: PersonName,
+    /// When it was made.
+    pub at: String,
+}
+
 /// The standing in the queue is extended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -226,6 +250,12 @@ pub struct QueueStated {
     pub number_before: Option<u32>,
     /// Who is ahead, by turn: what makes the number.
     pub ahead: WireCounts,
+}
+
+impl core::fmt::Debug for RefusalSheet {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("RefusalSheet").field("number", &self.number).finish_non_exhaustive()
+    }
 }
 
 impl core::fmt::Debug for Who {

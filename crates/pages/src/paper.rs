@@ -1,6 +1,7 @@
 //! Papers to read and to print on one A4: the receipt of an application, letters, and the receipt of a refusal.
 
 use crate::human::Human;
+use crate::mark::{self, Mark};
 use crate::qr::Qr;
 use crate::site::Site;
 use crate::statement::{self, Listed, Statement};
@@ -60,8 +61,12 @@ pub struct Letter {
 }
 
 /// The receipt of a refusal to accept papers (order 254, appendix 3).
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq)]
 pub struct RefusalReceipt {
+    /// On whose screen it is.
+    pub holder: Holder,
+    /// The base's seal; none on a sheet from before sheets were sealed.
+    pub mark: Option<Mark>,
     /// Its address under the language, for the switch of languages.
     pub slug: String,
     /// To whom.
@@ -158,11 +163,15 @@ pub(crate) fn fact(name: &str, value: impl Into<String>) -> Html {
 fn back(site: &Site, holder: Holder, view: &ApplicationView) -> Html {
     match holder {
         Holder::Person => {
-            let to = site.at(&format!("cabinet/{}", view.id));
-            html! { <a class="back" href={to}>{site.table().say(everywhere::Word::MyApplications)}</a> }
+home(site, &format!("cabinet/{}", view.id))
         }
         Holder::Counter => to_counter(site),
     }
+}
+
+/// To the person's own applications, or one of them.
+fn home(site: &Site, slug: &str) -> Html {
+    html! { <a class="back" href={site.at(slug)}>{site.table().say(everywhere::Word::MyApplications)}</a> }
 }
 
 fn to_counter(site: &Site) -> Html {
@@ -346,14 +355,19 @@ fn ground(table: &Table, reason: ArchiveReason) -> Option<String> {
 fn refused(site: &Site, refusal: &RefusalReceipt) -> Html {
     html! {
         <>
-            {to_counter(site)}
-            {copy(site.table(), refusal, 1)}
-            <div class="print second" aria-hidden="true">{copy(site.table(), refusal, 2)}</div>
+            {match refusal.holder {
+                Holder::Person => home(site, "cabinet"),
+                Holder::Counter => to_counter(site),
+            }}
+            {copy(site, refusal, 1)}
+            <div class="print second" aria-hidden="true">{copy(site, refusal, 2)}</div>
+            {for refusal.mark.iter().map(|mark| mark::file(site, mark))}
         </>
     }
 }
 
-fn copy(table: &'static Table, refusal: &RefusalReceipt, n: u32) -> Html {
+fn copy(site: &Site, refusal: &RefusalReceipt, n: u32) -> Html {
+    let table = site.table();
     let say = |word| table.say(word);
     let RefusalReceipt { to, address, issuer, missing, executor, phone, at, .. } = refusal;
     let line = || html! { <span class="rule"></span> };
@@ -385,6 +399,7 @@ fn copy(table: &'static Table, refusal: &RefusalReceipt, n: u32) -> Html {
                 <div><dt>{say(Word::RefusalReceived)}</dt><dd>{to.clone()}</dd></div>
                 <div><dt>{say(Word::Signature)}{", "}{say(Word::Date)}</dt><dd>{line()}</dd></div>
             </dl>
+            {for refusal.mark.iter().map(|mark| mark::seal(site, mark))}
         </section>
     }
 }

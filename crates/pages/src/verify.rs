@@ -1,11 +1,13 @@
-//! Recognises a receipt by its code: issued by this base, number, kind, unchanged. No personal data.
+//! Recognises a paper by its code: a receipt, or a paper under the base's seal; unchanged or not. No personal data.
 
 use crate::field::Form;
 use crate::human::Human;
+use crate::paper::fact;
 use crate::site::Site;
 use words::date;
 use words::text::cabinet;
 use words::text::paper::Word;
+use words::text::statement::Word as Said;
 use yew::{Html, Properties, component, html};
 
 /// Where the page lies under its language.
@@ -31,6 +33,31 @@ pub enum Known {
         kind: String,
         /// Whether these facts are still those of the application.
         unchanged: bool,
+    },
+    /// A paper under seal.
+    Sheet {
+        /// What it is.
+        what: SheetKind,
+        /// When it was sealed.
+        sealed_at: String,
+        /// By which key.
+        key: String,
+        /// Whether the seal is the base's and the text is the one it sealed.
+        holds: bool,
+        /// Where the whole paper lies under the language.
+        slug: String,
+    },
+}
+
+/// What a paper under seal is, and of its content what is nobody's secret.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum SheetKind {
+    /// Order 254 appendix 3.
+    Refusal {
+        /// The office that refused.
+        issuer: String,
+        /// How many papers are missing or out of date.
+        missing: usize,
     },
 }
 
@@ -75,7 +102,6 @@ pub(crate) fn Verify(props: &Props) -> Html {
 fn answer(site: &Site, asked: &Asked) -> Html {
     let table = site.table();
     let say = |word| table.say(word);
-    let fact = |name: &'static str, value: String| html! { <div><dt>{name}</dt><dd>{value}</dd></div> };
     match &asked.known {
         None => Html::default(),
         Some(Known::Nothing) => html! {
@@ -100,12 +126,52 @@ fn answer(site: &Site, asked: &Asked) -> Html {
                     <dl class="facts">
                         {fact(table.say(cabinet::Word::ApplicationNumber), number.clone())}
                         {fact(table.say(cabinet::Word::FiledAt), date::wire_exact(table, filed_at))}
-                        {fact(say(Word::QueueKind), kind.to_owned())}
+                        {fact(say(Word::QueueKind), kind)}
                         {fact(say(Word::IssuedAt), date::wire_moment(table, issued_at))}
                     </dl>
                     <p>{say(Word::CheckCompare)}</p>
                 </section>
             }
         }
+        Some(Known::Sheet { what, sealed_at, key, holds, slug }) => {
+            let (class, title, text) = if *holds {
+                ("notice notice-done", Word::SheetTrue, Word::SheetTrueText)
+            } else {
+                ("notice notice-look", Word::SheetFalse, Word::SheetFalseText)
+            };
+            html! {
+                <section role="status">
+                    <div {class}>
+                        <h2>{say(title)}</h2>
+                        <p>{say(text)}</p>
+                    </div>
+                    <dl class="facts">
+                        {sheet(site, what)}
+                        {fact(table.say(Said::SealedAt), date::wire_exact(table, sealed_at))}
+                        {fact(table.say(Said::Key), key.clone())}
+                    </dl>
+                    <p>{say(Word::CheckCompare)}</p>
+                    <p>
+                        <a href={site.at(slug)}>{say(Word::SheetOpen)}</a>
+                        <span class="small soft">{" "}{say(Word::SheetOpenText)}</span>
+                    </p>
+                </section>
+            }
+        }
+    }
+}
+
+/// What a sheet is.
+fn sheet(site: &Site, what: &SheetKind) -> Html {
+    let table = site.table();
+    let say = |word| table.say(word);
+    match what {
+        SheetKind::Refusal { issuer, missing } => html! {
+            <>
+                {fact(say(Word::SheetWhat), say(Word::RefusalTitle))}
+                {fact(say(Word::RefusalIssuer), issuer.clone())}
+                {fact(say(Word::RefusalMissing), missing.to_string())}
+            </>
+        },
     }
 }

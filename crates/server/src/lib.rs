@@ -44,6 +44,7 @@ mod routes;
 pub mod seal;
 mod serve;
 mod session;
+mod sheets;
 mod sign_in;
 mod signing;
 mod site;

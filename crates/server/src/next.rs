@@ -51,6 +51,7 @@ fn leads(path: &str) -> bool {
             | "document"
             | "complaint"
             | "receipt"
+            | "sheet"
             | "letter"
             | "statement"
             | "call-back"

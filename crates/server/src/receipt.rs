@@ -91,7 +91,8 @@ fn code_hash(code: &str) -> [u8; 32] {
     hash(&[b"receipt code", code.as_bytes()])
 }
 
-fn fresh() -> String {
+/// A new code.
+pub(crate) fn fresh() -> String {
     let bytes: [u8; LENGTH] = chance::bytes();
     bytes.iter().filter_map(|byte| SIGNS.get(usize::from(byte & 31))).map(|sign| char::from(*sign)).collect()
 }
@@ -109,7 +110,7 @@ pub(crate) fn grouped(code: &str) -> String {
 }
 
 /// The code that was typed: small letters, spaces, and letters of another keyboard that look the same are forgiven.
-fn read(typed: &str) -> Option<String> {
+pub(crate) fn read(typed: &str) -> Option<String> {
     let mut code = String::with_capacity(LENGTH);
     for sign in typed.chars().flat_map(char::to_uppercase) {
         let sign = match sign {

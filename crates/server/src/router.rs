@@ -156,7 +156,8 @@ pub(crate) fn router(app: Shared) -> Router {
         .route("/metrics", get(routes::operator::metrics));
     router = router
         .route("/{lang}/receipt/{id}", get(routes::paper::receipt))
-        .route("/{lang}/receipt/refusal/{id}", get(routes::paper::refusal))
+        .route("/{lang}/receipt/refusal/{id}", get(routes::sheet::refusal))
+        .route("/{lang}/sheet/{code}", get(routes::sheet::sheet))
         .route("/{lang}/letter/{id}", get(routes::paper::letter))
         .route("/{lang}/call-back/{id}", get(routes::call_page::ask).post(routes::call_page::asked))
         .route("/{lang}/calls", get(routes::call_page::list).post(routes::call_page::called))

@@ -21,7 +21,7 @@ use crate::view::ApplicationRecord;
 use crate::writer::Desk;
 
 /// A notice is kept for three years: an application and two extensions.
-const KEPT: i64 = 3 * 366 * 24 * 3_600 * 1_000;
+pub(crate) const KEPT: i64 = 3 * 366 * 24 * 3_600 * 1_000;
 
 /// The notice that an application was filed just now, under seal and kept.
 pub(crate) fn filed(

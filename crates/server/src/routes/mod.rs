@@ -66,6 +66,7 @@ pub(crate) mod save_draft;
 pub(crate) mod session;
 pub(crate) mod settlements;
 pub(crate) mod sharing;
+pub(crate) mod sheet;
 pub(crate) mod sign_in;
 pub(crate) mod sign_in_code;
 pub(crate) mod sign_out;

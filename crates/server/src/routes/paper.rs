@@ -4,26 +4,25 @@
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
-use contract::endpoint::staff::take_in::Missing;
 use contract::staff::{ActKind, CheckRecord, Role};
 use contract::statement::Notice;
 use contract::view::{ApplicationView, ArchiveReason, PersonName, StandingView};
 use pages::Page;
-use pages::paper::{Holder, Letter, Paper, Receipt, RefusalReceipt};
+use pages::paper::{Holder, Letter, Paper, Receipt};
 use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known, VERIFY};
 use registry::preschool::Application;
 use rules::Instant;
 use words::text::notice::Removed;
-use words::text::paper::Word;
 use words::{Lang, Table};
 
 use super::application::application_id;
 use super::applications::view;
 use super::complaint_page::lang;
-use super::page::{document, personal_page, see_other, wanted};
+use super::page::{personal_page, see_other, wanted};
 use super::reader::Reader;
-use super::staff::{receipt as counter, stated};
+use super::sheet;
+use super::staff::stated;
 use crate::app::{App, Shared};
 use crate::fail::Fail;
 use crate::form::Fields;
@@ -63,51 +62,6 @@ pub(crate) async fn receipt(
     };
     let page = Page::Paper(Paper::Receipt(Box::new(paper)));
     Ok(reader.shows(page).await)
-}
-
-/// The receipt of appendix 3 that an employee of the counter made; anybody else finds nothing here.
-pub(crate) async fn refusal(
-    State(app): State<Shared>,
-    Path((code, text)): Path<(String, String)>,
-    staff: Result<Staff, Fail>,
-    headers: HeaderMap,
-) -> Result<Response, Fail> {
-    let lang = lang(&code)?;
-    let table = Table::of(lang);
-    let made = match (staff, uuid::Uuid::try_parse(&text)) {
-        (Ok(staff), Ok(id)) if staff.post.roles.contains(&Role::Counter) => {
-            counter::of(&app, &staff, id).await.ok()
-        }
-        _ => None,
-    };
-    let Some(made) = made.filter(|made| !made.missing.is_empty()) else {
-        return Ok(document(&app, lang, Page::NotFound, &headers).await);
-    };
-    let missing = |one: &Missing| {
-        let paper = rules::intake::Paper::parse(&one.paper).map_or("", |paper| table.say(Word::paper(paper)));
-        let expired = || table.fill(Word::PaperExpired, &[("paper", paper.into())]);
-        if one.expired { expired() } else { paper.to_owned() }
-    };
-    let name = |name: &contract::view::PersonName| {
-        [&name.surname, &name.first_name, &name.patronymic]
-            .map(|part| part.trim())
-            .join(" ")
-            .trim()
-            .to_owned()
-    };
-    let issuer = [lang.of(&made.issuer.name), lang.of(&made.issuer.address)].join(", ");
-    let paper = RefusalReceipt {
-        slug: format!("receipt/refusal/{}", made.id),
-        to: name(&made.recipient),
-        address: made.address.clone(),
-        issuer: issuer.trim_end_matches(", ").to_owned(),
-        missing: made.missing.iter().map(missing).collect(),
-        executor: name(&made.made_by),
-        phone: made.issuer.phone.clone(),
-        at: made.at.clone(),
-    };
-    let page = Page::Paper(Paper::Refusal(Box::new(paper)));
-    Ok(personal_page(&app, lang, page, &headers).await)
 }
 
 /// The letter that belongs to the standing of an application of the person.
@@ -187,14 +141,20 @@ async fn held(app: &App, citizen: &Citizen, id: &str) -> Result<Option<Held>, Fa
     Ok(Some(Held { view: seen.application(&found, &record), applicant, holder: Holder::Counter }))
 }
 
+/// This person as an employee of a counter, if there is such work.
+pub(super) async fn at_counter(app: &App, citizen: &Citizen) -> Result<Option<Staff>, Fail> {
+    let person = citizen.id;
+    let Some(sealed) = app.read(move |store| store.staff(person)).await? else { return Ok(None) };
+    let post: Post = app.vault.open(Place::Employee(person.0), &sealed)?;
+    let staff = Staff { id: person, record: citizen.record.clone(), post };
+    Ok(Some(staff).filter(|staff| staff.post.roles.contains(&Role::Counter)))
+}
+
 /// Whether this person works at a counter that covers the settlement, and took the application in there. Who moved on to
 /// other work, or acts on the application now, reads it no more than anybody else.
 async fn took_in(app: &App, citizen: &Citizen, found: &Application) -> Result<bool, Fail> {
-    let person = citizen.id;
-    let Some(sealed) = app.read(move |store| store.staff(person)).await? else { return Ok(false) };
-    let post: Post = app.vault.open(Place::Employee(person.0), &sealed)?;
-    let staff = Staff { id: person, record: citizen.record.clone(), post };
-    if !staff.post.roles.contains(&Role::Counter) || !staff.may_see(found) {
+    let staff = at_counter(app, citizen).await?;
+    if staff.is_none_or(|staff| !staff.may_see(found)) {
         return Ok(false);
     }
     let is_own = |record: &CheckRecord| {
@@ -212,13 +172,16 @@ pub(crate) async fn verify(
 ) -> Result<Response, Fail> {
     let lang = lang(&code)?;
     let typed = Fields::of_query(uri.query()).one("code").chars().take(64).collect::<String>();
-    let known = if typed.is_empty() { None } else { Some(known(&app, &typed).await?) };
+    let known = if typed.is_empty() { None } else { Some(known(&app, lang, &typed).await?) };
     let page = Page::Verify(Asked { code: typed, known });
     Ok(personal_page(&app, lang, page, &headers).await)
 }
 
-async fn known(app: &App, typed: &str) -> Result<Known, Fail> {
-    let Some(found) = app.receipt_by(typed).await? else { return Ok(Known::Nothing) };
+async fn known(app: &App, lang: Lang, typed: &str) -> Result<Known, Fail> {
+    let Some(found) = app.receipt_by(typed).await? else {
+        let kept = app.sheet_by(typed).await?;
+        return Ok(kept.map_or(Known::Nothing, |kept| sheet::known(app, lang, &kept)));
+    };
     let state = app.readers.state();
     let Some(application) = state.application(found.application) else { return Ok(Known::Nothing) };
     Ok(Known::Receipt {
@@ -237,7 +200,7 @@ pub(crate) async fn short(Path(code): Path<String>, headers: HeaderMap) -> Resul
 }
 
 /// The host by which we were asked, if it is one.
-fn host(headers: &HeaderMap) -> &str {
+pub(super) fn host(headers: &HeaderMap) -> &str {
     let said = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
     if !said.is_empty() && said.len() <= 255 && said.chars().all(plain) { said } else { "localhost" }

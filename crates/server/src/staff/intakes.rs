@@ -74,6 +74,9 @@ pub(crate) struct Done {
     pub(crate) missing: Vec<Missing>,
     pub(crate) application: Option<u128>,
     pub(crate) number: Option<String>,
+    /// The code on the sheet of what is missing.
+    #[serde(default)]
+    pub(crate) code: Option<String>,
 }
 
 /// What came of an attempt.

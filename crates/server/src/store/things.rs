@@ -38,6 +38,8 @@ pub enum Shelf {
     Notice,
     /// A wish to be called, by the application.
     Call,
+    /// A paper under seal with a code on it, by the code.
+    Sheet,
     /// A request for a child's numbers, by who asked, about whom and on which day.
     NumberRequest,
 }
@@ -55,6 +57,7 @@ impl Shelf {
             Self::Signing => "signing",
             Self::Notice => "notice",
             Self::Call => "call",
+            Self::Sheet => "sheet",
             Self::NumberRequest => "number_request",
         }
     }

@@ -33,7 +33,7 @@ theme! {
     QrAlt { kk: "Растаманың QR-коды", ru: "QR-код подтверждения", en: "QR code of the receipt" }
     Code { kk: "Растама коды", ru: "Код подтверждения", en: "Code of the receipt" }
     IssuedAt { kk: "Растама берілген уақыт", ru: "Когда выдано подтверждение", en: "Receipt issued" }
-    CheckTitle { kk: "Растаманы тексеру", ru: "Проверка подтверждения", en: "Check a receipt" }
+    CheckTitle { kk: "Қағазды тексеру", ru: "Проверка бумаги", en: "Check a paper" }
     CheckLead { kk: "Қағаздағы кодты жазыңыз. Жеке деректер көрсетілмейді.", ru: "Введите код с бумаги. Личные данные не показываем.", en: "Type the code from the paper. No personal data are shown." }
     CheckHint { kk: "16 таңба, мысалы: {example}", ru: "16 знаков, например: {example}", en: "16 signs, for example: {example}" }
     CheckButton { kk: "Тексеру", ru: "Проверить", en: "Check" }
@@ -41,8 +41,18 @@ theme! {
     CheckUnchanged { kk: "Өтініш нөмірі, түрі және уақыты содан бері өзгерген жоқ.", ru: "Номер, вид и время заявления с тех пор не изменились.", en: "Number, kind and time of the application have not changed since." }
     CheckChanged { kk: "Содан бері өтініш деректері өзгерді. Жаңа растама сұраңыз.", ru: "С тех пор данные заявления изменились. Попросите новое подтверждение.", en: "The application has changed since. Ask for a new receipt." }
     CheckCompare { kk: "Осы деректерді қағазбен салыстырыңыз.", ru: "Сверьте эти данные с бумагой.", en: "Compare these facts with the paper." }
-    CheckUnknown { kk: "Мұндай растама жоқ", ru: "Такого подтверждения нет", en: "There is no such receipt" }
+    CheckUnknown { kk: "Мұндай коды бар қағаз жоқ", ru: "Бумаги с таким кодом нет", en: "No paper has this code" }
     CheckUnknownText { kk: "Кодты қағазбен салыстырып, қайта жазыңыз.", ru: "Сверьте код с бумагой и введите ещё раз.", en: "Compare the code with the paper and type it again." }
+    // A paper under seal: a letter, the receipt of a refusal.
+    SheetQrAlt { kk: "Қағаздың QR-коды", ru: "QR-код бумаги", en: "QR code of the paper" }
+    SheetCode { kk: "Қағаздың коды", ru: "Код бумаги", en: "Code of the paper" }
+    SheetTrue { kk: "Бұл қағазға бірыңғай база қол қойды", ru: "Эту бумагу подписала единая база", en: "The unified base signed this paper" }
+    SheetTrueText { kk: "Қолтаңба сәйкес келеді: содан бері мәтін өзгерген жоқ.", ru: "Подпись сходится: текст с тех пор не изменился.", en: "The signature fits: the text has not changed since." }
+    SheetFalse { kk: "Қолтаңба сәйкес келмейді", ru: "Подпись не сходится", en: "The signature does not fit" }
+    SheetFalseText { kk: "Бұл қағазға сүйенбеңіз. Сұрақ: 1414.", ru: "Не опирайтесь на эту бумагу. Вопросы: 1414.", en: "Do not rely on this paper. Questions: 1414." }
+    SheetWhat { kk: "Қағаз", ru: "Бумага", en: "Paper" }
+    SheetOpen { kk: "Қағазды толық ашу", ru: "Открыть бумагу целиком", en: "Open the whole paper" }
+    SheetOpenText { kk: "Толық мәтінін тек қағаз берілген адам көреді. Алдымен кіру керек.", ru: "Весь текст видит только тот, кому она выдана. Сначала нужно войти.", en: "Only the person it was given to sees the whole text. Sign in first." }
     // Letters.
     LetterTitle { kk: "Хат", ru: "Письмо", en: "Letter" }
     LetterFrom { kk: "Білім бөлімі", ru: "Отдел образования", en: "Education department" }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::app::{App, Shared};
 use crate::body::personal;
 use crate::fail::Fail;
+use crate::session::PersonRecord;
 use crate::staff::Staff;
 use crate::staff::intakes::{Done, IntakeRecord};
 use crate::vault::Place;
@@ -22,13 +23,9 @@ pub(crate) async fn get(
 }
 
 /// The receipt of this id, if this employee made it.
-pub(crate) async fn of(app: &App, staff: &Staff, id: Uuid) -> Result<Answer, Fail> {
-    let wanted = id.as_u128();
-    let sealed = app.read(move |store| store.intake(wanted)).await?.ok_or_else(Fail::not_found)?;
-    let record: IntakeRecord = app.vault.open(Place::Intake(wanted), &sealed)?;
-    let IntakeRecord { clerk, applicant, done, .. } = record;
-    let done = done.filter(|_| clerk == staff.id.0).ok_or_else(Fail::not_found)?;
-    let Done { at, made_by, issuer, address, missing, application, number } = done;
+async fn of(app: &App, staff: &Staff, id: Uuid) -> Result<Answer, Fail> {
+    let (applicant, done) = made(app, staff, id).await?;
+    let Done { at, made_by, issuer, address, missing, application, number, .. } = done;
     Ok(Answer {
         id,
         recipient: applicant.name(),
@@ -40,4 +37,14 @@ pub(crate) async fn of(app: &App, staff: &Staff, id: Uuid) -> Result<Answer, Fai
         application: application.map(Uuid::from_u128),
         number,
     })
+}
+
+/// To whom, and what came of this intake, if this employee made it.
+pub(crate) async fn made(app: &App, staff: &Staff, id: Uuid) -> Result<(PersonRecord, Done), Fail> {
+    let wanted = id.as_u128();
+    let sealed = app.read(move |store| store.intake(wanted)).await?.ok_or_else(Fail::not_found)?;
+    let record: IntakeRecord = app.vault.open(Place::Intake(wanted), &sealed)?;
+    let IntakeRecord { clerk, applicant, done, .. } = record;
+    let done = done.filter(|_| clerk == staff.id.0).ok_or_else(Fail::not_found)?;
+    Ok((applicant, done))
 }

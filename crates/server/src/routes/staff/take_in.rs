@@ -10,6 +10,7 @@ use contract::endpoint::staff::take_in::{Confirmation, ENDPOINT, Missing, Reques
 use contract::facts::Answer as Told;
 use contract::problem::{Problem, ProblemKind, WireParam};
 use contract::staff::ActKind;
+use contract::statement::RefusalSheet;
 use registry::preschool::{Actor, ApplicationId};
 use rules::application::{Citizenship, Kato};
 use rules::benefit::{Category, Turn};
@@ -25,8 +26,10 @@ use crate::body::JsonBody;
 use crate::fail::Fail;
 use crate::filing::{NotFiled, file};
 use crate::idempotency::{Key, once};
+use crate::receipt;
 use crate::routes::submit::{Filed, FirstPhone, prepared, refused};
 use crate::session::Citizen;
+use crate::sheets::{self, Sheet};
 use crate::staff::acts::{self, Act};
 use crate::staff::intakes::{self, Confirmed, Done, IntakeRecord, Tried};
 use crate::staff::{Staff, holds, originals};
@@ -78,7 +81,8 @@ pub(crate) async fn post(
     } else {
         check(&app, &record, &missing, &application).await?;
         let address: String = address.trim().chars().take(ADDRESS).collect();
-        let plan = move |desk: &mut Desk<'_>| not_taken_in(desk, &staff, id, missing, address);
+        let shared = Arc::clone(&app);
+        let plan = move |desk: &mut Desk<'_>| not_taken_in(desk, &shared, &staff, id, (missing, address));
         once(&app, key, StatusCode::OK, plan).await?
     };
     done.map_err(|why| match why {
@@ -253,16 +257,30 @@ fn register(
     }))
 }
 
+/// The receipt of appendix 3: under seal, with a code by which the paper is recognised and opened again.
 fn not_taken_in(
     desk: &mut Desk<'_>,
+    app: &App,
     staff: &Staff,
     id: u128,
-    missing: Vec<Missing>,
-    address: String,
+    (missing, address): (Vec<Missing>, String),
 ) -> Result<Result<Answer, NotDone>, StoreError> {
     let open = intakes::on(desk, id, staff.id)?.filter(|record| record.done.is_none());
     let Some(mut record) = open else { return Ok(Err(NotDone::NotOpen)) };
-    let done = done(desk, staff, missing.clone(), address);
+    let mut done = done(desk, staff, missing.clone(), address);
+    let code = receipt::fresh();
+    let sheet = RefusalSheet {
+        number: uuid::Uuid::from_u128(id).to_string(),
+        recipient: record.applicant.name(),
+        address: done.address.clone(),
+        issuer: done.issuer.clone(),
+        missing: missing.clone(),
+        made_by: done.made_by.clone(),
+        at: done.at.clone(),
+    };
+    let sheet = Sheet::NotTakenIn(app.seal.seal(desk.clocks(), sheet)?);
+    sheets::keep(desk, code.clone(), record.applicant.iin.clone(), staff.id, sheet);
+    done.code = Some(code);
     record.done = Some(done);
     intakes::keep(desk, id, &record);
     acts::not_taken_in(desk, staff, id, &record.applicant);
@@ -283,5 +301,6 @@ fn done(desk: &Desk<'_>, staff: &Staff, missing: Vec<Missing>, address: String) 
         missing,
         application: None,
         number: None,
+        code: None,
     }
 }
