@@ -8,8 +8,8 @@ use contract::complaint::{AnswerView, ComplaintDraft, ComplaintView, MarkView};
 use contract::register::WireTurn;
 use contract::survey::SurveyDraft;
 use contract::view::{
-    ApplicationView, ArchiveReason, ExplanationView, Names, PersonName, PlaceView, Point, PreschoolCard,
-    StandingView, Viewer, WireCounts,
+    ApplicationView, ExplanationView, Names, PersonName, PlaceView, Point, PreschoolCard, StandingView,
+    Viewer, WireCounts,
 };
 use pages::complaint::Asks;
 use pages::paper::{Holder, Receipt};

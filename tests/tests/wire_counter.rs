@@ -7,7 +7,9 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use gateways::System;
 use gateways::demo::{Mode, StaffPost, Story};
+use gateways::monitoring::{ServiceNumber, Stage};
 use serde_json::{Value, json};
+use server::Told;
 use wire_base::{Client, Reply, World};
 
 const INTAKES: &str = "/api/v1/staff/counter/intakes";
@@ -200,6 +202,7 @@ async fn an_incomplete_package_is_answered_with_what_is_missing() {
 #[tokio::test]
 async fn pr_a3_the_sheet_is_sealed_and_opens_for_whom_it_was_given_to() {
     let world = World::new().await;
+    assert_eq!(server::tell_stages(&world.app).await, Ok(Told::All), "what was imported is no news");
     let mut clerk = world.employee(StaffPost::SchoolCounter).await;
     let intake = opened(&world, &mut clerk, Story::Serviceman).await;
     let lacks = json!([{"paper": "workplace_certificate", "expired": true}, {"paper": "application"}]);
@@ -224,15 +227,29 @@ async fn pr_a3_the_sheet_is_sealed_and_opens_for_whom_it_was_given_to() {
     let as_typed = html(&anybody.get(&format!("/ru/verify?code={}", grouped.to_lowercase())).await);
     assert!(as_typed.contains("notice-done"), "small letters are forgiven");
 
+    // PR-9: the refusal is told to the monitoring system, under the number of the sheet; one that is silent loses nothing.
+    let number = ServiceNumber::new(intake["intake"].as_str().unwrap());
+    world.switch(System::Monitoring, Mode::Down);
+    assert_eq!(server::tell_stages(&world.app).await, Ok(Told::Silent));
+    world.switch(System::Monitoring, Mode::Normal);
+    assert_eq!(server::tell_stages(&world.app).await, Ok(Told::All));
+    assert_eq!(world.app.systems.stages_of(&number).await.known().unwrap(), [Stage::Refused]);
+
     // The recipient signs in and reads it; a receipt's own wall stands here too.
     let path = format!("/ru/sheet/{code}");
     let unknown = world.client().get(&path).await;
     assert_eq!(unknown.headers["location"], format!("/ru/sign-in?next=sheet/{code}"));
     let mut parent = world.signed_in(Story::Serviceman).await;
     let opened = parent.get(&path).await;
-    assert_eq!((opened.status, &opened.headers["cache-control"]), (StatusCode::OK, &"no-store".parse().unwrap()));
+    assert_eq!(
+        (opened.status, &opened.headers["cache-control"]),
+        (StatusCode::OK, &"no-store".parse().unwrap())
+    );
     let opened = html(&opened);
-    assert!(opened.contains("Морозов") && opened.contains("Абай, 1") && opened.contains("/ru/cabinet\""), "{opened}");
+    assert!(
+        opened.contains("Морозов") && opened.contains("Абай, 1") && opened.contains("/ru/cabinet\""),
+        "{opened}"
+    );
     assert!(html(&clerk.get(&path).await).contains("/ru/counter\""), "who made it goes back to the counter");
     let mut stranger = world.signed_in(Story::NothingSpecial).await;
     let mut colleague = world.employee(StaffPost::DepartmentCounter).await;

@@ -136,12 +136,19 @@ async fn pr_10_p2_staff_answer_and_the_person_sees_it_a_minute_later() {
     assert_eq!(back.body["complaint"]["state"], "in_work");
     let again = clerk.post_once(&format!("{staff}/answer"), "a2", &answer).await;
     assert_eq!(again.body["complaint"]["state"], "answered");
+    let phone = world.parent(Story::NothingSpecial).phone.unwrap().reveal();
+    server::deliver(&world.app).await;
+    let early = world.messages(&phone).await;
+    assert!(
+        !early.iter().any(|text| text.contains("000001")),
+        "what can be taken back is told to nobody: {early:?}"
+    );
     world.pass(std::time::Duration::from_secs(61));
     assert_eq!(clerk.delete(&format!("{staff}/answer")).await.problem(), "too_late", "now it is final");
     let seen = parent.get(&own).await.body;
     assert_eq!((&seen["state"], &seen["answer"]["outcome"]), (&json!("answered"), &json!("partly_upheld")));
     server::deliver(&world.app).await;
-    let told = world.messages(&world.parent(Story::NothingSpecial).phone.unwrap().reveal()).await;
+    let told = world.messages(&phone).await;
     let told: Vec<_> = told.iter().filter(|text| text.contains("000001")).collect();
     assert_eq!(told.len(), 2, "once in each language of the law, none for what was taken back: {told:?}");
     let late = parent.post_once(&format!("{own}/withdrawal"), "w", &json!({})).await;
@@ -191,6 +198,9 @@ async fn the_pages_of_a_complaint_keep_what_was_typed_and_show_it_to_its_filer_o
         html(&other_way)
             .contains(&format!("data-next=\"/kk/complaint/new?application={application}&amp;addressee"))
     );
+    // Who turns from the signature to the SMS comes to the same page in the end.
+    let by_sms = format!("href=\"/kk/sign-in?{back}");
+    assert!(html(&other_way).contains(&by_sms), "{}", html(&other_way));
     let page = parent.get(&new).await;
     assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
     let page = html(&page);
@@ -326,7 +336,11 @@ async fn ps_a1_11_the_survey_keeps_what_was_typed_and_its_last_answer() {
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{nth}: {}", html(&sent));
         assert_eq!(sent.headers[header::LOCATION], "/kk/survey/thanks");
     }
-    assert_eq!(anybody.get("/kk/survey/thanks").await.status, StatusCode::OK);
+    let thanks = anybody.get("/kk/survey/thanks").await;
+    assert_eq!(thanks.status, StatusCode::OK);
+    let thanks = html(&thanks);
+    assert!(thanks.contains("Рақмет") && thanks.contains("соңғы жауап есепке алынады"), "{thanks}");
+    assert!(!thanks.contains(&iin) && !thanks.contains(&child), "the same for everybody");
     let flood = html(&form(&mut anybody, "/kk/survey", &answer).await);
     assert!(flood.contains("notice-look") && flood.contains(&format!("value=\"{iin}\"")));
     let surveyed = server::store::surveys::Surveys::surveyed(world.app.store.as_ref()).unwrap();

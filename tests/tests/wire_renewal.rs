@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use gateways::System;
 use gateways::demo::{Mode, Story};
+use gateways::monitoring::{ServiceNumber, Stage};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wire_base::{Client, World};
@@ -60,6 +61,7 @@ async fn a_term_that_ends_is_said_thirty_days_before_and_on_the_last_working_day
 #[tokio::test]
 async fn an_extension_adds_a_year_once_and_is_sealed() {
     let world = World::new().await;
+    assert_eq!(server::tell_stages(&world.app).await, Ok(server::Told::All), "what was imported is no news");
     let mut parent = world.signed_in(STORY).await;
     let filed = parent.submit("k", &world.draft(STORY)).await.body;
     let address = format!("/api/v1/applications/{}", filed["id"].as_str().unwrap());
@@ -92,6 +94,15 @@ async fn an_extension_adds_a_year_once_and_is_sealed() {
     assert_eq!(parent.post_once(&renewal, "b", &body).await.bytes, renewed.bytes);
     let twice = parent.post_once(&renewal, "c", &body).await;
     assert_eq!(twice.problem(), "cannot_extend", "{}", twice.body);
+    // PR-9: the refusal is a stage of the act that was refused, told once however often it is asked; the queue goes on.
+    assert_eq!(parent.post_once(&renewal, "c2", &body).await.problem(), "cannot_extend");
+    assert_eq!(server::tell_stages(&world.app).await, Ok(server::Told::All));
+    let stages = async |number: String| {
+        world.app.systems.stages_of(&ServiceNumber::new(number)).await.known().unwrap()
+    };
+    let number = filed["number"].as_str().unwrap();
+    assert_eq!(stages(format!("{number}/3")).await, [Stage::Refused]);
+    assert!(!stages(number.to_owned()).await.contains(&Stage::Refused), "the child is in the queue");
     assert_eq!(told(&world, "Срок заявления продлён.").await, 1);
     assert_eq!(told(&world, "Өтініштің мерзімі ұзартылды.").await, 1);
 

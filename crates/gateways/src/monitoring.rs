@@ -22,7 +22,8 @@ pub enum Stage {
     Ended,
 }
 
-/// An application's public number, ten digits.
+/// An application's public number, ten digits; of an act on it that was refused with a stroke and which act it would have been;
+/// of papers that were not taken in the number of their sheet.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ServiceNumber(String);

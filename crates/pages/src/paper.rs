@@ -162,9 +162,7 @@ pub(crate) fn fact(name: &str, value: impl Into<String>) -> Html {
 /// The way back: it is not printed.
 fn back(site: &Site, holder: Holder, view: &ApplicationView) -> Html {
     match holder {
-        Holder::Person => {
-home(site, &format!("cabinet/{}", view.id))
-        }
+        Holder::Person => home(site, &format!("cabinet/{}", view.id)),
         Holder::Counter => to_counter(site),
     }
 }

@@ -192,6 +192,7 @@ fn thanks(site: &Site, table: &'static Table) -> Html {
         <>
             <h1>{table.say(Word::ThanksTitle)}</h1>
             <div class="notice notice-done"><p>{table.say(Word::ThanksText)}</p></div>
+            <p>{table.say(Word::ThanksWhat)}</p>
             <p>{table.say(Word::ThanksDo)}</p>
             <p><a href={site.at("cabinet")}>{table.say(words::text::everywhere::Word::MyApplications)}</a></p>
         </>

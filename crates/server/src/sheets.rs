@@ -76,7 +76,8 @@ impl Sheet {
 /// Keeps a paper under its code, for whom it is given to.
 pub(crate) fn keep(desk: &mut Desk<'_>, code: String, to: String, by: PersonId, sheet: Sheet) {
     let key = key(&code);
-    let sealed = desk.vault().seal(Place::Thing(Shelf::Sheet, key), &Kept { code, to, by: Some(by.0), sheet });
+    let sealed =
+        desk.vault().seal(Place::Thing(Shelf::Sheet, key), &Kept { code, to, by: Some(by.0), sheet });
     let expires_at = desk.clocks().machine().millis() + KEPT;
     desk.write(Write::Thing(ThingRow { shelf: Shelf::Sheet, key, owner: None, sealed, expires_at }));
 }
@@ -108,8 +109,12 @@ mod tests {
     fn a_seal_holds_for_what_it_sealed_by_a_key_of_the_base_alone() {
         let name = |surname: &str| PersonName { surname: surname.to_owned(), ..PersonName::default() };
         let empty = Names::default;
-        let issuer =
-            Workplace { name: empty(), address: empty(), position: empty(), phone: "+77270000000".to_owned() };
+        let issuer = Workplace {
+            name: empty(),
+            address: empty(),
+            position: empty(),
+            phone: "+77270000000".to_owned(),
+        };
         let statement = RefusalSheet {
             number: "7".to_owned(),
             recipient: name("Морозов"),

@@ -1,7 +1,8 @@
 //! Stages of the service, told to the system that monitors state services (order 254 paras 9, 33).
 //!
 //! The journal is the outbox: a mark says up to which event everything was told. Nothing can be lost between an event
-//! and its notice, a system that is down stops nobody, and what it refuses to take is put aside for the operator.
+//! and its notice, a system that is down stops nobody, and what it refuses to take is put aside for the operator. What is
+//! refused before anything is registered is no event: it waits in a table of its own, written with the refusal.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,8 +14,10 @@ use rules::Instant;
 
 use crate::app::{App, Shared};
 use crate::fail::Fail;
+use crate::store::stages::RefusedRow;
 use crate::store::{EventRow, Mark, Write};
 use crate::vault::Place;
+use crate::writer::Desk;
 
 /// Events of one round.
 const ROUND: u32 = 64;
@@ -47,6 +50,17 @@ pub enum Told {
     Some,
     /// The system does not answer: the round ends where it stood.
     Silent,
+}
+
+impl Told {
+    /// Both rounds together: what is left of either is left.
+    const fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Silent, _) | (_, Self::Silent) => Self::Silent,
+            (Self::Some, _) | (_, Self::Some) => Self::Some,
+            (Self::All, Self::All) => Self::All,
+        }
+    }
 }
 
 /// Tells one round; a test calls it instead of waiting.
@@ -88,7 +102,44 @@ async fn tell(app: &Arc<App>) -> Result<Told, Fail> {
     if next != from {
         mark(app, next).await?;
     }
-    Ok(told)
+    if told == Told::Silent { Ok(told) } else { Ok(told.and(refusals(app).await?)) }
+}
+
+/// Tells what no event is: a service refused before anything was registered.
+async fn refusals(app: &Arc<App>) -> Result<Told, Fail> {
+    let rows = app.read(|store| store.refusals_waiting(ROUND)).await?;
+    let full = rows.len() == usize::try_from(ROUND).unwrap_or(usize::MAX);
+    for (id, RefusedRow { key, number, settlement, at }) in rows {
+        let notice = StageNotice {
+            idempotency_key: key,
+            service: SERVICE.to_owned(),
+            number: ServiceNumber::new(number),
+            settlement,
+            stage: Stage::Refused,
+            at,
+        };
+        match app.systems.tell_stage(&notice).await {
+            Answer::Known(()) => {}
+            Answer::NoAnswer(why @ (Why::Rejected | Why::Malformed)) => {
+                tracing::error!(why = why.code(), "a refusal is not taken and is left out");
+            }
+            Answer::NoAnswer(_) => return Ok(Told::Silent),
+        }
+        let told = app.writer.run(move |desk| {
+            desk.write(Write::ToldRefusal(id));
+            Ok(())
+        });
+        told.await?;
+    }
+    Ok(if full { Told::Some } else { Told::All })
+}
+
+/// A service that ends in a refusal before anything is registered is a stage as well (para 9). Of one rendering it is one
+/// stage, however often the same is asked.
+pub(crate) fn refused(desk: &mut Desk<'_>, number: String, settlement: String) {
+    let key = format!("{SERVICE}-refused-{number}");
+    let at = desk.clocks().law().to_string();
+    desk.write(Write::RefusedStage(RefusedRow { key, number, settlement, at }));
 }
 
 async fn begin(app: &Arc<App>) -> Result<Told, Fail> {

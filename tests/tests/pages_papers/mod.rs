@@ -27,7 +27,7 @@ fn mark() -> Mark {
         sealed_at: AT.to_owned(),
         key: "1".to_owned(),
         signature: "0a".repeat(64),
-        file: "{\"key\": \"1\"}".to_owned(),
+        file: "\"key\": \"1\"".to_owned(),
     }
 }
 

@@ -164,8 +164,8 @@ pub(crate) fn ways(site: &Site, but: &str, next: &str) -> Html {
     let table = site.table();
     let way = |slug: &'static str, word| {
         (slug != but).then(|| {
-            let query = if slug == "sign-in" { String::new() } else { format!("?next={}", asked(next)) };
-            html! { <li><a href={site.at(&format!("{slug}{query}"))}>{table.say(word)}</a></li> }
+            let slug = format!("{slug}?next={}", asked(next));
+            html! { <li><a href={site.at(&slug)}>{table.say(word)}</a></li> }
         })
     };
     html! {

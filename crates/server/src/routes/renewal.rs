@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::endpoint::renewal::{ENDPOINT, Request, Response as Answer};
 use contract::problem::ProblemKind;
-use registry::preschool::Refusal;
+use registry::preschool::{ApplicationId, Refusal};
 use rules::fault::Code;
 use rules::{Cite, Instant, Params};
 
@@ -18,6 +18,7 @@ use crate::fail::Fail;
 use crate::idempotency::{Key, once};
 use crate::renewal::{Wanted, record, renew};
 use crate::session::Citizen;
+use crate::stages;
 use crate::view::Seen;
 
 /// Consent to the processing of personal data, in the application for an extension.
@@ -63,13 +64,37 @@ pub(crate) async fn post(
         let view = desk.state().application(application).map(|found| seen.application(found, &record));
         Ok(Ok(view.map(|application| Answer { notice, application })))
     });
-    renewed.await?.map_err(|refusal| match refusal {
+    let refusal = match renewed.await? {
+        Ok(response) => return Ok(response),
+        Err(refusal) => refusal,
+    };
+    if !matches!(refusal, Refusal::NotYours | Refusal::ApplicationUnknown) {
+        refused(&app, application).await?;
+    }
+    Err(match refusal {
         Refusal::NotYours | Refusal::ApplicationUnknown => Fail::not_found(),
         Refusal::RenewedAlready { .. } | Refusal::ReachesAgeLimit { .. } => {
             Fail::of(ProblemKind::CannotExtend)
         }
         _ => Fail::of(ProblemKind::TooLate),
     })
+}
+
+/// A service that was refused is a stage of it: of the act that the extension would have been.
+async fn refused(app: &Shared, application: ApplicationId) -> Result<(), Fail> {
+    let noted = app.writer.run(move |desk| {
+        let found = desk.state().application(application);
+        let act = found.map(|found| {
+            let nth = found.history.len() + 1;
+            (format!("{}/{nth}", found.number), found.settlement.to_string())
+        });
+        if let Some((number, settlement)) = act {
+            stages::refused(desk, number, settlement);
+        }
+        Ok(())
+    });
+    noted.await?;
+    Ok(())
 }
 
 /// When the sender says that it sent something.

@@ -127,12 +127,7 @@ fn mark(app: &App, lang: Lang, headers: &HeaderMap, kept: &Kept) -> Mark {
     }
 }
 
-fn refused(
-    lang: Lang,
-    (holder, slug): (Holder, String),
-    sheet: &RefusalSheet,
-    mark: Option<Mark>,
-) -> Page {
+fn refused(lang: Lang, (holder, slug): (Holder, String), sheet: &RefusalSheet, mark: Option<Mark>) -> Page {
     let table = Table::of(lang);
     let missing = |one: &Missing| {
         let paper = rules::intake::Paper::parse(&one.paper).map_or("", |paper| table.say(Word::paper(paper)));

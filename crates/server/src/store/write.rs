@@ -4,7 +4,7 @@ use registry::preschool::PersonId;
 
 use super::rows::{AnswerRow, DocumentRow, DraftRow, EventRow, NoticeRow, SessionRow};
 use super::things::{Shelf, ThingRow};
-use super::{complaints, receipts, staff, surveys};
+use super::{complaints, receipts, staff, stages, surveys};
 use crate::directory::{PreschoolCard, SettlementCard};
 use crate::vault::IinMac;
 
@@ -157,6 +157,10 @@ pub enum Write {
     Staff(staff::StaffWrite),
     /// A complaint, made or moved on.
     Complaint(complaints::ComplaintRow),
+    /// A service was refused before anything was registered: a stage to be told.
+    RefusedStage(stages::RefusedRow),
+    /// Such a stage was told, or is not taken.
+    ToldRefusal(i64),
     /// A stage that the monitoring system refuses is put aside.
     ParkedStage {
         /// Of which event.
@@ -286,6 +290,8 @@ impl Write {
             | Self::Count { .. }
             | Self::Warned { .. }
             | Self::NotWarned { .. }
+            | Self::RefusedStage(_)
+            | Self::ToldRefusal(_)
             | Self::ParkedStage { .. }
             | Self::Seen { .. }
             | Self::Represented { .. }

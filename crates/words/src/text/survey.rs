@@ -27,7 +27,8 @@ theme! {
     Send { kk: "Жауапты жіберу", ru: "Отправить ответ", en: "Send the answer" }
     Kept { kk: "Жауаптарыңыз шифрланып сақталады. Ашық тізімде олар жоқ.", ru: "Ответы хранятся в зашифрованном виде. В открытых списках их нет.", en: "Your answers are kept encrypted. No public list has them." }
     TooMany { kk: "Бүгін тым көп жауап келді. Ертең жіберуге болады, жазғаныңыз төменде.", ru: "Сегодня пришло слишком много ответов. Завтра можно отправить, всё введённое ниже.", en: "Too many answers today. You can send it tomorrow; what you wrote is below." }
-    ThanksTitle { kk: "Жауабыңыз сақталды", ru: "Ваш ответ сохранён", en: "Your answer is kept" }
+    ThanksTitle { kk: "Рақмет, жауабыңыз сақталды", ru: "Спасибо, ответ сохранён", en: "Thank you, your answer is kept" }
     ThanksText { kk: "Кезек нөміріңіз бен өтініш берген уақытыңыз өзгерген жоқ.", ru: "Номер в очереди и время подачи не изменились.", en: "Your number and filing time have not changed." }
+    ThanksWhat { kk: "Бірыңғай база кезектегі отбасылардың телефонын және қалаған балабақшаларын осылай нақтылайды. Бала бойынша соңғы жауап есепке алынады.", ru: "Так единая база уточняет телефоны семей в очереди и желаемые сады. По каждому ребёнку учитываем последний ответ.", en: "So the unified base learns phones and wishes of families in the queue. The last answer about a child counts." }
     ThanksDo { kk: "Қазір ештеңе істеудің қажеті жоқ. Жауапты кез келген уақытта жаңартуға болады.", ru: "Сейчас ничего делать не нужно. Ответ можно обновить в любое время.", en: "There is nothing to do now. You can renew the answer at any time." }
 }

@@ -33,9 +33,9 @@ use crate::sheets::{self, Sheet};
 use crate::staff::acts::{self, Act};
 use crate::staff::intakes::{self, Confirmed, Done, IntakeRecord, Tried};
 use crate::staff::{Staff, holds, originals};
-use crate::statements;
 use crate::store::StoreError;
 use crate::writer::Desk;
+use crate::{stages, statements};
 
 /// Longest address of a receipt, in characters.
 const ADDRESS: usize = 300;
@@ -81,8 +81,15 @@ pub(crate) async fn post(
     } else {
         check(&app, &record, &missing, &application).await?;
         let address: String = address.trim().chars().take(ADDRESS).collect();
+        let settlement = settlement_of(&staff, &application.settlement);
         let shared = Arc::clone(&app);
-        let plan = move |desk: &mut Desk<'_>| not_taken_in(desk, &shared, &staff, id, (missing, address));
+        let plan = move |desk: &mut Desk<'_>| {
+            let answer = not_taken_in(desk, &shared, &staff, id, (missing, address))?;
+            if answer.is_ok() {
+                stages::refused(desk, uuid::Uuid::from_u128(id).to_string(), settlement);
+            }
+            Ok(answer)
+        };
         once(&app, key, StatusCode::OK, plan).await?
     };
     done.map_err(|why| match why {
@@ -112,6 +119,16 @@ async fn confirm(app: &App, staff: &Staff, id: u128, confirmation: &Confirmation
             Err(Problem::new(ProblemKind::CodeWrong).with("left", WireParam::Number(left)).into())
         }
     }
+}
+
+/// Where a refusal counts: the settlement on the paper, or the first one of the counter.
+fn settlement_of(staff: &Staff, typed: &str) -> String {
+    let named = Kato::parse(typed).filter(|kato| staff.post.covers(*kato));
+    let first = || staff.post.settlements.as_ref().and_then(|covered| covered.first().copied());
+    named
+        .map(|kato| kato.to_string())
+        .or_else(|| first().map(|code| format!("{code:09}")))
+        .unwrap_or_default()
 }
 
 /// An employee enters applications of the covered settlements only.

@@ -111,6 +111,8 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
             ],
         ),
         Write::Complaint(row) => complaints::keep(to, row),
+        Write::RefusedStage(row) => stages::refuse(to, row),
+        Write::ToldRefusal(id) => stages::told(to, *id),
         Write::ParkedStage { seq, at, why } => stages::park(to, *seq, *at, why),
         Write::Receipt(row) => receipts::keep(to, row),
         Write::Survey(row) => surveys::keep(to, row),
