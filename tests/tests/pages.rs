@@ -189,6 +189,7 @@ fn application() -> ApplicationView {
         turn: WireTurn::General,
         turn_if_confirmed: Some(WireTurn::FirstTurn),
         originals_by: Some("2026-11-27".to_owned()),
+        awaited: Vec::new(),
         benefits: Vec::new(),
         filed_at: "2026-11-20T10:15:02.117+05:00".to_owned(),
         valid_until: "2027-11-20".to_owned(),

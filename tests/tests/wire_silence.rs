@@ -33,16 +33,13 @@ async fn world() -> World {
     World::new().await.restart_with(|config| config.limits = limits).await
 }
 
-/// What an act may come to while this system is troubled: done, or "no answer" of that very system, or, where a paper can
-/// stand in, a wish for it.
+/// What an act may come to while this system is troubled: done, or "no answer" of that very system. A paper is never wished
+/// for, and a right that nobody can confirm now is no fault.
 fn is_kind(reply: &Reply, system: System) -> bool {
     match reply.status {
         StatusCode::OK | StatusCode::CREATED => true,
         StatusCode::SERVICE_UNAVAILABLE => {
             reply.problem() == "no_answer" && reply.body["params"]["system"] == system.code()
-        }
-        StatusCode::UNPROCESSABLE_ENTITY => {
-            reply.faults().iter().all(|fault| fault.ends_with(" state_silent"))
         }
         _ => false,
     }

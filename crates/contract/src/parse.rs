@@ -95,7 +95,7 @@ pub fn parse(draft: ApplicationDraft, facts: &Facts<'_>, today: Day) -> Result<P
     let pmpk = match paper {
         _ if has_pmpk => Pmpk::Confirmed,
         Some(Evidence::State) => Pmpk::Confirmed,
-        Some(Evidence::Scan(_)) => Pmpk::ByScan,
+        Some(Evidence::Scan(_) | Evidence::Awaited) => Pmpk::ByScan,
         None => Pmpk::None,
     };
     let application =

@@ -88,6 +88,9 @@ pub struct PaperView {
     pub issued: Option<String>,
     /// `image/jpeg`, `image/png` or `application/pdf`; none when its bytes are gone.
     pub kind: Option<String>,
+    /// No scan: the state system that knows was silent. It is asked again; the original confirms it too.
+    #[serde(default)]
+    pub awaited: bool,
 }
 
 /// The verdict on one paper.
@@ -210,6 +213,8 @@ pub enum ActKind {
     Decided,
     /// The term to show the originals ended; nobody decided.
     TermEnded,
+    /// A state system that was silent answered; nobody decided.
+    StateAnswered,
     /// A decision was taken back within its minute.
     TakenBack,
     /// An application was taken in at the counter.
@@ -226,10 +231,11 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::OriginalsShown,
         Self::Decided,
         Self::TermEnded,
+        Self::StateAnswered,
         Self::TakenBack,
         Self::TakenIn,
         Self::NotTakenIn,
@@ -244,6 +250,7 @@ impl ActKind {
             Self::OriginalsShown => "originals_shown",
             Self::Decided => "decided",
             Self::TermEnded => "term_ended",
+            Self::StateAnswered => "state_answered",
             Self::TakenBack => "taken_back",
             Self::TakenIn => "taken_in",
             Self::NotTakenIn => "not_taken_in",

@@ -171,6 +171,10 @@ pub struct ApplicationView {
     pub turn_if_confirmed: Option<WireTurn>,
     /// Last day to show the originals, while papers are under verification; `YYYY-MM-DD`.
     pub originals_by: Option<String>,
+    /// What state systems that were silent have still to say: categories, or `conclusion`. They are asked again; for the
+    /// filer only.
+    #[serde(default)]
+    pub awaited: Vec<String>,
     /// Stated benefit categories, by the wire's spelling; for the filer only.
     pub benefits: Vec<String>,
     /// Filing moment.
@@ -418,6 +422,7 @@ impl ApplicationView {
         self.impairment = None;
         self.rehabilitation = None;
         self.benefits = Vec::new();
+        self.awaited = Vec::new();
         if self.shared {
             return self;
         }

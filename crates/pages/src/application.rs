@@ -22,7 +22,7 @@ pub fn body(cx: Voice<'_>, view: &ApplicationView) -> Vec<Html> {
         StandingView::Archived { reason, at } => Some(left_queue(cx, *reason, at)),
         StandingView::InQueue | StandingView::DocumentsUnderVerification => None,
     };
-    let mut inside: Vec<Html> = ended.into_iter().chain(originals(cx, view)).collect();
+    let mut inside: Vec<Html> = ended.into_iter().chain(awaited(cx, view)).chain(originals(cx, view)).collect();
     inside.extend(view.places.iter().enumerate().filter_map(|(at, one)| place(cx, view, one, at)));
     inside.extend(reserves(cx, view));
     if view.places.iter().any(|place| place.number.is_some()) {
@@ -80,6 +80,20 @@ fn left_queue(cx: Voice<'_>, reason: ArchiveReason, at: &str) -> Html {
         inside.push(cx.p(Cabinet::ArchivedDisagree));
     }
     el("div", "notice").put_all(inside).html()
+}
+
+/// What a silent state system owes: what stands, what comes next, and what may be done.
+fn awaited(cx: Voice<'_>, view: &ApplicationView) -> Option<Html> {
+    if view.awaited.is_empty() || view.standing != StandingView::DocumentsUnderVerification {
+        return None;
+    }
+    let rights = view.awaited.iter().filter_map(|code| Right::named(code));
+    let rights: Vec<Html> = rights.map(|right| cx.line("li", "", right)).collect();
+    let rights = (!rights.is_empty()).then(|| el("ul", "").put_all(rights).html());
+    let mut inside = vec![cx.line("h2", "", Cabinet::AwaitedTitle)];
+    inside.extend(rights);
+    inside.extend([Cabinet::AwaitedText, Cabinet::AwaitedNumber, Cabinet::AwaitedPaper].map(|word| cx.p(word)));
+    Some(el("div", "notice notice-look").put_all(inside).html())
 }
 
 fn originals(cx: Voice<'_>, view: &ApplicationView) -> Option<Html> {

@@ -13,6 +13,7 @@ pub use crate::queue_kind::QueueKind;
 use crate::rehabilitation::Rehabilitation;
 use crate::review::Subject;
 use crate::{Cite, Day};
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// The paragraphs on which more than one kind rests; the numbers of each message are in [`QueueKind::paragraphs`].
@@ -248,6 +249,9 @@ pub enum Evidence {
     State,
     /// A scan that staff must compare with the original.
     Scan(Scan),
+    /// The state system that knows is silent and no scan stands in: it is asked again, or staff see the paper. Unknown is
+    /// not no, so nobody is refused for it (CA-34, C-19).
+    Awaited,
 }
 
 /// A scanned paper.
@@ -263,7 +267,7 @@ impl Evidence {
     /// The scan, if only a scan proves it.
     pub const fn scan(self) -> Option<Scan> {
         match self {
-            Self::State => None,
+            Self::State | Self::Awaited => None,
             Self::Scan(scan) => Some(scan),
         }
     }
@@ -275,7 +279,7 @@ pub enum Pmpk {
     /// Nobody speaks of one.
     #[default]
     None,
-    /// A scan that staff have still to see: the limit waits for them.
+    /// A scan that staff have still to see, or an answer that the state still owes: the limit waits for them.
     ByScan,
     /// The state confirmed it, or staff did.
     Confirmed,
@@ -432,9 +436,24 @@ impl Application {
         all
     }
 
-    /// Whether staff must see papers before the application can stand firmly: any scan is reviewed (PS-15.b).
+    /// What a silent state system has still to answer.
+    pub fn awaited(&self) -> Vec<Subject> {
+        match &self.particulars {
+            Particulars::General(general) => {
+                let awaited = general.claims.iter().filter(|claim| claim.evidence == Evidence::Awaited);
+                awaited.map(|claim| Subject::Benefit(claim.category)).collect()
+            }
+            Particulars::Special(special) if special.conclusion == Evidence::Awaited => {
+                vec![Subject::Conclusion]
+            }
+            Particulars::Special(_) | Particulars::Sanatorium(_) => Vec::new(),
+        }
+    }
+
+    /// Whether something must be seen or answered before the application can stand firmly: any scan is reviewed (PS-15.b),
+    /// and what a silent system owes is waited for.
     pub fn needs_document_check(&self) -> bool {
-        !self.papers().is_empty()
+        !self.papers().is_empty() || !self.awaited().is_empty()
     }
 }
 
@@ -443,15 +462,15 @@ impl Application {
 pub fn turn_without_scans(claims: &[Claim], chosen: Turn) -> Turn {
     claims
         .iter()
-        .filter(|claim| !claim.is_by_scan() && claim.category.turn() >= chosen)
+        .filter(|claim| claim.is_by_state() && claim.category.turn() >= chosen)
         .map(|claim| claim.category.turn())
         .min()
         .unwrap_or(Turn::General)
 }
 
 impl Claim {
-    /// Whether only a scan proves it.
-    pub const fn is_by_scan(&self) -> bool {
-        matches!(self.evidence, Evidence::Scan(_))
+    /// Whether a state system confirmed it.
+    pub const fn is_by_state(&self) -> bool {
+        matches!(self.evidence, Evidence::State)
     }
 }

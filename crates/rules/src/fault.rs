@@ -229,8 +229,8 @@ codes! {
     CertificateMissing = "certificate_missing", Block;
     /// The certificate is older than allowed. `max`, `got` days.
     CertificateOld = "certificate_old", Block;
-    /// The state system that knows does not answer; a scan may stand in.
-    StateSilent = "state_silent", Block;
+    /// The state system that knows does not answer: the application is taken and waits for it; a scan may stand in.
+    StateSilent = "state_silent", Warn;
     /// The turn chosen rests on no stated right.
     TurnWithoutRight = "turn_without_right", Block;
     /// A scan of the birth certificate is needed for a child who is not a citizen.

@@ -168,6 +168,8 @@ reasons! {
     OriginalNotShown = "original_not_shown", "CA-18";
     /// The paper is not genuine.
     NotGenuine = "not_genuine", "PR-A2.9.1";
+    /// The state system that knows says no; what it says is not judged again.
+    StateDenies = "state_denies", "PS-A1_9.10.b";
 }
 
 #[cfg(test)]

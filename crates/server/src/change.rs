@@ -27,7 +27,7 @@ use crate::access;
 use crate::app::App;
 use crate::ask::{self, Untold, child_by_document, not_told, own_child, written};
 use crate::fail::Fail;
-use crate::filing::papers;
+use crate::filing::{papers, scans_of};
 use crate::routes::submit::{Known, forget_scans_of_others, identify};
 use crate::session::{Citizen, PersonRecord};
 use crate::staff::check::PaperRecord;
@@ -381,7 +381,7 @@ fn queue_change(
             .map(|category| category.as_str().to_owned())
             .collect(),
         categories: parsed.categories().iter().map(|category| category.as_str().to_owned()).collect(),
-        new_scans: papers.iter().map(|paper| paper.document).collect(),
+        new_scans: scans_of(&papers),
         papers,
         proven,
     }
@@ -406,6 +406,7 @@ pub(crate) fn preview(
     let law = app.clocks.law();
     let rights = change.and_then(|change| change.rights);
     let check = rights.filter(|rights| rights.documents_to_check);
+    let has_scans = change.is_some_and(|change| !change.new_scans.is_empty());
     let after = match rights {
         Some(Rights { turn, turn_without_scans, documents_to_check: true, .. }) => {
             turn.max(turn_without_scans)
@@ -443,7 +444,8 @@ pub(crate) fn preview(
         turn_before: found.turn.into(),
         turn_after: after.into(),
         turn_if_confirmed: check.map(|rights| rights.turn.into()),
-        originals_by: check.map(|_| until.day().to_string()),
+        // What a silent system owes has no original to be shown.
+        originals_by: check.filter(|_| has_scans).map(|_| until.day().to_string()),
         places: places.collect(),
     })
 }

@@ -26,7 +26,7 @@ use crate::jobs;
 use crate::notices;
 use crate::routes::submit::Filed;
 use crate::staff::check::PaperRecord;
-use crate::staff::holds::{self, Decided};
+use crate::staff::holds::{self, By, Decided};
 use crate::staff::originals;
 use crate::store::{Mark, StoreError, Write};
 use crate::writer::Desk;
@@ -93,10 +93,14 @@ fn clerk_confirms(desk: &mut Desk<'_>, app: &App, id: ApplicationId) -> Result<(
         return Ok(());
     }
     let record = holds::stated(desk, id)?;
+    // What a state system owes it is asked for, not an employee.
+    if record.papers.iter().any(PaperRecord::is_awaited) {
+        return Ok(());
+    }
     let confirmed =
         |paper: &PaperRecord| Verdict { document: paper.document, confirmed: true, reasons: Vec::new() };
-    let verdicts: Vec<Verdict> = record.papers.iter().map(confirmed).collect();
-    let decided = Decided { by: Some(CLERK), verdicts: &verdicts, outcome: Outcome::Confirmed };
+    let verdicts: Vec<Verdict> = record.papers.iter().filter(|paper| paper.is_judged()).map(confirmed).collect();
+    let decided = Decided { by: By::Employee(CLERK), verdicts: &verdicts, outcome: Outcome::Confirmed };
     // Withdrawn or over age by now: nothing is left to decide.
     holds::decide(desk, app, id, &record, decided)?;
     Ok(())

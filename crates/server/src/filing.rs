@@ -55,7 +55,7 @@ pub(crate) fn file(
     let actor = actor(applicant);
     let id = ApplicationId(chance::id(machine));
     let mut papers = papers(application);
-    let documents: Vec<Uuid> = papers.iter().map(|paper| paper.document).collect();
+    let documents = scans_of(&papers);
     // A verdict is about a scan: of one that is to prove two things nobody would judge the second.
     if documents.iter().enumerate().any(|(nth, one)| documents.iter().skip(nth + 1).any(|other| other == one))
     {
@@ -198,11 +198,18 @@ fn unrecorded(child: &Child) -> Option<Unrecorded> {
     })
 }
 
-/// The papers that staff must see.
+/// The papers that staff must see, and what silent systems have still to say.
 pub(crate) fn papers(application: &Application) -> Vec<PaperRecord> {
     let record =
         |paper: Paper| PaperRecord::new(Uuid::from_u128(paper.document.0), paper.subject, paper.issued);
-    application.papers().into_iter().map(record).collect()
+    let awaited = |subject| PaperRecord::awaited(Uuid::from_bytes(chance::bytes()), subject);
+    let papers = application.papers().into_iter().map(record);
+    papers.chain(application.awaited().into_iter().map(awaited)).collect()
+}
+
+/// The scans among them: what a silent system owes has none.
+pub(crate) fn scans_of(papers: &[PaperRecord]) -> Vec<Uuid> {
+    papers.iter().filter(|paper| !paper.awaited).map(|paper| paper.document).collect()
 }
 
 fn person(desk: &mut Desk<'_>, id: PersonId, mac: [u8; 32], record: &PersonRecord) {

@@ -74,6 +74,7 @@ pub use notices::deliver;
 pub use renewal::{BySms, NotNow, renew_by_phone};
 pub use router::routed;
 pub use serve::{CannotServe, Opened, open, open_over, serve};
+pub use staff::awaited::ask_again;
 pub use staff::holds::finish_decisions;
 pub use staff::register::{ImportedStaff, import_staff};
 pub use stages::{NotTold, Told, tell_stages};

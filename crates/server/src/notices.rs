@@ -63,6 +63,8 @@ pub(crate) enum Told<'a> {
     Removed(Removed),
     /// 22: every paper was confirmed; the number that holds now.
     PapersConfirmed(&'a [NumberThen]),
+    /// 22: a state system that was silent confirmed what it was asked; the number that holds now.
+    StateConfirmed(&'a [NumberThen]),
     /// 22: of several rights some were confirmed; why the others were not.
     PartlyConfirmed(Reason),
     /// 22: a right was not confirmed (PS-23).
@@ -280,6 +282,7 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
             let (numbers, by) = (numbers(lang, view), originals_by(view));
             let first = match by {
                 Some(_) => notice::registered_provisionally(table, &numbers),
+                None if !view.awaited.is_empty() => notice::registered_awaited(table, &numbers),
                 None => notice::registered(table, &numbers),
             };
             let mut texts = vec![(1, first)];
@@ -290,11 +293,10 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
         Told::Renewed(until) => vec![(4, notice::renewed(table, *until))],
         Told::Removed(reason) => vec![(5, notice::removed(table, *reason))],
         Told::PapersConfirmed(numbers) => {
-            let numbers: Vec<(&str, u32)> = numbers
-                .iter()
-                .filter_map(|place| Some((lang.of(&place.preschool.name), place.then?)))
-                .collect();
-            vec![(22, notice::papers_confirmed(table, &numbers))]
+            vec![(22, notice::papers_confirmed(table, &then(lang, numbers)))]
+        }
+        Told::StateConfirmed(numbers) => {
+            vec![(22, notice::state_confirmed(table, &then(lang, numbers)))]
         }
         Told::PartlyConfirmed(reason) => vec![(22, notice::partly_confirmed(table, *reason))],
         Told::BenefitNotConfirmed(reason) => vec![(22, notice::benefit_not_confirmed(table, *reason))],
@@ -307,6 +309,7 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
             let (numbers, by) = (numbers(lang, view), originals_by(view));
             let first = match by {
                 Some(_) => notice::changed_provisionally(table, &numbers),
+                None if !view.awaited.is_empty() => notice::changed_awaited(table, &numbers),
                 None => notice::changed(table, &numbers),
             };
             let mut texts = vec![(23, first)];
@@ -318,6 +321,11 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
         }
         Told::Said(word) => vec![(ANSWER, offer::sms(table, *word))],
     }
+}
+
+fn then(lang: Lang, numbers: &[NumberThen]) -> Vec<(&str, u32)> {
+    let named = numbers.iter().filter_map(|place| Some((lang.of(&place.preschool.name), place.then?)));
+    named.collect()
 }
 
 fn numbers(lang: Lang, view: &ApplicationView) -> Vec<(&str, u32)> {

@@ -20,7 +20,7 @@ use crate::metrics::Metrics;
 use crate::minutely::Minutely;
 use crate::seal::Seal;
 use crate::site::Site;
-use crate::staff::holds;
+use crate::staff::{awaited, holds};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Mark, Store, StoreError};
 use crate::vault::Vault;
@@ -145,6 +145,7 @@ pub async fn serve(config: Config) -> Result<(), CannotServe> {
         tokio::spawn(jobs::watch(Arc::clone(&shared))),
         tokio::spawn(stages::follow(Arc::clone(&shared))),
         tokio::spawn(holds::watch(Arc::clone(&shared))),
+        tokio::spawn(awaited::watch(Arc::clone(&shared))),
         tokio::spawn(map::warm(Arc::clone(&shared))),
     ];
     println!("Kezek listens on {}", url(listener.local_addr()?));

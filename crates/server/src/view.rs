@@ -103,6 +103,17 @@ impl ApplicationRecord {
         self.categories.iter().filter(|category| self.counts(category)).cloned().collect()
     }
 
+    /// Whether there are originals to be shown. An application of before its papers were listed has some.
+    pub(crate) fn has_originals(&self) -> bool {
+        self.papers.is_empty() || self.papers.iter().any(|paper| !paper.awaited)
+    }
+
+    /// What silent state systems have still to say: categories, or `conclusion`.
+    pub(crate) fn awaited(&self) -> Vec<String> {
+        let awaited = self.papers.iter().filter(|paper| paper.is_awaited());
+        awaited.map(|paper| paper.category.as_ref().unwrap_or(&paper.subject).clone()).collect()
+    }
+
     /// The language of messages.
     pub(crate) fn lang(&self) -> Lang {
         Lang::parse(&self.lang).unwrap_or_default()
@@ -129,7 +140,8 @@ impl Seen<'_> {
     pub(crate) fn application(&self, found: &Application, record: &ApplicationRecord) -> ApplicationView {
         let (turn_if_confirmed, originals_by) = match found.standing {
             Standing::DocumentsUnderVerification(check) => {
-                (Some(check.turn_if_confirmed), Some(check.originals_until.day().to_string()))
+                let by = record.has_originals().then(|| check.originals_until.day().to_string());
+                (Some(check.turn_if_confirmed), by)
             }
             Standing::InQueue | Standing::Archived(..) => (None, None),
         };
@@ -150,6 +162,7 @@ impl Seen<'_> {
             turn: found.turn.into(),
             turn_if_confirmed: turn_if_confirmed.map(Into::into),
             originals_by,
+            awaited: record.awaited(),
             benefits: record.counted(),
             filed_at: found.key.filed_at.to_string(),
             valid_until: found.valid_until.day().to_string(),

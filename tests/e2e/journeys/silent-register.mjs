@@ -83,6 +83,37 @@ async function atBenefits(house) {
   assert(await field(who, "f-benefits-large-family").isChecked(), "the tick stays");
 }
 
+/** A right that nobody can confirm now: filed without a scan, what stands and what comes is said, and the answer comes later. */
+async function withoutAnswer(house) {
+  const parent = house.people.family_of_four;
+  const who = await house.visit({ lang: "kk" });
+  const say = await sentences(house.base, "kk");
+  await comeIn(who, parent);
+  await walk(who, { to: "settlement", child: 0 });
+  await behave(house.base, "large_family", "down");
+  await walk(who, { from: "settlement", to: "check", benefits: ["large-family"], turn: "first_turn" });
+  assert((await textOf(who, "dl.facts")).includes(say("form.StateSilent")), "the page of the answers says what is owed");
+  await keep(who, "check-awaited");
+  await picture(who, "check-awaited");
+  const id = await file(who);
+  const notice = await textOf(who, ".notice-look");
+  for (const word of ["AwaitedText", "AwaitedNumber", "AwaitedPaper"]) assert(notice.includes(say(`cabinet.${word}`)), notice);
+  await keep(who, "done-awaited");
+  await picture(who, "done-awaited");
+  await who.page.goto(`/kk/cabinet/${id}`);
+  await settled(who);
+  assert((await textOf(who, "#app")).includes(say("cabinet.AwaitedTitle")), "the cabinet says what is owed");
+  await keep(who, "cabinet-awaited");
+  await picture(who, "cabinet-awaited");
+  await behave(house.base, "large_family", "normal");
+  const confirmed = async () => (await messages(house.base, parent.phone)).some((text) => text.startsWith("Тіркелім деректі растады"));
+  await until("the state answers and the family is told", confirmed, 120_000);
+  await who.page.reload();
+  await settled(who);
+  const told = await textOf(who, "#app");
+  assert(!told.includes(say("cabinet.AwaitedTitle")) && told.includes(say("cabinet.ActStateAnswered")), told);
+}
+
 /** All registers go down while the parent files; nothing is lost, and the same press files it later. */
 async function atFiling(house) {
   const who = await house.visit({ lang: "kk" });
@@ -119,6 +150,7 @@ export const cases = {
   "children-down": (house) => atChildren(house, "down"),
   "children-wrong": (house) => atChildren(house, "wrong"),
   "benefits-silent": atBenefits,
+  "benefits-awaited": withoutAnswer,
   "filing-down": atFiling,
   "sms-down": withoutSms,
 };

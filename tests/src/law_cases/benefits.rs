@@ -47,7 +47,7 @@ struct Case {
     scan: String,
     #[serde(default)]
     issued: String,
-    /// `state`, `scan`, or faults: `{c}` is the path of the category, `{cite}` its paragraph on evidence.
+    /// `state`, `scan`, `awaited`, or faults: `{c}` is the path of the category, `{cite}` its paragraph on evidence.
     proves: String,
 }
 
@@ -136,6 +136,7 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
         Ok(parsed) => match claims(&parsed.application.particulars) {
             [Claim { evidence: Evidence::State, .. }] => "state".to_owned(),
             [Claim { evidence: Evidence::Scan(_), .. }] => "scan".to_owned(),
+            [Claim { evidence: Evidence::Awaited, .. }] => "awaited".to_owned(),
             claims => format!("{} claims", claims.len()),
         },
         Err(faults) => {
@@ -147,7 +148,7 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
         case.proves.replace("{c}", &format!("benefits.{code}")).replace("{cite}", benefit.evidence.id());
     report.expects(&wanted);
     let faults: Vec<String> = match wanted.as_str() {
-        "state" | "scan" => Vec::new(),
+        "state" | "scan" | "awaited" => Vec::new(),
         faults => faults.split("; ").map(str::to_owned).collect(),
     };
     report.sent.push(super::Sent { message, body, faults });

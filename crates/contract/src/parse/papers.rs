@@ -93,7 +93,8 @@ impl Faults {
         self.proved(&paper, claim, facts.answer(category), facts, today)
     }
 
-    /// The state is asked first; a scan stands in only where it is silent or knows no such paper (PR-8.1f, CA-34).
+    /// The state is asked first; a scan may stand in where it is silent, and must where it knows no such paper (PR-8.1f, CA-34).
+    /// Who is silent refuses nobody: without a scan its answer is waited for.
     fn proved(
         &mut self,
         paper: &Paper,
@@ -112,7 +113,7 @@ impl Faults {
             }
             (Answer::Silent, Some(_)) if !has_scan => {
                 self.add(paper.whole, Code::StateSilent, paper.cite);
-                return None;
+                return Some(Evidence::Awaited);
             }
             (Answer::NotAsked | Answer::No | Answer::Silent, _) => {}
         }

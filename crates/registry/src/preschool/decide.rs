@@ -139,8 +139,10 @@ const fn may(actor: Actor, command: &Command) -> bool {
             matches!(actor, Actor::Staff(_) | Actor::Import | Actor::StateSystem)
         }
         Command::Submit(_) => !matches!(actor, Actor::Job),
-        // A job does only what follows from a term that ended.
-        Command::DecideDocuments { .. } => matches!(actor, Actor::Staff(_) | Actor::Job),
+        // A job does only what follows from a term that ended; a state system that was silent says what it knows.
+        Command::DecideDocuments { .. } => {
+            matches!(actor, Actor::Staff(_) | Actor::Job | Actor::StateSystem)
+        }
         Command::Withdraw { .. } => true,
         // Whose it is comes after; a machine changes and extends nothing for a family.
         Command::Change(_) | Command::SetPublication { .. } | Command::Renew { .. } => {
@@ -350,7 +352,7 @@ fn documents(
     let Standing::DocumentsUnderVerification(check) = found.standing else {
         return Err(Refusal::DocumentsNotUnderVerification);
     };
-    // Nobody but an employee confirms, and a job waits until the family's time to show the originals is over (CA-18).
+    // Nobody but an employee and the state confirms, and a job waits until the family's time to show the originals is over (CA-18).
     let confirms = matches!(outcome, DocumentsOutcome::Confirmed | DocumentsOutcome::PartlyConfirmed(_));
     if actor == Actor::Job && (at <= check.originals_until || confirms) {
         return Err(Refusal::NotForActor);

@@ -22,6 +22,12 @@ pub(crate) struct PaperRecord {
     /// Day of issue as typed.
     #[serde(default)]
     pub(crate) issued: Option<String>,
+    /// No scan: a state system was silent when it was asked. It is asked again, or staff see the paper.
+    #[serde(default)]
+    pub(crate) awaited: bool,
+    /// What the state has said since.
+    #[serde(default)]
+    pub(crate) told: Option<bool>,
 }
 
 impl PaperRecord {
@@ -32,7 +38,31 @@ impl PaperRecord {
             subject: subject.as_str().to_owned(),
             category: subject.category().map(|category| category.as_str().to_owned()),
             issued: issued.map(|day| day.to_string()),
+            awaited: false,
+            told: None,
         }
+    }
+
+    /// What a silent system has still to say; the id stands for it as a scan's id stands for a scan.
+    pub(crate) fn awaited(id: Uuid, subject: Subject) -> Self {
+        Self { awaited: true, ..Self::new(id, subject, None) }
+    }
+
+    /// Whether the state has still to say it.
+    pub(crate) const fn is_awaited(&self) -> bool {
+        self.awaited && self.told.is_none()
+    }
+
+    /// Whether somebody has to judge it: what the state said nobody judges again (PS-A1_9.10.b).
+    pub(crate) const fn is_judged(&self) -> bool {
+        self.told.is_none()
+    }
+
+    /// What the state said of it, as a verdict.
+    fn said(&self) -> Option<Verdict> {
+        let confirmed = self.told?;
+        let why = (!confirmed).then(|| Reason::StateDenies.as_str().to_owned());
+        Some(Verdict { document: self.document, confirmed, reasons: why.into_iter().collect() })
     }
 
     /// What it is to prove; a spelling of a later edition is about the person, which is the careful way to read it.
@@ -54,14 +84,14 @@ pub(crate) enum Wrong {
 
 /// What the verdicts come to: one for every paper, reasons exactly where something is not confirmed.
 pub(crate) fn outcome(record: &ApplicationRecord, verdicts: &[Verdict]) -> Result<Outcome, Wrong> {
-    if verdicts.len() != record.papers.len() {
+    if verdicts.len() != record.papers.iter().filter(|paper| paper.is_judged()).count() {
         return Err(Wrong::NotEveryPaper);
     }
-    let mut subjects = Vec::with_capacity(verdicts.len());
+    let mut subjects = Vec::with_capacity(record.papers.len());
     for paper in &record.papers {
-        let verdict = verdicts.iter().find(|verdict| verdict.document == paper.document);
-        let verdict = verdict.ok_or(Wrong::NotEveryPaper)?;
-        subjects.push((paper.subject(), verdict.confirmed));
+        let verdict = || verdicts.iter().find(|one| one.document == paper.document).map(|one| one.confirmed);
+        let confirmed = paper.told.or_else(verdict).ok_or(Wrong::NotEveryPaper)?;
+        subjects.push((paper.subject(), confirmed));
     }
     for (nth, verdict) in verdicts.iter().enumerate() {
         if !verdict.confirmed && verdict.reasons.is_empty() {
@@ -75,9 +105,14 @@ pub(crate) fn outcome(record: &ApplicationRecord, verdicts: &[Verdict]) -> Resul
     Ok(of(found(subjects)))
 }
 
-/// What follows when no paper of the application is confirmed: the term to show the originals ended.
+/// The verdicts of people with what the state said beside them: one for everything.
+pub(crate) fn with_the_state(record: &ApplicationRecord, verdicts: &[Verdict]) -> Vec<Verdict> {
+    verdicts.iter().cloned().chain(record.papers.iter().filter_map(PaperRecord::said)).collect()
+}
+
+/// What follows when nobody confirms a paper of the application: the term to show the originals ended.
 pub(crate) fn none_confirmed(record: &ApplicationRecord) -> Outcome {
-    of(found(record.papers.iter().map(|paper| (paper.subject(), false))))
+    of(found(record.papers.iter().map(|paper| (paper.subject(), paper.told.unwrap_or(false)))))
 }
 
 /// An outcome and the turn that then holds; none when the application leaves the queue.
@@ -85,19 +120,33 @@ pub(crate) type End = (Outcome, Option<Turn>);
 
 /// What can come of the papers of an application that stands now in one turn and hopes for another one.
 pub(crate) fn possible(record: &ApplicationRecord, hoped: Turn, now: Turn) -> Vec<End> {
-    let mut all = vec![(Outcome::Confirmed, Some(hoped))];
-    let rights: Vec<Category> = record.papers.iter().filter_map(|paper| paper.subject().category()).collect();
-    // Of several rights any one may hold and another one not.
-    for right in rights.iter().filter(|_| rights.len() > 1) {
-        all.push((Outcome::PartlyConfirmed, Some(turn_that_holds(hoped, now, [right.turn()]))));
-    }
-    for paper in &record.papers {
-        let outcome = of(found([(paper.subject(), false)]));
-        all.push((outcome, (outcome != Outcome::Refused).then_some(now)));
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
+    let judged: Vec<Uuid> =
+        record.papers.iter().filter(|paper| paper.is_judged()).map(|paper| paper.document).collect();
+    // All hold, none does, and each alone holds or does not: of several rights any one may hold and another one not.
+    let all = [judged.clone(), Vec::new()].into_iter();
+    let alone = judged.iter().map(|one| vec![*one]);
+    let without = judged.iter().map(|one| judged.iter().copied().filter(|other| other != one).collect());
+    let mut ends: Vec<End> = all
+        .chain(alone)
+        .chain(without)
+        .map(|holding| {
+            let holds = |paper: &&PaperRecord| {
+                paper.told.unwrap_or_else(|| holding.contains(&paper.document))
+            };
+            let outcome = of(found(record.papers.iter().map(|paper| (paper.subject(), holds(&paper)))));
+            let rights = record.papers.iter().filter(holds).filter_map(|paper| paper.subject().category());
+            let turn = match outcome {
+                Outcome::Confirmed => Some(hoped),
+                Outcome::PartlyConfirmed => Some(turn_that_holds(hoped, now, rights.map(Category::turn))),
+                Outcome::BenefitNotConfirmed => Some(now),
+                Outcome::Refused => None,
+            };
+            (outcome, turn)
+        })
+        .collect();
+    ends.sort_unstable();
+    ends.dedup();
+    ends
 }
 
 /// The papers that the verdicts leave without force; all of them when nobody decided in time.
@@ -221,6 +270,29 @@ mod tests {
             (Outcome::BenefitNotConfirmed, Some(General)),
         ];
         assert_eq!(possible(&two, OutOfTurn, General), of_two);
+    }
+
+    #[test]
+    fn what_the_state_said_is_not_judged_again() {
+        let mut record = record();
+        record.papers[0] =
+            PaperRecord::awaited(Uuid::from_u128(1), Subject::Benefit(Category::LargeFamily));
+        // While it is silent an employee who saw the paper may say it.
+        assert!(record.papers[0].is_awaited());
+        assert_eq!(outcome(&record, &[verdict(2, &[])]), Err(Wrong::NotEveryPaper));
+        assert_eq!(outcome(&record, &[verdict(1, &[]), verdict(2, &[])]), Ok(Outcome::Confirmed));
+        // What it says stands, whatever else is judged.
+        for (told, wanted) in [(true, Outcome::Confirmed), (false, Outcome::BenefitNotConfirmed)] {
+            record.papers[0].told = Some(told);
+            assert_eq!(outcome(&record, &[verdict(2, &[])]), Ok(wanted));
+            assert_eq!(outcome(&record, &[verdict(1, &[]), verdict(2, &[])]), Err(Wrong::NotEveryPaper));
+            let all = with_the_state(&record, &[verdict(2, &[])]);
+            assert_eq!(unproven(&record, &all).is_empty(), told);
+            assert_eq!(reason_told(&record, &all), (!told).then_some(Reason::StateDenies));
+        }
+        let ends = possible(&record, Turn::FirstTurn, Turn::General);
+        let wanted = [(Outcome::BenefitNotConfirmed, Some(Turn::General)), (Outcome::Refused, None)];
+        assert_eq!(ends, wanted, "nothing brings back what the state denies");
     }
 
     #[test]

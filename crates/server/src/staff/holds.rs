@@ -16,7 +16,7 @@ use super::acts::{self, Act, closed};
 use super::{check, effects};
 use crate::app::{App, Shared};
 use crate::fail::Fail;
-use crate::notices;
+use crate::notices::{self, Told};
 use crate::statements;
 use crate::store::staff::{HoldRow, StaffWrite};
 use crate::store::{StoreError, Write};
@@ -135,13 +135,24 @@ fn take_effect(desk: &mut Desk<'_>, app: &App, row: &HoldRow) -> Result<bool, St
     if check::outcome(&record, &verdicts) != Ok(outcome) {
         return Ok(false);
     }
-    decide(desk, app, id, &record, Decided { by: Some(PersonId(by)), verdicts: &verdicts, outcome })
+    decide(desk, app, id, &record, Decided { by: By::Employee(PersonId(by)), verdicts: &verdicts, outcome })
+}
+
+/// Whose decision it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum By {
+    /// An employee's.
+    Employee(PersonId),
+    /// Nobody's: the term to show the originals ended.
+    Term,
+    /// Nobody's: a state system that was silent answered.
+    State,
 }
 
 /// A decision that takes effect.
 pub(crate) struct Decided<'a> {
-    /// Who; none when the term ended.
-    pub(crate) by: Option<PersonId>,
+    pub(crate) by: By,
+    /// Those of people; what the state said is in the record.
     pub(crate) verdicts: &'a [Verdict],
     pub(crate) outcome: Outcome,
 }
@@ -156,7 +167,15 @@ pub(crate) fn decide(
     decided: Decided<'_>,
 ) -> Result<bool, StoreError> {
     let Decided { by, verdicts, outcome } = decided;
-    let actor = by.map_or(Actor::Job, Actor::Staff);
+    let holds_some = matches!(outcome, Outcome::Confirmed | Outcome::PartlyConfirmed);
+    let actor = match by {
+        By::Employee(by) => Actor::Staff(by),
+        By::State => Actor::StateSystem,
+        // What then holds the state has confirmed; a term confirms nothing.
+        By::Term if holds_some => Actor::StateSystem,
+        By::Term => Actor::Job,
+    };
+    let verdicts = &check::with_the_state(record, verdicts);
     let command =
         Command::DecideDocuments { application: id, outcome: check::decided(record, verdicts, outcome) };
     desk.write(Write::Staff(StaffWrite::EndShown(id.0)));
@@ -165,19 +184,25 @@ pub(crate) fn decide(
         return Ok(false);
     }
     let unproven = check::unproven(record, verdicts);
-    let record = &ApplicationRecord { unproven, ..record.clone() };
+    let mut record = ApplicationRecord { unproven, ..record.clone() };
+    // What the state has confirmed stands on no paper any more.
+    record.papers.retain(|paper| paper.told != Some(true));
+    let record = &record;
     let applicant = desk.state().application(id).map(|found| found.applicant);
     if let Some(applicant) = applicant {
         let sealed = desk.vault().seal(Place::Application(id.0), record);
         desk.write(Write::Application { id: id.0, applicant, sealed });
     }
     let reason = match by {
-        Some(_) => check::reason_told(record, verdicts),
-        None => Some(rules::review::Reason::OriginalNotShown),
+        By::Employee(_) | By::State => check::reason_told(record, verdicts),
+        By::Term => Some(rules::review::Reason::OriginalNotShown),
     };
     let lang = Lang::parse(&record.lang).unwrap_or_default();
     let numbers = effects::numbers_now(desk.state(), &app.directory, id);
-    let told = effects::told(outcome, reason, &numbers);
+    let told = match (by, outcome) {
+        (By::State, Outcome::Confirmed) => Told::StateConfirmed(&numbers),
+        _ => effects::told(outcome, reason, &numbers),
+    };
     notices::tell_by_day(desk, id, record, &told);
     let refusal = match outcome {
         Outcome::Confirmed => Vec::new(),
@@ -196,7 +221,11 @@ pub(crate) fn decide(
             statements::filed(desk, &app.directory, &app.seal, &view)?;
         }
     }
-    let kind = if by.is_some() { ActKind::Decided } else { ActKind::TermEnded };
+    let (kind, by) = match by {
+        By::Employee(by) => (ActKind::Decided, Some(by)),
+        By::Term => (ActKind::TermEnded, None),
+        By::State => (ActKind::StateAnswered, None),
+    };
     acts::record(desk, id, record, Act { kind, by, verdicts, outcome: Some(outcome), refusal })?;
     Ok(true)
 }

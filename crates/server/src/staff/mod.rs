@@ -14,6 +14,7 @@ use crate::session::{Citizen, PersonRecord};
 use crate::vault::Place;
 
 pub(crate) mod acts;
+pub(crate) mod awaited;
 pub(crate) mod check;
 pub(crate) mod effects;
 pub(crate) mod holds;

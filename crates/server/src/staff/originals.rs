@@ -10,7 +10,8 @@ use registry::preschool::ApplicationId;
 use rules::intake::{self, MINUTES};
 use rules::{Day, Instant};
 
-use super::holds::{self, Decided};
+use super::check::PaperRecord;
+use super::holds::{self, By, Decided};
 use super::{Post, check};
 use crate::app::App;
 use crate::fail::Fail;
@@ -89,12 +90,16 @@ fn end_term(desk: &mut Desk<'_>, app: &App, id: ApplicationId) -> Result<(), Sto
         return Ok(());
     }
     let record = holds::stated(desk, id)?;
+    // Nobody loses a right, or the place, while the state owes an answer.
+    if record.papers.iter().any(PaperRecord::is_awaited) {
+        return Ok(());
+    }
     let outcome = match check::none_confirmed(&record) {
         // An application of before its papers were listed: only rights had papers then.
         Outcome::Confirmed => Outcome::BenefitNotConfirmed,
         known => known,
     };
-    holds::decide(desk, app, id, &record, Decided { by: None, verdicts: &[], outcome })?;
+    holds::decide(desk, app, id, &record, Decided { by: By::Term, verdicts: &[], outcome })?;
     Ok(())
 }
 
@@ -130,6 +135,9 @@ async fn warn(app: &Arc<App>) -> Result<(), Fail> {
                 let next_at = desk.clocks().machine().plus_millis(wait).millis();
                 for (id, last) in chunk {
                     let record = holds::stated(desk, id)?;
+                    if !record.has_originals() {
+                        continue;
+                    }
                     let key = [&id.0.to_be_bytes()[..], today.to_string().as_bytes()].concat();
                     let told = Told::OriginalsSoon(last);
                     let once = (next_at, key.as_slice());

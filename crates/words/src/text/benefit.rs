@@ -34,7 +34,7 @@ theme! {
     ProofLargeFamilyBase { kk: "Көп балалы отбасылар жүйесінен өзіміз сұраймыз", ru: "Сами спросим систему многодетных семей", en: "We ask the system of large families ourselves" }
     ProofPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысын білім базасынан өзіміз сұраймыз", ru: "Сами спросим заключение психолого-медико-педагогической комиссии (ПМПК) в базе образования", en: "We ask for the psychological, medical and pedagogical commission's (PMPK) conclusion ourselves" }
     CertificateAge { kk: "Анықтама өтініш берілген күнге дейінгі {max} күн ішінде алынуы керек.", ru: "Справку нужно получить не раньше чем за {max} {max:день|дня|дней} до подачи.", en: "The certificate must be at most {max} {max:day|days} old when you file." }
-    SilentThenScan { kk: "Жүйе жауап бермесе, құжаттың фотосын тіркейсіз.", ru: "Если система не ответит, приложите фото документа.", en: "If the system is silent, you attach a photo of the document." }
+    SilentThenScan { kk: "Жүйе жауап бермесе де, өтініш қабылданады. Құжаттың фотосын тіркеу міндетті емес.", ru: "Если система не ответит, заявление всё равно примут. Фото документа — по желанию.", en: "If the system is silent, the application is taken all the same. A photo of the document is optional." }
     OriginalsLater { kk: "Кейін түпнұсқаны көрсетесіз: {n} жұмыс күні ішінде.", ru: "Потом покажете оригинал: в течение {n} {n:рабочего дня|рабочих дней|рабочих дней}.", en: "Later you show the original: within {n} working {n:day|days}." }
     NoRight { kk: "Мұндай құқық жоқ", ru: "Такого права нет", en: "None of these" }
 }

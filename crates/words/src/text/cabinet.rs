@@ -104,6 +104,11 @@ theme! {
     WithdrawnText { kk: "Бала енді кезекте емес. Растау SMS-ін жібердік.", ru: "Ребёнка больше нет в очереди. Мы отправили SMS.", en: "The child is no longer in the queue. We sent an SMS." }
     WithdrawnAgain { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
     UnchangedSinceFiling { kk: "Өтініш бергелі нөмір өзгерген жоқ", ru: "С подачи заявления номер не изменился", en: "The number has not changed since filing" }
+    // A state system was silent.
+    AwaitedTitle { kk: "Мемлекеттік тіркелімнің жауабын күтеміз", ru: "Ждём ответа государственного реестра", en: "We await an answer of the state register" }
+    AwaitedText { kk: "Өтініш кезекте тұр. Тіркелімнен өзіміз қайта сұраймыз, жауабы келгенде SMS жібереміз.", ru: "Заявление стоит в очереди. Реестр мы спрашиваем сами, об ответе пришлём SMS.", en: "The application stands in the queue. We keep asking the register and will send an SMS." }
+    AwaitedNumber { kk: "Жауап келгенше нөмір уақытша, орын ұсынылмайды.", ru: "До ответа номер предварительный, место пока не предлагают.", en: "Until then the number is provisional and no place is offered." }
+    AwaitedPaper { kk: "Қаласаңыз, құжаттың түпнұсқасын білім бөліміне көрсетіңіз. Міндетті емес.", ru: "По желанию покажите оригинал документа в отделе образования. Это не обязательно.", en: "If you like, show the original paper at the education department. You do not have to." }
     // What staff did by hand.
     ActsTitle { kk: "Қызметкерлер не істеді", ru: "Что сделали сотрудники", en: "What staff did" }
     ReasonUnreadable { kk: "скан оқылмайды", ru: "скан не читается", en: "the scan cannot be read" }
@@ -114,9 +119,11 @@ theme! {
     ReasonDiffers { kk: "түпнұсқадан өзгеше", ru: "отличается от оригинала", en: "it differs from the original" }
     ReasonNotShown { kk: "түпнұсқа мерзімінде көрсетілмеді", ru: "оригинал не показали в срок", en: "the original was not shown in time" }
     ReasonNotGenuine { kk: "құжаттың шынайылығы расталмады", ru: "подлинность документа не подтвердилась", en: "the paper is not genuine" }
+    ReasonStateDenies { kk: "тіркелім растамады", ru: "реестр не подтвердил", en: "the register does not confirm it" }
     ActOriginalsShown { kk: "Түпнұсқалар көрсетілді", ru: "Показаны оригиналы", en: "Originals shown" }
     ActDecided { kk: "Тексеру аяқталды", ru: "Проверка завершена", en: "The check was decided" }
     ActTermEnded { kk: "Түпнұсқа көрсету мерзімі бітті", ru: "Срок показа оригиналов вышел", en: "The term to show originals ended" }
+    ActStateAnswered { kk: "Мемлекеттік тіркелім жауап берді", ru: "Ответил государственный реестр", en: "The state register answered" }
     ActTakenBack { kk: "Шешім қайтарып алынды", ru: "Решение отозвано", en: "A decision was taken back" }
     ActTakenIn { kk: "Өтініш қағаз түрінде қабылданды", ru: "Заявление принято на бумаге", en: "Taken in on paper" }
     ActNotTakenIn { kk: "Құжаттар қабылданбады", ru: "Документы не приняты", en: "Papers were not taken in" }
@@ -136,6 +143,7 @@ impl Word {
             ActKind::OriginalsShown => Self::ActOriginalsShown,
             ActKind::Decided => Self::ActDecided,
             ActKind::TermEnded => Self::ActTermEnded,
+            ActKind::StateAnswered => Self::ActStateAnswered,
             ActKind::TakenBack => Self::ActTakenBack,
             ActKind::TakenIn => Self::ActTakenIn,
             ActKind::NotTakenIn => Self::ActNotTakenIn,
@@ -166,6 +174,7 @@ impl Word {
             Reason::DiffersFromOriginal => Self::ReasonDiffers,
             Reason::OriginalNotShown => Self::ReasonNotShown,
             Reason::NotGenuine => Self::ReasonNotGenuine,
+            Reason::StateDenies => Self::ReasonStateDenies,
         }
     }
 

@@ -91,7 +91,7 @@ theme! {
     StateConfirmed { kk: "Тіркелім растады", ru: "Реестр подтвердил", en: "Confirmed by the register" }
     StateNotConfirmed { kk: "Тіркелімнен таппадық", ru: "В реестре не нашли", en: "Not found in the register" }
     StateSilent { kk: "Тіркелім әзірге жауап бермеді", ru: "Реестр пока не ответил", en: "The register has not answered yet" }
-    StateSilentDo { kk: "Қайта сұраңыз немесе құжаттың фотосын тіркеңіз.", ru: "Спросите ещё раз или приложите фото документа.", en: "Ask again or attach a photo of the document." }
+    StateSilentDo { kk: "Өтінішті бере беріңіз: тіркелімнен кейін өзіміз сұраймыз. Оған дейін нөмір уақытша. Қаласаңыз, құжаттың фотосын тіркеңіз.", ru: "Можно подавать: реестр мы спросим позже сами. До ответа номер предварительный. По желанию приложите фото документа.", en: "You can go on: we will ask the register again ourselves. Until then the number is provisional. If you like, attach a photo of the document." }
     StateAskAgain { kk: "Қайта сұрау", ru: "Спросить ещё раз", en: "Ask again" }
     CertificateTitle { kk: "Құжаттың фотосы", ru: "Фото документа", en: "Photo of the paper" }
     TurnTitle { kk: "Кезекте қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }

@@ -12,6 +12,7 @@ theme! {
     Code { kk: "{code} – «Кезек» коды. Қызмет тегін. Ақша төлеп кезекті жылжыту мүмкін емес. Кодты ешкімге айтпаңыз.", ru: "{code} — код «Кезек». Услуга бесплатная. Продвинуть очередь за деньги нельзя. Никому не говорите код.", en: "{code} is your Kezek code. The service is free. Nobody can move the queue for money. Tell nobody the code." }
     Registered { kk: "Балаңыз кезекте. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Ребёнок в очереди. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your child is in the queue. Your number: {numbers}. Nothing to do now." }
     Provisional { kk: "Балаңыз кезекте. Кезек нөміріңіз әзірге: {numbers}. Құжаттар тексеріледі.", ru: "Ребёнок в очереди. Ваш номер пока: {numbers}. Документы на проверке.", en: "Your child is in the queue. Your number for now: {numbers}. The papers are being checked." }
+    Awaited { kk: "Балаңыз кезекте. Кезек нөміріңіз әзірге: {numbers}. Тіркелімнің жауабын күтеміз.", ru: "Ребёнок в очереди. Ваш номер пока: {numbers}. Ждём ответа реестра.", en: "Your child is in the queue. Your number for now: {numbers}. We await the register's answer." }
     NumberOf { kk: "{preschool} – {n}", ru: "{preschool} – {n}", en: "{preschool} – {n}" }
     // What every preschool's name has and an SMS need not repeat.
     Preschool { kk: "балабақшасы", ru: "Детский сад", en: "kindergarten" }
@@ -24,6 +25,7 @@ theme! {
     CounterCode { kk: "{code} – өтінішіңізді қабылдап жатқан қызметкерге айтатын код. Басқа ешкімге айтпаңыз. Қызмет тегін.", ru: "{code} — код для сотрудника, который принимает ваше заявление. Больше никому его не говорите. Услуга бесплатная.", en: "{code} is the code for the employee who takes in your application. Tell nobody else. The service is free." }
     // The check of papers (C-45): what changed, what stays, what to do.
     PapersConfirmed { kk: "Құжаттарыңыз расталды. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Документы подтвердились. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your papers are confirmed. Your number: {numbers}. Nothing to do now." }
+    StateConfirmed { kk: "Тіркелім деректі растады. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Реестр подтвердил данные. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "The register has confirmed it. Your number: {numbers}. Nothing to do now." }
     BenefitNotConfirmed { kk: "Бала кезекте, өтініш уақыты сақталды. Құқық ескерілмейді: {reason}. Сұрақ: 1414.", ru: "Ребёнок в очереди, время подачи сохранено. Право не учтено: {reason}. Вопросы: 1414.", en: "Your child is in the queue, filing time kept. The right does not count: {reason}. Questions: 1414." }
     PartlyConfirmed { kk: "Кейбір құқық расталды, сол ескеріледі. Қалғаны ескерілмейді: {reason}. Сұрақ: 1414.", ru: "Часть прав подтверждена и учтена. Остальное не учтено: {reason}. Вопросы: 1414.", en: "Part of the rights is confirmed and counts. The rest does not: {reason}. Questions: 1414." }
     PapersRefused { kk: "Өтініш кезектен шықты: {reason}. Дұрыс құжатпен қайта беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: {reason}. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: {reason}. You can file again. Questions: 1414." }
@@ -36,12 +38,14 @@ theme! {
     ReasonDiffersFromOriginal { kk: "скан түпнұсқадан өзгеше", ru: "скан отличается от оригинала", en: "the scan differs from the original" }
     ReasonOriginalNotShown { kk: "түпнұсқа көрсетілмеді", ru: "оригинал не показали в срок", en: "the original was not shown in time" }
     ReasonNotGenuine { kk: "құжаттың шынайылығы расталмады", ru: "подлинность документа не подтверждена", en: "the paper is not genuine" }
+    ReasonStateDenies { kk: "тіркелім растамады", ru: "реестр не подтвердил", en: "the register does not confirm it" }
     Renewed { kk: "Өтініштің мерзімі ұзартылды. Жаңа мерзімі: {day}, 23:59. Кезек нөміріңіз өзгерген жоқ.", ru: "Срок заявления продлён. Новый срок: {day}, 23:59. Ваш номер в очереди не изменился.", en: "The application is extended. Its new term: {day}, 23:59. Your number has not changed." }
     Expiring { kk: "Өтініштің мерзімі: {day}, 23:59. Орын әлі керек болса, осы SMS-ке 1 деп жауап беріңіз. Нөміріңіз сақталады.", ru: "Срок заявления: {day}, 23:59. Место ещё нужно? Ответьте на это SMS цифрой 1. Ваш номер сохранится.", en: "Your application is valid until {day}, 23:59. Still need a place? Answer this SMS with 1. You keep your number." }
     ExpiringSoon { kk: "Соңғы мерзім: {day}, 23:59. Осы SMS-ке 1 деп жауап беріңіз. Жауап болмаса, өтініш кезектен шығады.", ru: "Последний срок: {day}, 23:59. Ответьте на это SMS цифрой 1. Без ответа заявление выйдет из очереди.", en: "Last term: {day}, 23:59. Answer this SMS with 1. Without an answer the application leaves the queue." }
     RightToActMoved { kk: "Бұл өтініш бойынша енді баланың басқа өкілі әрекет етеді. Кезек нөмірі өзгерген жоқ. Сұрақ: 1414.", ru: "По этому заявлению теперь действует другой представитель ребёнка. Номер не изменился. Вопросы: 1414.", en: "Another representative of the child acts on this application now. The number has not changed. Questions: 1414." }
     Changed { kk: "Өтініш жаңартылды. Кезек нөміріңіз: {numbers}. Берілген уақыты өзгерген жоқ.", ru: "Заявление обновлено. Ваш номер: {numbers}. Время подачи не изменилось.", en: "The application is updated. Your number: {numbers}. The filing time has not changed." }
     ChangedProvisionally { kk: "Өтініш жаңартылды. Кезек нөміріңіз әзірге: {numbers}. Құжаттар тексеріледі.", ru: "Заявление обновлено. Ваш номер пока: {numbers}. Документы на проверке.", en: "The application is updated. Your number for now: {numbers}. The papers are being checked." }
+    ChangedAwaited { kk: "Өтініш жаңартылды. Кезек нөміріңіз әзірге: {numbers}. Тіркелімнің жауабын күтеміз.", ru: "Заявление обновлено. Ваш номер пока: {numbers}. Ждём ответа реестра.", en: "The application is updated. Your number for now: {numbers}. We await the register's answer." }
     ComplaintAnswered { kk: "№ {number} шағымыңызға жауап дайын. Сайттың төменгі жағындағы «Шағымдар» бетін ашыңыз. Сұрақ: 1414.", ru: "Ответ на вашу жалобу № {number} готов. Откройте «Жалобы» внизу сайта. Вопросы: 1414.", en: "Complaint No. {number} is answered. Open \"Complaints\" at the foot of the site. Questions: 1414." }
 }
 
@@ -89,6 +93,11 @@ pub fn registered_provisionally(table: &Table, numbers: &[(&str, u32)]) -> Strin
     with_numbers(table, Word::Provisional, numbers)
 }
 
+/// The same while only a silent state system has still to answer: it is asked again, and there is nothing to show.
+pub fn registered_awaited(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::Awaited, numbers)
+}
+
 /// Notice 4: the standing is extended to the end of a day (PS-A1_8.4).
 pub fn renewed(table: &Table, until: Day) -> String {
     with_day(table, Word::Renewed, until)
@@ -117,6 +126,16 @@ pub fn changed(table: &Table, numbers: &[(&str, u32)]) -> String {
 /// The same while papers are under verification; notice 2 says what to do.
 pub fn changed_provisionally(table: &Table, numbers: &[(&str, u32)]) -> String {
     with_numbers(table, Word::ChangedProvisionally, numbers)
+}
+
+/// The same while only a silent state system has still to answer.
+pub fn changed_awaited(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::ChangedAwaited, numbers)
+}
+
+/// A state system that was silent confirmed what it was asked (C-45).
+pub fn state_confirmed(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::StateConfirmed, numbers)
 }
 
 fn with_day(table: &Table, message: Word, until: Day) -> String {
@@ -234,6 +253,7 @@ impl Word {
             Reason::DiffersFromOriginal => Self::ReasonDiffersFromOriginal,
             Reason::OriginalNotShown => Self::ReasonOriginalNotShown,
             Reason::NotGenuine => Self::ReasonNotGenuine,
+            Reason::StateDenies => Self::ReasonStateDenies,
         }
     }
 }

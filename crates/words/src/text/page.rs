@@ -108,7 +108,7 @@ theme! {
     ValidityAnswer { kk: "Өтініш берген күннен бастап {n} ай.", ru: "{n} {n:месяц|месяца|месяцев} со дня подачи.", en: "{n} {n:month|months} from the filing day." }
     ValidityValue { kk: "{n} ай", ru: "{n} {n:месяц|месяца|месяцев}", en: "{n} {n:month|months}" }
     ScanQuestion { kk: "Құжатты ата-ана әкеле ме, мемлекет өзі сұрай ма?", ru: "Документ приносит семья или спрашивает государство?", en: "Does the family bring the paper, or does the state ask?" }
-    ScanAnswer { kk: "Алдымен мемлекеттік жүйеден сұраймыз. Жауап болмаса, құжаттың фотосы керек.", ru: "Сначала спрашиваем государственную систему. Если молчит, нужно фото документа.", en: "We ask the state system first. If it is silent, a photo is needed." }
+    ScanAnswer { kk: "Алдымен мемлекеттік жүйеден сұраймыз. Жауап болмаса да, өтініш қабылданады: кейін қайта сұраймыз. Құжаттың фотосын тіркеуге болады.", ru: "Сначала спрашиваем государственную систему. Если молчит, заявление всё равно примем и спросим позже. Можно приложить фото документа.", en: "We ask the state system first. If it is silent, we take the application all the same and ask again. You may attach a photo." }
     ScanValue { kk: "алдымен мемлекет", ru: "сначала государство", en: "the state first" }
     LawEnforcementQuestion { kk: "Құқық қорғау қызметкерінің баласына кезектен тыс құқық бар ма?", ru: "Есть ли право вне очереди у детей сотрудников правоохранительных органов?", en: "Have children of law-enforcement officers an out-of-turn right?" }
     LawEnforcementAnswer { kk: "Бар. Ережеде жазылған, бірақ өтініш үлгісінде жоқ.", ru: "Есть. Оно названо в правилах, но пропущено в форме.", en: "Yes. The rules name it, the form leaves it out." }

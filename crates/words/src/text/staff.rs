@@ -84,6 +84,7 @@ theme! {
     PapersTitle { kk: "Скандар", ru: "Сканы", en: "Scans" }
     PaperAlt { kk: "Скан: {name}", ru: "Скан: {name}", en: "Scan: {name}" }
     PaperIssued { kk: "Берілген күні: {day}", ru: "Дата выдачи: {day}", en: "Issued: {day}" }
+    PaperAwaited { kk: "Скан жоқ: тіркелім жауап бермеді, одан қайта сұралып жатыр. Түпнұсқа көрсетілсе, оны растай аласыз.", ru: "Скана нет: реестр не ответил, его спрашивают снова. Если оригинал показан, вы можете подтвердить право.", en: "No scan: the register was silent and is asked again. If the original is shown, you can confirm it." }
     PaperGone { kk: "Бұл скан енді сақталмайды.", ru: "Этот скан больше не хранится.", en: "This scan is no longer kept." }
     PaperPdf { kk: "Құжат PDF түрінде, бөлек бетте ашылады.", ru: "Документ в PDF, он откроется на отдельной странице.", en: "The paper is a PDF and opens on a page of its own." }
     PaperPdfOpen { kk: "PDF құжатты ашу", ru: "Открыть PDF", en: "Open the PDF" }

@@ -6,6 +6,7 @@ use crate::parts::element::line;
 use crate::parts::page::heading;
 use crate::parts::{button, human, law, number};
 use contract::view::{ApplicationView, PlaceView, StandingView};
+use words::text::cabinet::Word as Cabinet;
 use words::text::change::Word as Change;
 use words::text::form::Word as Ask;
 use yew::prelude::*;
@@ -25,6 +26,12 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
                     { cx.p(Ask::DoneProvisional) }
                     { cx.p(Ask::DoneOriginals) }
                     <p>{ line("b", "", cx.fill(Ask::DoneOriginalsBy, &[("day", day.as_str().into())])) }</p>
+                </div>
+            } else if !view.awaited.is_empty() {
+                <div class="notice notice-look">
+                    { cx.p(Cabinet::AwaitedText) }
+                    { cx.p(Cabinet::AwaitedNumber) }
+                    { cx.p(Cabinet::AwaitedPaper) }
                 </div>
             } else {
                 { cx.line("p", "lead", Ask::DoneNothingToDo) }

@@ -219,6 +219,7 @@ fn view() -> ApplicationView {
         turn: WireTurn::General,
         turn_if_confirmed: None,
         originals_by: None,
+        awaited: Vec::new(),
         benefits: Vec::new(),
         filed_at: "2026-11-20T10:00:00.117+05:00".into(),
         valid_until: "2027-11-20".into(),

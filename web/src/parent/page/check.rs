@@ -9,9 +9,10 @@ use crate::parts::page::full_name;
 use crate::parts::{number, problem, waiting};
 use crate::state::remote::Remote;
 use contract::endpoint::preschools::Preschool;
+use contract::facts::Answer;
 use contract::view::PersonName;
 use rules::application::{Language, QueueKind, Role};
-use rules::benefit::Turn;
+use rules::benefit::{Category, Turn};
 use rules::impairment::Impairment;
 use rules::rehabilitation::Rehabilitation;
 use words::Word as Said;
@@ -92,10 +93,15 @@ fn particulars(cx: &Cx<'_>, form: &Form) -> Vec<(Step, Html)> {
             let kind = special.and_then(|special| Impairment::parse(&special.impairment));
             let kind = kind.map_or_else(|| cx.say(Ask::NotGiven), |kind| cx.say(Kind::support(kind)));
             let is_scan = special.is_some_and(|special| !special.conclusion.certificate.is_empty());
-            let proof = if is_scan { Kind::ByScan } else { Kind::ByState };
+            let is_silent = form.known.answer(Category::SpecialNeeds) == Answer::Silent;
+            let proof = match (is_scan, is_silent) {
+                (true, _) => cx.say(Kind::ByScan),
+                (false, true) => cx.say(Ask::StateSilent),
+                (false, false) => cx.say(Kind::ByState),
+            };
             vec![
                 row(cx, Step::Support, Kind::SupportRow, say(kind)),
-                row(cx, Step::Support, Kind::ConclusionRow, say(cx.say(proof))),
+                row(cx, Step::Support, Kind::ConclusionRow, say(proof)),
             ]
         }
         QueueKind::Sanatorium => {
@@ -122,7 +128,11 @@ fn settlement(cx: &Cx<'_>, form: &Form) -> String {
 
 fn benefits(cx: &Cx<'_>, form: &Form) -> Html {
     let none = form.draft.benefits.none.then(|| cx.line("div", "", Right::NoRight));
-    let stated = form.draft.benefits.stated().map(|(category, _)| cx.line("div", "", Right::name(category)));
+    let stated = form.draft.benefits.stated().flat_map(|(category, claim)| {
+        let waits = form.known.answer(category) == Answer::Silent && claim.certificate.is_empty();
+        let owed = waits.then(|| cx.line("div", "hint", Ask::StateSilent));
+        [cx.line("div", "", Right::name(category))].into_iter().chain(owed)
+    });
     let turn = number::turn(cx.voice(), form.turn().unwrap_or(Turn::General).into());
     all(none.into_iter().chain(stated).chain([wrap("div", "", turn)]).collect())
 }

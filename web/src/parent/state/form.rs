@@ -420,8 +420,9 @@ impl Form {
         match self.kind() {
             QueueKind::General => {}
             QueueKind::Special => {
+                let answer = self.known.answer(Category::SpecialNeeds);
                 is_checked |=
-                    self.known.answer(Category::SpecialNeeds) != Answer::Yes && by_scan(Slot::Conclusion);
+                    answer == Answer::Silent || (answer != Answer::Yes && by_scan(Slot::Conclusion));
             }
             QueueKind::Sanatorium => is_checked = true,
         }

@@ -356,9 +356,11 @@ fn the_special_queue_asks_for_the_conclusion_and_no_right() {
     assert_eq!(open(&form), [Step::Preschools]);
     form.edit(Edit::Support(Impairment::Hearing));
     assert_eq!(form.shown(Field::Impairment).len(), 1, "the conclusion says another");
-    // Silent: a photo and its day; then the number is provisional.
+    // Silent: nothing more is asked for, and the number is provisional; a photo and its day may stand beside.
     form.learn(|known| known.evidence = Some(found(evidence::WireAnswer::Silent, None)));
-    assert_eq!(open(&form), [Step::Support, Step::Preschools]);
+    assert_eq!(open(&form), [Step::Preschools]);
+    assert_eq!((form.turn(), form.meanwhile()), (Some(Turn::General), Some(Turn::General)));
+    assert_eq!(form.shown(Field::Conclusion), [], "the page says it itself");
     form.edit(Edit::Scan(Slot::Conclusion, Uuid::from_u128(9).to_string()));
     for (part, text) in [(DayPart::Day, "9"), (DayPart::Month, "1"), (DayPart::Year, "2026")] {
         form.edit(Edit::Issued(Slot::Conclusion, part, text.into()));

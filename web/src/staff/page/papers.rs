@@ -59,6 +59,7 @@ fn shown(cx: &Cx<'_>, paper: &PaperView, look: Look) -> Html {
         line("p", "small", cx.fill(Staff::PaperIssued, &[("day", day.as_str().into())]))
     });
     let body = match paper.kind.as_deref() {
+        None if paper.awaited => cx.line("p", "notice", Staff::PaperAwaited),
         None => cx.line("p", "notice", Staff::PaperGone),
         Some("application/pdf") => {
             let link = el("a", "btn btn-second").with("href", address.into()).with("target", "_blank".into());

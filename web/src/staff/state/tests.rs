@@ -66,6 +66,7 @@ fn check(n: u128, as_of: &str) -> Box<Check> {
         category: Some("serviceman".into()),
         issued: None,
         kind: Some("image/png".into()),
+        awaited: false,
     };
     Box::new(Check {
         mirror: Stated {

@@ -110,12 +110,14 @@ pub(super) fn view(app: &App, due_at: i64, record: HoldRecord, mine: bool, by: P
 }
 
 async fn papers(app: &App, record: &ApplicationRecord) -> Result<Vec<PaperView>, Fail> {
+    // What the state has said is among the facts: nobody judges it.
+    let judged = || record.papers.iter().filter(|paper| paper.is_judged());
     let (ids, now): (Vec<u128>, i64) =
-        (record.papers.iter().map(|paper| paper.document.as_u128()).collect(), app.clocks.machine().millis());
+        (judged().map(|paper| paper.document.as_u128()).collect(), app.clocks.machine().millis());
     let rows: Vec<_> = app
         .read(move |store| ids.iter().map(|id| store.document(*id, now)).collect::<Result<_, _>>())
         .await?;
-    let papers = record.papers.iter().zip::<Vec<_>>(rows);
+    let papers = judged().zip::<Vec<_>>(rows);
     Ok(papers
         .map(|(paper, row)| PaperView {
             id: paper.document,
@@ -123,6 +125,7 @@ async fn papers(app: &App, record: &ApplicationRecord) -> Result<Vec<PaperView>,
             category: paper.category.clone(),
             issued: paper.issued.clone(),
             kind: row.map(|row| row.kind.to_owned()),
+            awaited: paper.awaited,
         })
         .collect())
 }

@@ -255,7 +255,7 @@ fn register(
     let application = ApplicationId(view.id.as_u128());
     let stated = holds::stated(desk, application)?;
     acts::record(desk, application, &stated, Act::plain(ActKind::TakenIn, clerk))?;
-    if !stated.papers.is_empty() {
+    if stated.papers.iter().any(|paper| !paper.awaited) {
         // The papers lie on the counter: the family need not bring them a second time (PR-22.p2a).
         originals::shown(desk, application, &staff.post)?;
         acts::record(desk, application, &stated, Act::plain(ActKind::OriginalsShown, clerk))?;

@@ -59,6 +59,10 @@ impl Form {
     }
 
     fn may_show(&self, fault: &Fault) -> bool {
+        // The page says it itself, with the way to ask again.
+        if fault.code == Code::StateSilent {
+            return false;
+        }
         let field = fault.field;
         if self.typing == Some(field) {
             return !is_mended_by_typing(fault);
