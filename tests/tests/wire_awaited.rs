@@ -58,7 +58,10 @@ async fn a_right_that_nobody_can_confirm_now_is_filed_and_confirmed_later() {
     let mut parent = world.signed_in(story).await;
     let filed = filed(&world, &mut parent, story, "large_family", System::LargeFamily).await;
     assert_eq!(filed.body["standing"]["state"], "documents_under_verification");
-    assert_eq!((&filed.body["turn"], &filed.body["turn_if_confirmed"]), (&json!("general"), &json!("first_turn")));
+    assert_eq!(
+        (&filed.body["turn"], &filed.body["turn_if_confirmed"]),
+        (&json!("general"), &json!("first_turn"))
+    );
     assert_eq!(filed.body["awaited"], json!(["large_family"]));
     assert_eq!(filed.body["originals_by"], Value::Null, "there is nothing to show");
     let if_confirmed = filed.body["places"][0]["number_if_confirmed"].as_u64().unwrap();
@@ -68,6 +71,7 @@ async fn a_right_that_nobody_can_confirm_now_is_filed_and_confirmed_later() {
     assert_eq!(server::ask_again(&world.app).await.unwrap(), 0);
     world.pass(LONG);
     server::run_jobs(&world.app).await.unwrap();
+    let mut parent = world.signed_in(story).await;
     assert_eq!(told(&world, story, "Покажите оригиналы").await, 0);
     let waits = parent.get(&address(&filed)).await;
     assert_eq!(waits.body["standing"]["state"], "documents_under_verification");
@@ -202,7 +206,10 @@ async fn an_employee_who_sees_the_paper_confirms_what_the_state_owes() {
     world.pass(Duration::from_secs(60));
     assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 1);
     let stands = parent.get(&address(&filed)).await;
-    assert_eq!((&stands.body["turn"], &stands.body["standing"]["state"]), (&json!("first_turn"), &json!("in_queue")));
+    assert_eq!(
+        (&stands.body["turn"], &stands.body["standing"]["state"]),
+        (&json!("first_turn"), &json!("in_queue"))
+    );
     assert_eq!(acts(&mut parent, &filed).await, ["originals_shown null", "decided \"confirmed\""]);
 }
 
@@ -235,13 +242,18 @@ async fn what_the_state_says_counts_while_a_scan_is_still_checked() {
     let path = format!("/api/v1/staff/reviews/{}", filed.body["id"].as_str().unwrap());
     let review = reviewer.get(&path).await.body;
     assert_eq!(papers(&review), [("serviceman".to_owned(), false)], "{review}");
-    let verdict = json!({"document": review["papers"][0]["id"], "confirmed": false, "reasons": ["unreadable"]});
-    let decision = reviewer.post_once(&format!("{path}/decision"), "d", &json!({"verdicts": [verdict]})).await;
+    let verdict =
+        json!({"document": review["papers"][0]["id"], "confirmed": false, "reasons": ["unreadable"]});
+    let decision =
+        reviewer.post_once(&format!("{path}/decision"), "d", &json!({"verdicts": [verdict]})).await;
     assert_eq!(decision.body["outcome"], "partly_confirmed", "{}", decision.body);
     world.pass(Duration::from_secs(60));
     assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 1);
     let stands = parent.get(&address(&filed)).await;
-    assert_eq!((&stands.body["turn"], &stands.body["benefits"]), (&json!("first_turn"), &json!(["large_family"])));
+    assert_eq!(
+        (&stands.body["turn"], &stands.body["benefits"]),
+        (&json!("first_turn"), &json!(["large_family"]))
+    );
     assert_eq!(stands.body["standing"]["state"], "in_queue");
 }
 
@@ -262,6 +274,7 @@ async fn a_term_that_ends_takes_nothing_that_the_state_confirmed() {
     let filed = parent.submit("k", &draft).await;
     world.pass(LONG);
     server::run_jobs(&world.app).await.unwrap();
+    let mut parent = world.signed_in(story).await;
     let waits = parent.get(&address(&filed)).await;
     assert_eq!(waits.body["standing"]["state"], "documents_under_verification", "the state owes an answer");
     world.switch(System::LargeFamily, Mode::Normal);
@@ -269,6 +282,9 @@ async fn a_term_that_ends_takes_nothing_that_the_state_confirmed() {
     world.pass(Duration::from_secs(24 * 3_600));
     server::run_jobs(&world.app).await.unwrap();
     let stands = parent.get(&address(&filed)).await;
-    assert_eq!((&stands.body["turn"], &stands.body["standing"]["state"]), (&json!("first_turn"), &json!("in_queue")));
+    assert_eq!(
+        (&stands.body["turn"], &stands.body["standing"]["state"]),
+        (&json!("first_turn"), &json!("in_queue"))
+    );
     assert_eq!(stands.body["benefits"], json!(["large_family"]));
 }

@@ -348,3 +348,83 @@ async fn five_wrong_codes_end_an_intakes_code() {
     let right = take_in(&mut clerk, "right", &by_code(&intake, &code, &draft)).await;
     assert_eq!(right.problem(), "code_over");
 }
+
+/// Whoever was looked up at the counter, or whose application a reviewer opened, reads where and when; once a day of each.
+#[tokio::test]
+async fn who_looked_is_read_by_the_family() {
+    let world = World::new().await;
+    let story = Story::Serviceman;
+    let mut parent = world.signed_in(story).await;
+    let scan = Request::post("/api/v1/documents").body(Body::from(&b"%PDF-1.7 a certificate"[..])).unwrap();
+    let document = parent.send(scan).await.body["id"].clone();
+    let mut draft = world.draft(story);
+    let issued = world.app.clocks.today().to_string();
+    draft["benefits"] =
+        json!({"turn": "out_of_turn", "serviceman": {"certificate": document, "issued": issued}});
+    draft["preschools"] = json!(world.city().1[..1]);
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    let id = filed.body["id"].as_str().unwrap();
+    let address = format!("/api/v1/applications/{id}");
+    assert_eq!(parent.get(&address).await.body["looks"], json!([]));
+
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let review = format!("/api/v1/staff/reviews/{id}");
+    for _ in 0..2 {
+        let seen = reviewer.get(&review).await;
+        assert_eq!(seen.body["records"], json!([]), "the desk reads what was done");
+    }
+    let looks = |body: &Value| body["looks"].as_array().unwrap().clone();
+    let seen = parent.get(&address).await.body;
+    let [look] = looks(&seen).try_into().unwrap();
+    assert_eq!(
+        (&look["name"]["surname"], &seen["manual_acts"]),
+        (&json!(""), &json!([])),
+        "no employee's name"
+    );
+    let own = reviewer.get("/api/v1/staff/session").await.body;
+    assert_eq!(look["workplace"], own["workplace"], "{own}");
+
+    // The clerk asks the register for a name, and nothing comes of it; a refused reviewer leaves no look.
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    opened(&world, &mut clerk, story).await;
+    assert_eq!(clerk.get(&review).await.status, StatusCode::FORBIDDEN);
+    let seen = looks(&parent.get(&address).await.body);
+    assert_eq!(seen.len(), 2, "{seen:?}");
+    assert_ne!(seen[0]["workplace"], look["workplace"], "the last one first");
+    // A day later it is another look; what only looked is no act of the employee's list.
+    world.pass(std::time::Duration::from_secs(24 * 3_600));
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    reviewer.get(&review).await;
+    let mut parent = world.signed_in(story).await;
+    assert_eq!(looks(&parent.get(&address).await.body).len(), 3);
+    assert_eq!(reviewer.get("/api/v1/staff/acts").await.body["rows"], json!([]));
+}
+
+/// An intake that came to nothing names a person who stood there: a day later nothing is left of it. A receipt stays.
+#[tokio::test]
+async fn an_intake_that_came_to_nothing_is_deleted_after_a_day() {
+    let world = World::new().await;
+    let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+    let ended = opened(&world, &mut clerk, Story::Serviceman).await;
+    let missing =
+        json!({"intake": ended["intake"], "missing": [{"paper": "application"}], "address": "Абай, 1"});
+    assert_eq!(take_in(&mut clerk, "a", &missing).await.status, StatusCode::OK);
+    let left = opened(&world, &mut clerk, Story::NothingSpecial).await;
+    let draft = world.draft(Story::NothingSpecial);
+    let nothing = json!({"preschools": []});
+    let faulty = |body: &Value| {
+        let mut draft = draft.clone();
+        draft["preschools"] = nothing["preschools"].clone();
+        signed(body, &draft)
+    };
+    for (hours, wanted) in [(23, StatusCode::UNPROCESSABLE_ENTITY), (2, StatusCode::NOT_FOUND)] {
+        world.pass(std::time::Duration::from_secs(hours * 3_600));
+        server::sweep_expired(&world.app).await.unwrap();
+        let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
+        let tried = take_in(&mut clerk, &hours.to_string(), &faulty(&left)).await;
+        assert_eq!(tried.status, wanted, "{hours}: {}", tried.body);
+        let receipt = format!("/api/v1/staff/counter/receipts/{}", ended["intake"].as_str().unwrap());
+        assert_eq!(clerk.get(&receipt).await.status, StatusCode::OK);
+    }
+}

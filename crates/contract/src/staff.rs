@@ -227,11 +227,15 @@ pub enum ActKind {
     ScanSeen,
     /// The family was called, as it had asked.
     Called,
+    /// An application was looked at with everything that is known of it: once a day of each employee.
+    ApplicationSeen,
+    /// The name of a person was asked of the register by the number, at the counter.
+    PersonSeen,
 }
 
 impl ActKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::OriginalsShown,
         Self::Decided,
         Self::TermEnded,
@@ -242,6 +246,8 @@ impl ActKind {
         Self::RepresentativeChanged,
         Self::ScanSeen,
         Self::Called,
+        Self::ApplicationSeen,
+        Self::PersonSeen,
     ];
 
     /// The wire's spelling.
@@ -257,12 +263,19 @@ impl ActKind {
             Self::RepresentativeChanged => "representative_changed",
             Self::ScanSeen => "scan_seen",
             Self::Called => "called",
+            Self::ApplicationSeen => "application_seen",
+            Self::PersonSeen => "person_seen",
         }
     }
 
     /// Whether the parent reads it in the history: what changed nothing and told nothing is for the record only.
     pub const fn is_for_the_parent(self) -> bool {
-        !matches!(self, Self::TakenBack | Self::ScanSeen)
+        !matches!(self, Self::TakenBack | Self::ScanSeen | Self::ApplicationSeen | Self::PersonSeen)
+    }
+
+    /// Whether somebody only looked: the filer reads it among those who looked.
+    pub const fn is_look(self) -> bool {
+        matches!(self, Self::ApplicationSeen | Self::PersonSeen)
     }
 }
 

@@ -120,12 +120,15 @@ pub enum Viewer {
     Representative,
 }
 
-/// Somebody else who looked.
+/// Somebody else who looked: another representative by name, an employee by the place of work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Look {
-    /// Who.
+    /// Who; empty for an employee.
     pub name: PersonName,
+    /// Place of work and position, for an employee.
+    #[serde(default)]
+    pub workplace: Option<crate::staff::Workplace>,
     /// When last.
     pub at: String,
 }
@@ -156,7 +159,7 @@ pub struct ApplicationView {
     /// Whether other representatives see the preschools and the public number.
     #[serde(default)]
     pub shared: bool,
-    /// Other representatives who looked, the last one first; for the filer only.
+    /// Other representatives and employees who looked, the last one first; for the filer only.
     #[serde(default)]
     pub looks: Vec<Look>,
     /// The child.

@@ -22,7 +22,8 @@ pub fn body(cx: Voice<'_>, view: &ApplicationView) -> Vec<Html> {
         StandingView::Archived { reason, at } => Some(left_queue(cx, *reason, at)),
         StandingView::InQueue | StandingView::DocumentsUnderVerification => None,
     };
-    let mut inside: Vec<Html> = ended.into_iter().chain(awaited(cx, view)).chain(originals(cx, view)).collect();
+    let mut inside: Vec<Html> =
+        ended.into_iter().chain(awaited(cx, view)).chain(originals(cx, view)).collect();
     inside.extend(view.places.iter().enumerate().filter_map(|(at, one)| place(cx, view, one, at)));
     inside.extend(reserves(cx, view));
     if view.places.iter().any(|place| place.number.is_some()) {
@@ -92,7 +93,8 @@ fn awaited(cx: Voice<'_>, view: &ApplicationView) -> Option<Html> {
     let rights = (!rights.is_empty()).then(|| el("ul", "").put_all(rights).html());
     let mut inside = vec![cx.line("h2", "", Cabinet::AwaitedTitle)];
     inside.extend(rights);
-    inside.extend([Cabinet::AwaitedText, Cabinet::AwaitedNumber, Cabinet::AwaitedPaper].map(|word| cx.p(word)));
+    inside
+        .extend([Cabinet::AwaitedText, Cabinet::AwaitedNumber, Cabinet::AwaitedPaper].map(|word| cx.p(word)));
     Some(el("div", "notice notice-look").put_all(inside).html())
 }
 
@@ -230,8 +232,12 @@ fn facts(cx: Voice<'_>, view: &ApplicationView) -> Html {
     ]);
     // In the other queues no right counts: the filing time alone orders them.
     let right = (view.kind == QueueKind::General).then(|| row(Cabinet::Benefit, right));
+    let standing = match view.originals_by.is_none() && !view.awaited.is_empty() {
+        true => Cabinet::StandingAwaited,
+        false => Cabinet::standing(&view.standing),
+    };
     let facts = [
-        row(Cabinet::StandingLabel, say(cx.say(Cabinet::standing(&view.standing)))),
+        row(Cabinet::StandingLabel, say(cx.say(standing))),
         row(Cabinet::FiledAt, filed),
         row(Cabinet::Settlement, say(cx.words.lang().of(&view.settlement).to_owned().into())),
     ];

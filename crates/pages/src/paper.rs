@@ -258,9 +258,13 @@ fn numbers(table: &'static Table, lang: Lang, view: &ApplicationView) -> Html {
 
 fn next(table: &'static Table, view: &ApplicationView) -> Html {
     let by = view.originals_by.as_ref().map(|by| date::wire_weekday(table, by));
+    // Where only a silent system owes something no paper is checked.
+    let is_owed = by.is_none() && !view.awaited.is_empty();
     html! {
         <ul>
-            if is_checked(view) {
+            if is_owed {
+                <li>{table.say(cabinet::Word::AwaitedText)}{" "}{table.say(cabinet::Word::AwaitedNumber)}</li>
+            } else if is_checked(view) {
                 <li>{table.say(Word::NextProvisional)}</li>
             }
             if let Some(by) = by {

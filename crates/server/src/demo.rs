@@ -99,7 +99,8 @@ fn clerk_confirms(desk: &mut Desk<'_>, app: &App, id: ApplicationId) -> Result<(
     }
     let confirmed =
         |paper: &PaperRecord| Verdict { document: paper.document, confirmed: true, reasons: Vec::new() };
-    let verdicts: Vec<Verdict> = record.papers.iter().filter(|paper| paper.is_judged()).map(confirmed).collect();
+    let verdicts: Vec<Verdict> =
+        record.papers.iter().filter(|paper| paper.is_judged()).map(confirmed).collect();
     let decided = Decided { by: By::Employee(CLERK), verdicts: &verdicts, outcome: Outcome::Confirmed };
     // Withdrawn or over age by now: nothing is left to decide.
     holds::decide(desk, app, id, &record, decided)?;

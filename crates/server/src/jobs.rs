@@ -52,6 +52,14 @@ async fn sweep(app: &App) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Deletes what expired, as the server does by itself every few minutes.
+///
+/// # Errors
+/// The store cannot be written; what is left goes the next time.
+pub async fn sweep_expired(app: &App) -> Result<(), contract::Problem> {
+    sweep(app).await.map_err(Into::into)
+}
+
 /// Runs the jobs of today, unless they ran: as the server does by itself when the law's day turns.
 ///
 /// # Errors

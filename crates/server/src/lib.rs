@@ -67,7 +67,7 @@ pub use import::{
     Country, ImportedChild, ImportedKind, ImportedPerson, ImportedPreschool, ImportedQueue, Progress, Report,
     import, is_imported,
 };
-pub use jobs::run_jobs;
+pub use jobs::{run_jobs, sweep_expired};
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;
 pub use notices::deliver;

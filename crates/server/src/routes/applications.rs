@@ -18,7 +18,7 @@ use crate::view::{ApplicationRecord, Seen};
 
 /// Most applications in one answer: the newest.
 const MOST: usize = 100;
-/// Most of those who looked that are named: a child has few representatives.
+/// Most of those who looked that are named, of representatives and of employees: the last ones.
 const LOOKS: usize = 8;
 
 pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<Response, Fail> {
@@ -55,21 +55,24 @@ pub(crate) async fn view(
         Some(sealed) => app.vault.open(Place::Application(id.0), &sealed)?,
         None => ApplicationRecord::default(),
     };
-    let acts = acts::for_the_parent(&acts::of(app, id).await?);
+    let records = acts::of(app, id).await?;
     let view = {
         let state = app.readers.state();
         let seen = Seen { state: &state, directory: &app.directory, seen, now: app.clocks.law() };
         state.application(id).map(|found| seen.application(found, &record))
     };
     let Some(mut view) = view else { return Ok(None) };
-    view.manual_acts = acts;
+    view.manual_acts = acts::for_the_parent(&records);
     if viewer == Viewer::Representative {
         return Ok(Some(view.for_representative()));
     }
     for (other, at) in looks.into_iter().filter(|(other, _)| *other != person).take(LOOKS) {
         let name = app.person(other).await?.map(|record| record.name()).unwrap_or_default();
-        view.looks.push(Look { name, at: Instant::from_millis(at).to_string() });
+        view.looks.push(Look { name, workplace: None, at: Instant::from_millis(at).to_string() });
     }
+    view.looks.extend(acts::looks(&records).take(LOOKS));
+    // Moments are spelled alike, so that their order is that of time.
+    view.looks.sort_by(|one, other| other.at.cmp(&one.at));
     Ok(Some(view))
 }
 

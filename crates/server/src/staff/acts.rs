@@ -1,8 +1,9 @@
 //! Acts of staff: each is recorded with who, where and what was checked (PS-A1_1.10, PS-A1_3.5), and never changed.
 
 use contract::staff::{ActKind, CheckRecord, Checked, ManualAct, Message, Outcome, Verdict};
-use contract::view::PersonName;
+use contract::view::{Look, PersonName};
 use registry::preschool::{Application, ApplicationId, PersonId, Standing};
+use rules::Instant;
 
 use super::{Post, Staff};
 use crate::app::App;
@@ -90,17 +91,69 @@ fn documents(kind: ActKind, verdicts: &[Verdict], stated: &ApplicationRecord) ->
     named.collect()
 }
 
+/// Records that an employee looked at an application: once a day, however often the page is loaded.
+pub(crate) fn application_seen(
+    desk: &mut Desk<'_>,
+    id: ApplicationId,
+    by: PersonId,
+) -> Result<(), StoreError> {
+    let today = desk.clocks().law().day();
+    let kind = ActKind::ApplicationSeen;
+    let is_known = desk.store().acts_of(id.0)?.into_iter().any(|row| {
+        row.kind == kind.as_str() && row.employee == Some(by.0) && Instant::from_millis(row.at).day() == today
+    });
+    if is_known {
+        return Ok(());
+    }
+    let stated = super::holds::stated(desk, id)?;
+    record(desk, id, &stated, Act::plain(kind, by))
+}
+
+/// Records that a clerk asked the register who somebody is: on each application that this person acts on, where it is read
+/// among those who looked; for who has none the record stands alone, in the first settlement of the clerk.
+pub(crate) fn person_seen(
+    desk: &mut Desk<'_>,
+    staff: &Staff,
+    id: u128,
+    seen: &PersonRecord,
+    mac: &[u8; 32],
+) -> Result<(), StoreError> {
+    let known = desk.person(mac)?;
+    let own: Vec<ApplicationId> = known.map_or_else(Vec::new, |person| {
+        desk.state().applications_of(person).filter(|found| found.is_live()).map(|found| found.id).collect()
+    });
+    for application in &own {
+        let stated = super::holds::stated(desk, *application)?;
+        record(desk, *application, &stated, Act::plain(ActKind::PersonSeen, staff.id))?;
+    }
+    if own.is_empty() {
+        alone(desk, staff, id, seen, (ActKind::PersonSeen, "person_seen"));
+    }
+    Ok(())
+}
+
 /// Records that documents were not taken in: there is no application, so the place is the employee's first settlement, and
 /// the act bears the id of the intake.
 pub(crate) fn not_taken_in(desk: &mut Desk<'_>, staff: &Staff, id: u128, applicant: &PersonRecord) {
+    alone(desk, staff, id, applicant, (ActKind::NotTakenIn, "not_taken_in"));
+}
+
+/// An act about a person who has no application here.
+fn alone(
+    desk: &mut Desk<'_>,
+    staff: &Staff,
+    id: u128,
+    applicant: &PersonRecord,
+    (act, status): (ActKind, &str),
+) {
     let settlement = staff.post.settlements.as_ref().and_then(|codes| codes.first().copied()).unwrap_or(0);
     let at = desk.clocks().law();
     let record = CheckRecord {
-        act: ActKind::NotTakenIn,
+        act,
         at: at.to_string(),
         settlement: format!("{settlement:09}"),
         number: String::new(),
-        status: "not_taken_in".to_owned(),
+        status: status.to_owned(),
         child_iin: String::new(),
         child: PersonName::default(),
         applicant_iin: applicant.iin.clone(),
@@ -118,7 +171,7 @@ pub(crate) fn not_taken_in(desk: &mut Desk<'_>, staff: &Staff, id: u128, applica
         application: None,
         employee: Some(staff.id.0),
         settlement,
-        kind: ActKind::NotTakenIn.as_str().to_owned(),
+        kind: act.as_str().to_owned(),
         at: at.millis(),
         sealed,
     })));
@@ -130,6 +183,16 @@ pub(crate) async fn of(app: &App, id: ApplicationId) -> Result<Vec<CheckRecord>,
     let open = |row: ActRow| app.vault.open(Place::Act(row.id), &row.sealed);
     let records: Result<Vec<CheckRecord>, CannotOpen> = rows.into_iter().map(open).collect();
     Ok(records?)
+}
+
+/// The employees who looked, the last one first: where they work, no name.
+pub(crate) fn looks(records: &[CheckRecord]) -> impl Iterator<Item = Look> {
+    let looks = records.iter().rev().filter(|record| record.act.is_look());
+    looks.map(|record| Look {
+        name: PersonName::default(),
+        workplace: record.workplace.clone(),
+        at: record.at.clone(),
+    })
 }
 
 /// The acts as the parent reads them.

@@ -176,12 +176,7 @@ enum Came {
 }
 
 /// Writes down what was said. Once nothing is owed and no paper waits for a person it is a decision.
-fn settle(
-    desk: &mut Desk<'_>,
-    app: &App,
-    id: ApplicationId,
-    answer: &Answered,
-) -> Result<Came, StoreError> {
+fn settle(desk: &mut Desk<'_>, app: &App, id: ApplicationId, answer: &Answered) -> Result<Came, StoreError> {
     let Some(found) = desk.state().application(id).cloned() else { return Ok(Came::Nothing) };
     let Standing::DocumentsUnderVerification(waits) = found.standing else { return Ok(Came::Nothing) };
     if answer.died {

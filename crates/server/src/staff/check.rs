@@ -130,9 +130,8 @@ pub(crate) fn possible(record: &ApplicationRecord, hoped: Turn, now: Turn) -> Ve
         .chain(alone)
         .chain(without)
         .map(|holding| {
-            let holds = |paper: &&PaperRecord| {
-                paper.told.unwrap_or_else(|| holding.contains(&paper.document))
-            };
+            let holds =
+                |paper: &&PaperRecord| paper.told.unwrap_or_else(|| holding.contains(&paper.document));
             let outcome = of(found(record.papers.iter().map(|paper| (paper.subject(), holds(&paper)))));
             let rights = record.papers.iter().filter(holds).filter_map(|paper| paper.subject().category());
             let turn = match outcome {
@@ -275,8 +274,7 @@ mod tests {
     #[test]
     fn what_the_state_said_is_not_judged_again() {
         let mut record = record();
-        record.papers[0] =
-            PaperRecord::awaited(Uuid::from_u128(1), Subject::Benefit(Category::LargeFamily));
+        record.papers[0] = PaperRecord::awaited(Uuid::from_u128(1), Subject::Benefit(Category::LargeFamily));
         // While it is silent an employee who saw the paper may say it.
         assert!(record.papers[0].is_awaited());
         assert_eq!(outcome(&record, &[verdict(2, &[])]), Err(Wrong::NotEveryPaper));

@@ -23,6 +23,8 @@ const ATTEMPTS: u32 = 5;
 const WRONG_A_DAY: u32 = 15;
 /// Codes an hour for one keyed IIN, wherever they are asked for.
 const CODES_AN_HOUR: u32 = 10;
+/// How long an intake is kept that came to nothing: the working day is over then, and nobody comes back to it.
+const UNFINISHED: i64 = DAY;
 const HOUR: i64 = 3_600 * 1_000;
 const DAY: i64 = 24 * HOUR;
 
@@ -119,7 +121,9 @@ pub(crate) fn on(desk: &Desk<'_>, id: u128, clerk: PersonId) -> Result<Option<In
 /// Keeps an intake.
 pub(crate) fn keep(desk: &mut Desk<'_>, id: u128, record: &IntakeRecord) {
     let sealed = desk.vault().seal(Place::Intake(id), record);
-    desk.write(Write::Staff(StaffWrite::Intake(IntakeRow { id, sealed })));
+    let now = desk.clocks().machine().millis();
+    let expires_at = record.done.is_none().then(|| now.saturating_add(UNFINISHED));
+    desk.write(Write::Staff(StaffWrite::Intake(IntakeRow { id, sealed, expires_at })));
 }
 
 /// Tries the code of an intake; a right one needs no second time.

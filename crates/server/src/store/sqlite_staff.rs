@@ -33,10 +33,11 @@ impl StaffStore for SqliteStore {
         self.all(query, [key(application)], act)
     }
 
-    fn acts_by(&self, employee: PersonId, without: &str, most: u32) -> Result<Vec<ActRow>, StoreError> {
+    fn acts_by(&self, employee: PersonId, without: [&str; 3], most: u32) -> Result<Vec<ActRow>, StoreError> {
+        let [first, second, third] = without;
         let query = "SELECT id, application, employee, settlement, kind, at, sealed FROM acts
-            WHERE employee = ?1 AND kind <> ?2 ORDER BY at DESC, id DESC LIMIT ?3";
-        self.all(query, params![key(employee.0), without, most], act)
+            WHERE employee = ?1 AND kind NOT IN (?2, ?3, ?4) ORDER BY at DESC, id DESC LIMIT ?5";
+        self.all(query, params![key(employee.0), first, second, third, most], act)
     }
 
     fn act_counts(&self) -> Result<Vec<(u32, String, u32)>, StoreError> {
@@ -98,10 +99,10 @@ pub(super) fn keep(to: &Transaction<'_>, write: &StaffWrite) -> Result<(), Store
         StaffWrite::EndShown(application) => {
             run("DELETE FROM shown WHERE application = ?1", params![key(*application)])
         }
-        StaffWrite::Intake(IntakeRow { id, sealed }) => run(
-            "INSERT INTO intakes (id, sealed) VALUES (?1, ?2)
-                ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed",
-            params![key(*id), sealed],
+        StaffWrite::Intake(IntakeRow { id, sealed, expires_at }) => run(
+            "INSERT INTO intakes (id, sealed, expires_at) VALUES (?1, ?2, ?3)
+                ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at",
+            params![key(*id), sealed, expires_at],
         ),
         StaffWrite::Act(ActRow { id, application, employee, settlement, kind, at, sealed }) => run(
             "INSERT INTO acts (id, application, employee, settlement, kind, at, sealed)

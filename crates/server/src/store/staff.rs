@@ -25,7 +25,7 @@ pub trait StaffStore {
     fn acts_of(&self, application: u128) -> Result<Vec<ActRow>, StoreError>;
 
     /// What an employee did, the newest first, without the acts of one kind.
-    fn acts_by(&self, employee: PersonId, without: &str, most: u32) -> Result<Vec<ActRow>, StoreError>;
+    fn acts_by(&self, employee: PersonId, without: [&str; 3], most: u32) -> Result<Vec<ActRow>, StoreError>;
 
     /// How often staff acted, by settlement and kind.
     fn act_counts(&self) -> Result<Vec<(u32, String, u32)>, StoreError>;
@@ -105,6 +105,8 @@ pub struct IntakeRow {
     pub id: u128,
     /// Who stands there, how far it came.
     pub sealed: Vec<u8>,
+    /// Until when it is kept, by the machine; one that came to an end has a receipt and is kept.
+    pub expires_at: Option<i64>,
 }
 
 /// An act of staff.

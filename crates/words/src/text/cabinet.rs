@@ -44,6 +44,7 @@ theme! {
     // One application.
     NumbersTitle { kk: "Кезек нөміріңіз", ru: "Ваш номер в очереди", en: "Your number in the queue" }
     Number { kk: "Кезек нөміріңіз: {n}.", ru: "Ваш номер в очереди: {n}.", en: "Your number in the queue: {n}." }
+    StandingAwaited { kk: "Кезекте тұр, тіркелімнің жауабын күтеміз", ru: "В очереди, ждём ответа реестра", en: "In the queue, awaiting the register's answer" }
     NumberProvisional { kk: "Уақытша нөмір", ru: "Предварительный номер", en: "Provisional number" }
     NumberIfConfirmed { kk: "Құжаттар расталса: {n}", ru: "Если документы подтвердятся: {n}", en: "If the papers are confirmed: {n}" }
     Ahead { kk: "Алдыңызда {n}\u{a0}бала бар", ru: "Перед вами {n}\u{a0}{n:ребёнок|ребёнка|детей}", en: "{n}\u{a0}{n:child is|children are} ahead of you" }
@@ -108,7 +109,7 @@ theme! {
     AwaitedTitle { kk: "Мемлекеттік тіркелімнің жауабын күтеміз", ru: "Ждём ответа государственного реестра", en: "We await an answer of the state register" }
     AwaitedText { kk: "Өтініш кезекте тұр. Тіркелімнен өзіміз қайта сұраймыз, жауабы келгенде SMS жібереміз.", ru: "Заявление стоит в очереди. Реестр мы спрашиваем сами, об ответе пришлём SMS.", en: "The application stands in the queue. We keep asking the register and will send an SMS." }
     AwaitedNumber { kk: "Жауап келгенше нөмір уақытша, орын ұсынылмайды.", ru: "До ответа номер предварительный, место пока не предлагают.", en: "Until then the number is provisional and no place is offered." }
-    AwaitedPaper { kk: "Қаласаңыз, құжаттың түпнұсқасын білім бөліміне көрсетіңіз. Міндетті емес.", ru: "По желанию покажите оригинал документа в отделе образования. Это не обязательно.", en: "If you like, show the original paper at the education department. You do not have to." }
+    AwaitedPaper { kk: "Қаласаңыз, құжаттың түпнұсқасын білім бөліміне көрсетіңіз.", ru: "По желанию покажите оригинал документа в отделе образования.", en: "If you like, show the original paper at the education department." }
     // What staff did by hand.
     ActsTitle { kk: "Қызметкерлер не істеді", ru: "Что сделали сотрудники", en: "What staff did" }
     ReasonUnreadable { kk: "скан оқылмайды", ru: "скан не читается", en: "the scan cannot be read" }
@@ -130,6 +131,8 @@ theme! {
     ActRepresentative { kk: "Өкілі ауысты", ru: "Сменился представитель", en: "The representative changed" }
     ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
     ActCalled { kk: "Сізге қоңырау шалынды", ru: "Вам позвонили", en: "You were called" }
+    ActApplicationSeen { kk: "Өтініш ашып қаралды", ru: "Заявление просмотрено", en: "The application was looked at" }
+    ActPersonSeen { kk: "Аты-жөні тіркелімнен қаралды", ru: "Имя посмотрели в реестре", en: "The name was looked up" }
     FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтверждены.", en: "All papers were confirmed." }
     FoundPartly { kk: "Кейбір құқықтар расталды. Солар ескеріледі.", ru: "Часть прав подтверждена и учтена.", en: "Part of the rights was confirmed. That part counts." }
     FoundBenefit { kk: "Құқық расталмады. Өтініш кезекте бұл құқықсыз қалды.", ru: "Право не подтвердилось. Заявление осталось в очереди без него.", en: "The right was not confirmed. The application stayed in the queue without it." }
@@ -150,6 +153,8 @@ impl Word {
             ActKind::RepresentativeChanged => Self::ActRepresentative,
             ActKind::ScanSeen => Self::ActScanSeen,
             ActKind::Called => Self::ActCalled,
+            ActKind::ApplicationSeen => Self::ActApplicationSeen,
+            ActKind::PersonSeen => Self::ActPersonSeen,
         }
     }
 

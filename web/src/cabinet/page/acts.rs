@@ -68,7 +68,12 @@ pub(super) fn others(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     if !view.looks.is_empty() {
         inside.push(cx.line("h2", "", Change::LooksTitle));
         let rows = view.looks.iter().map(|look| {
-            let text = full_name(&look.name) + " · " + &cx.moment(&look.at);
+            let lang = cx.words.lang();
+            let who = match &look.workplace {
+                Some(place) => lang.of(&place.name).to_owned() + ", " + lang.of(&place.position),
+                None => full_name(&look.name),
+            };
+            let text = who + " · " + &cx.moment(&look.at);
             line("li", "nums", text.into())
         });
         inside.push(el("ul", "").put_all(rows.collect()).html());

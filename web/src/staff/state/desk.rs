@@ -175,7 +175,14 @@ mod tests {
 
     fn paper(n: u128, subject: &str, category: Option<&str>) -> PaperView {
         let category = category.map(str::to_owned);
-        PaperView { id: Uuid::from_u128(n), subject: subject.to_owned(), category, issued: None, kind: None, awaited: false }
+        PaperView {
+            id: Uuid::from_u128(n),
+            subject: subject.to_owned(),
+            category,
+            issued: None,
+            kind: None,
+            awaited: false,
+        }
     }
 
     fn papers() -> Vec<PaperView> {

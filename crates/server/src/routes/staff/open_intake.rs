@@ -23,8 +23,8 @@ use crate::chance;
 use crate::entry::record_of;
 use crate::fail::Fail;
 use crate::notices;
-use crate::staff::Staff;
 use crate::staff::intakes::{self, IntakeRecord};
+use crate::staff::{Staff, acts};
 use crate::store::Counted;
 
 /// Intakes of one employee a day: one every three minutes of a long day.
@@ -71,6 +71,7 @@ pub(crate) async fn post(
     let name = applicant.name();
     let id = chance::id(app.clocks.machine());
     let (post, clerk, has_phone) = (staff.post.clone(), staff.id.0, phone.is_some());
+    let mac = app.vault.mac(&iin);
     let ((record, code), _) = app
         .writer
         .run(move |desk| {
@@ -87,6 +88,8 @@ pub(crate) async fn post(
                 done: None,
             };
             intakes::keep(desk, id, &record);
+            // A name was shown to an employee: that is recorded, whatever comes of it (PS-A1_1.10).
+            acts::person_seen(desk, &staff, chance::id(desk.clocks().machine()), &record.applicant, &mac)?;
             Ok((record, code))
         })
         .await?;

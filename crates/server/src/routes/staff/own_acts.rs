@@ -12,9 +12,13 @@ use crate::fail::Fail;
 use crate::staff::Staff;
 use crate::vault::{CannotOpen, Place};
 
+/// What is no act of the list: looks would push what was decided out of it.
+const LOOKS: [&str; 3] =
+    [ActKind::ScanSeen.as_str(), ActKind::ApplicationSeen.as_str(), ActKind::PersonSeen.as_str()];
+
 pub(crate) async fn get(State(app): State<Shared>, staff: Staff) -> Result<Response, Fail> {
     let (employee, most) = (staff.id, u32::try_from(MOST).unwrap_or(u32::MAX));
-    let rows = app.read(move |store| store.acts_by(employee, ActKind::ScanSeen.as_str(), most)).await?;
+    let rows = app.read(move |store| store.acts_by(employee, LOOKS, most)).await?;
     let rows: Result<Vec<Row>, CannotOpen> = rows
         .into_iter()
         .map(|row| {

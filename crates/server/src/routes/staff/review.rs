@@ -43,7 +43,11 @@ pub(crate) async fn get(
         Some(row) => Some(held(&app, &staff, &row).await?),
         None => None,
     };
-    let records = acts::of(&app, id).await?;
+    let by = staff.id;
+    app.writer.run(move |desk| acts::application_seen(desk, id, by)).await?;
+    let mut records = acts::of(&app, id).await?;
+    // The filer reads who looked; the desk reads what was done.
+    records.retain(|record| !record.act.is_look());
     let (facts, silent) = facts(&app, &staff, &found, &record).await?;
     let applicant = app.person(found.applicant).await?;
     let papers = papers(&app, &record).await?;

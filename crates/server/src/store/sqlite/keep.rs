@@ -168,6 +168,7 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
                 "DELETE FROM documents WHERE application IS NULL AND expires_at <= ?1",
                 "DELETE FROM sessions WHERE expires_at <= ?1",
                 "DELETE FROM things WHERE expires_at <= ?1",
+                "DELETE FROM intakes WHERE expires_at <= ?1",
                 "DELETE FROM answers WHERE expires_at <= ?1",
                 "DELETE FROM counts WHERE at <= ?1 - 86400000",
                 "DELETE FROM represented WHERE at <= ?1 - 86400000",
