@@ -71,8 +71,8 @@ async fn a_right_that_nobody_can_confirm_now_is_filed_and_confirmed_later() {
     assert_eq!(server::ask_again(&world.app).await.unwrap(), 0);
     world.pass(LONG);
     server::run_jobs(&world.app).await.unwrap();
-    let mut parent = world.signed_in(story).await;
     assert_eq!(told(&world, story, "Покажите оригиналы").await, 0);
+    let mut parent = world.signed_in(story).await;
     let waits = parent.get(&address(&filed)).await;
     assert_eq!(waits.body["standing"]["state"], "documents_under_verification");
     assert_eq!(number(&waits.body), number(&filed.body), "the number is the one that was told");
@@ -89,6 +89,7 @@ async fn a_right_that_nobody_can_confirm_now_is_filed_and_confirmed_later() {
     assert_eq!(told(&world, story, "Реестр подтвердил данные. Ваш номер:").await, 1);
 
     // What the state confirmed stands on no paper: a change asks the state, not for one.
+    let mut parent = world.signed_in(story).await;
     let change = json!({"preschools": world.city().1[..2], "consents": {"processing": true}});
     let changed = parent.post_once(&format!("{}/change", address(&filed)), "c", &change).await;
     assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
@@ -281,6 +282,7 @@ async fn a_term_that_ends_takes_nothing_that_the_state_confirmed() {
     server::ask_again(&world.app).await.unwrap();
     world.pass(Duration::from_secs(24 * 3_600));
     server::run_jobs(&world.app).await.unwrap();
+    let mut parent = world.signed_in(story).await;
     let stands = parent.get(&address(&filed)).await;
     assert_eq!(
         (&stands.body["turn"], &stands.body["standing"]["state"]),

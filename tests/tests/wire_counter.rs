@@ -388,7 +388,7 @@ async fn who_looked_is_read_by_the_family() {
     // The clerk asks the register for a name, and nothing comes of it; a refused reviewer leaves no look.
     let mut clerk = world.employee(StaffPost::DepartmentCounter).await;
     opened(&world, &mut clerk, story).await;
-    assert_eq!(clerk.get(&review).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(clerk.get(&review).await.status, StatusCode::NOT_FOUND);
     let seen = looks(&parent.get(&address).await.body);
     assert_eq!(seen.len(), 2, "{seen:?}");
     assert_ne!(seen[0]["workplace"], look["workplace"], "the last one first");

@@ -257,6 +257,12 @@ fn evidence(table: &str) -> Result<Vec<Vector>, String> {
             let answer = match proves.as_str() {
                 "state" => json!({ "ok": true, "value": { "needs_document_check": false }, "faults": [] }),
                 "scan" => json!({ "ok": true, "value": { "needs_document_check": true }, "faults": [] }),
+                "awaited" => {
+                    let (path, cite) = (format!("benefits.{code}"), benefit.evidence.id());
+                    let owed =
+                        json!({ "path": path, "code": "state_silent", "cite": cite, "severity": "warn" });
+                    json!({ "ok": true, "value": { "needs_document_check": true }, "faults": [owed] })
+                }
                 all => wrong(&faults(&all.split("; ").map(str::to_owned).collect::<Vec<_>>())),
             };
             let name = format!("{code}, answer {}, scan `{}` of `{}`", row.answer, row.scan, row.issued);

@@ -352,7 +352,8 @@ fn documents(
     let Standing::DocumentsUnderVerification(check) = found.standing else {
         return Err(Refusal::DocumentsNotUnderVerification);
     };
-    // Nobody but an employee and the state confirms, and a job waits until the family's time to show the originals is over (CA-18).
+    // Nobody but an employee and the state confirms, and a job waits until the family's time to show the originals is over
+    // (CA-18).
     let confirms = matches!(outcome, DocumentsOutcome::Confirmed | DocumentsOutcome::PartlyConfirmed(_));
     if actor == Actor::Job && (at <= check.originals_until || confirms) {
         return Err(Refusal::NotForActor);
