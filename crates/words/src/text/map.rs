@@ -127,6 +127,7 @@ theme! {
     ChoiceLimit { kk: "Бір өтініште {max} балабақшаға дейін таңдай аласыз.", ru: "В одном заявлении можно выбрать до {max} садов.", en: "One application takes up to {max} kindergartens." }
     ChoiceOrder { kk: "Ретін ауыстырсаңыз да, кезек нөміріңіз өзгермейді: орын алдымен жоғары тұрған балабақшадан ұсынылады.", ru: "Порядок не меняет ваш номер: раньше предложат тот сад, что стоит выше.", en: "The order keeps your number: it says which is offered first." }
     Compare { kk: "Салыстыру", ru: "Сравнить", en: "Compare" }
+    Apply { kk: "Осы таңдаумен өтініш беру", ru: "Подать заявление с этим выбором", en: "Apply with this choice" }
     ToForm { kk: "Өтінішке қайту", ru: "Вернуться к заявлению", en: "Back to the application" }
     FormKept { kk: "Таңдауыңыз өтінішке жазылды.", ru: "Выбор записан в заявление.", en: "The choice is written into the application." }
     FormSignIn { kk: "Өтінішті жалғастыру үшін кіріңіз.", ru: "Войдите, чтобы продолжить заявление.", en: "Sign in to go on with the application." }

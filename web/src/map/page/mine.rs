@@ -5,7 +5,6 @@ use crate::map::Cx;
 use crate::map::state::address::joined;
 use crate::map::state::choice::{Unfit, Way};
 use crate::map::state::{Action, Said};
-use crate::parent::route::{Page as Parent, Step};
 use crate::parts::element::{el, line, wrap};
 use crate::parts::hears::keyed;
 use crate::parts::{button, law, problem};
@@ -50,7 +49,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let chosen = state.chosen();
     let draft = state.draft.as_ref();
     if let Some(Remote::Failed(what)) = draft {
-        let to_form = state.address.draft.map(|id| cx.at(Parent::Apply(id, Step::Preschools)));
+        let to_form = state.form().map(|form| cx.at(form));
         if what.kind != ProblemKind::SignInNeeded {
             return wrap("section", "mine", problem::view(cx, what));
         }
@@ -73,10 +72,13 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let limit = limit.say(" ".into()).say(cx.say(Word::ChoiceOrder)).html();
     let list =
         vec![line("summary", "", title.clone()), empty, rows, limit, law::view(cx, Cite::new("PS-9.3"))];
-    let mut ways = Vec::new();
-    if let Some(id) = state.address.draft {
-        ways.push(button::link(cx.say(Word::ToForm), cx.at(Parent::Apply(id, Step::Preschools))));
-    }
+    let on = match state.form() {
+        Some(form) => button::link(cx.say(Word::ToForm), cx.at(form)),
+        None => {
+            button::link(cx.say(Word::Apply), slug(cx, &format!("apply/new?choice={}", joined(&chosen, "_"))))
+        }
+    };
+    let mut ways = vec![on];
     if chosen.len() > 1 {
         let compare = slug(cx, &format!("preschools/compare?ids={}", joined(&chosen, ",")));
         ways.push(el("a", "btn btn-second").with("href", compare.into()).say(cx.say(Word::Compare)).html());

@@ -3,6 +3,7 @@
 use super::choice::{self, Unfit, Way};
 use super::told::Call;
 use super::{Effect, Said, State};
+use crate::parent::route::{Page as Form, Step};
 use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use contract::map::QueueKind;
@@ -15,6 +16,12 @@ impl State {
             Some(draft) => draft.ready().map(|draft| draft.order()).unwrap_or_default(),
             None => self.address.choice.clone(),
         }
+    }
+
+    /// The question of the form that the choice is for.
+    pub fn form(&self) -> Option<Form> {
+        let of = if self.address.is_change { Form::Change } else { Form::Apply };
+        self.address.draft.map(|id| of(id, Step::Preschools))
     }
 
     /// How many may be chosen.
