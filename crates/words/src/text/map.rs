@@ -67,7 +67,8 @@ theme! {
     LocateFailed { kk: "Құрылғы қайда тұрғаныңызды айтпады. Іздеуге мекенжай жазыңыз.", ru: "Устройство не сообщило место. Напишите адрес в поиске.", en: "The device did not say where you are. Search for an address." }
     ScaleKm { kk: "{n} км", ru: "{n} км", en: "{n} km" }
     ScaleM { kk: "{n} м", ru: "{n} м", en: "{n} m" }
-    Credit { kk: "Шекаралар: geokz, HDX. Елді мекендер: GeoNames. CC BY 4.0", ru: "Границы: geokz, HDX. Населённые пункты: GeoNames. CC BY 4.0", en: "Boundaries: geokz, HDX. Settlements: GeoNames. CC BY 4.0" }
+    // One line on a phone; the page it leads to says what is whose.
+    Credit { kk: "Деректер: geokz, HDX, GeoNames (CC BY 4.0)", ru: "Данные: geokz, HDX, GeoNames (CC BY 4.0)", en: "Data: geokz, HDX, GeoNames (CC BY 4.0)" }
     NoMap { kk: "Карта ашылмады. Төмендегі тізімде сол балабақшалар тұр.", ru: "Карта не открылась. В списке ниже — те же сады.", en: "The map did not open. The list below has the same kindergartens." }
     Legend { kk: "Шартты белгілер", ru: "Обозначения", en: "What the marks mean" }
     LegendFree { kk: "Бос орны бар балабақша", ru: "Сад со свободными местами", en: "A kindergarten with free places" }
