@@ -435,7 +435,7 @@ async function intoANewApplication({ people, visit }) {
   const who = await visit({ size: "phone" });
   const there = await (await who.page.request.get("/api/v1/settlements/710000000/preschools?kind=general")).json();
   const elsewhere = there.preschools[0];
-  await open(who, `${CITY}&kind=general&choice=${elsewhere.id}`);
+  await open(who, `${CITY}&kind=general&place=750000000&choice=${elsewhere.id}`);
   for (const nth of [0, 1]) {
     await who.page.locator(".rows-list li:not(:has(b)) .btn-quiet").first().tap();
     await until("one more is chosen", () => query(who).get("choice")?.split(".").length === nth + 2);
