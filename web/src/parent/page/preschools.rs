@@ -93,10 +93,11 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
 /// The map takes the draft along, and brings the choice back. A change that nobody has kept yet is kept for it first.
 fn to_map(cx: &Cx<'_>, form: &Form) -> Html {
     let label = cx.say(Ask::PreschoolsOnMap);
-    match form.purpose {
+    let way = match form.purpose {
         Purpose::File => link(label, cx.state.map()),
-        Purpose::Change => wrap("p", "", button::quiet(label, cx.click(Action::ToMap))),
-    }
+        Purpose::Change => button::quiet(label, cx.click(Action::ToMap)),
+    };
+    wrap("p", "", way)
 }
 
 /// What of an older choice is not in the list, each with its reason.
