@@ -131,7 +131,7 @@ fn by_preschool(table: &'static Table, at: &str) -> Html {
 fn told_on(table: &'static Table, day: Option<&String>) -> Html {
     let told = day.map(|day| {
         let day = words::date::wire_day(table, day);
-        html! { <span class="hint">{table.fill(Word::ToldOn, &[("day", day.as_str().into())])}</span> }
+        html! { <><br /><span class="small soft">{table.fill(Word::ToldOn, &[("day", day.as_str().into())])}</span></> }
     });
     told.unwrap_or_default()
 }
