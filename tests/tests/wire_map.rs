@@ -181,6 +181,37 @@ async fn points_are_who_their_cards_say() {
 }
 
 #[tokio::test]
+async fn each_figure_of_a_card_has_its_source_and_its_time() {
+    let world = World::new().await;
+    let mut client = world.client();
+    let one = world.country.preschools.first().unwrap();
+    let other = world.country.preschools.last().unwrap();
+    let [id, second] = [one, other].map(|one| uuid::Uuid::from_u128(one.id.0).to_string());
+    let card = client.get(&format!("/api/v1/preschools/{id}")).await.body;
+    let days = one.told.map(|days| world.country.today.minus(days));
+    for (figure, day) in ["phone", "hours", "fee"].into_iter().zip(days) {
+        assert_eq!(card["told"][figure], json!(day.to_string()), "{figure}");
+    }
+    let table = words::Table::of(words::Lang::Ru);
+    let told = |day| format!("Сад сообщил: {}", words::date::day(table, day));
+    let page = client.get(&format!("/ru/preschools/{id}")).await;
+    let page = String::from_utf8(page.bytes).unwrap();
+    for text in days.map(told) {
+        assert!(page.contains(&text), "{text}: {page}");
+    }
+    assert!(
+        page.contains(&format!("/ru/apply/new?choice={id}\"")),
+        "an application can begin with it: {page}"
+    );
+    let page = client.get(&format!("/ru/preschools/compare?ids={id},{second}")).await;
+    let page = String::from_utf8(page.bytes).unwrap();
+    for text in one.told.iter().chain(&other.told).map(|days| told(world.country.today.minus(*days))) {
+        assert!(page.contains(&text), "{text}: {page}");
+    }
+    assert!(page.contains(&format!("/ru/apply/new?choice={id}_{second}\"")), "{page}");
+}
+
+#[tokio::test]
 async fn words_find_places_and_preschools_however_they_are_spelled() {
     let world = World::new().await;
     let mut client = world.client();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use contract::endpoint::preschool::Told;
 use contract::endpoint::preschools::Ownership;
 use contract::staff::{Organisation, Role, Workplace};
 use gateways::Msisdn;
@@ -41,7 +42,7 @@ pub fn first_day(data: &Path, wanted: Day) -> Result<Day, Failure> {
 pub fn imported(from: &sandbox::Country) -> server::Country {
     server::Country {
         settlements: from.settlements.iter().map(settlement).collect(),
-        preschools: from.preschools.iter().map(preschool).collect(),
+        preschools: from.preschools.iter().map(|one| preschool(one, from.today)).collect(),
         queues: from.queues.iter().filter_map(queue).collect(),
         children: from.queued.iter().map(|queued| child(from, queued)).collect(),
         staff: from.staff.iter().map(|played| employee(from, played)).collect(),
@@ -62,7 +63,8 @@ fn settlement(from: &sandbox::Settlement) -> SettlementCard {
     }
 }
 
-fn preschool(from: &sandbox::Preschool) -> server::ImportedPreschool {
+fn preschool(from: &sandbox::Preschool, today: Day) -> server::ImportedPreschool {
+    let [phone, hours, fee] = from.told.map(|days| Some(today.minus(days).to_string()));
     let card = contract::view::PreschoolCard {
         id: Uuid::from_u128(from.id.0),
         name: names(&from.name),
@@ -85,6 +87,7 @@ fn preschool(from: &sandbox::Preschool) -> server::ImportedPreschool {
             phone: from.phone.clone(),
             hours: Some(from.hours.map(str::to_owned).into()),
             fee: Some(from.fee),
+            told: Told { phone, hours, fee },
             lon: from.lon,
             lat: from.lat,
         },

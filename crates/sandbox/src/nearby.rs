@@ -118,6 +118,7 @@ fn one(spot: &Spot, name: Names, dice: &mut Dice) -> Preschool {
         phone: String::new(),
         hours: HOURS,
         fee: 0,
+        told: [0; 3],
         lon: near(spot.at.lon, far * 1.45, dice),
         lat: near(spot.at.lat, far, dice),
         groups: groups(spot.size, kind, is_private, dice),

@@ -32,6 +32,8 @@ pub struct Preschool {
     pub hours: [&'static str; 2],
     /// What a month costs, tenge.
     pub fee: u32,
+    /// How many days before the country's first one it told its phone, hours and fee.
+    pub told: [u32; 3],
     /// Longitude, degrees.
     pub lon: f64,
     /// Latitude, degrees.
@@ -220,6 +222,7 @@ fn preschool(
         phone: String::new(),
         hours: HOURS,
         fee: 0,
+        told: [0; 3],
         lon: near(settlement.lon, spread * 1.3, dice),
         lat: near(settlement.lat, spread, dice),
         groups: (0..shifts)
@@ -259,6 +262,10 @@ pub(crate) fn manners(preschool: &mut Preschool, dice: &mut Dice) {
             Ownership::State => dice.between(120, 240),
             Ownership::Private => dice.between(260, 650),
         };
+    // A stream of its own: what was drawn before these days were told stays as it was.
+    let dice = &mut Dice::for_purpose(dice.clone().next(), "when a card was told");
+    // A phone lasts; the fee is set anew each year.
+    preschool.told = [dice.between(20, 700), dice.between(20, 400), dice.between(20, 300)];
 }
 
 pub(crate) fn full_name([kk, ru, en]: [&str; 3], numbered: Option<u32>) -> Names {

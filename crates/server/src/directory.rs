@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use contract::endpoint::preschool::Told;
 use contract::endpoint::preschools::Ownership;
 use contract::view::{Names, PreschoolCard as Card};
 use rules::application::{Kato, PreschoolId};
@@ -43,6 +44,9 @@ pub struct PreschoolCard {
     /// What a month costs, tenge, if that is known.
     #[serde(default)]
     pub fee: Option<u32>,
+    /// When phone, hours and fee were told.
+    #[serde(default)]
+    pub told: Told,
     /// Longitude, degrees.
     pub lon: f64,
     /// Latitude, degrees.

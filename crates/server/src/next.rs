@@ -74,6 +74,8 @@ mod tests {
 
     #[test]
     fn only_plain_addresses_of_our_own_are_led_to() {
+        let of_the_map = format!("apply/new?choice={}", [ID; 4].join("_"));
+        assert!(is_own(&of_the_map), "as many as one application names: {of_the_map}");
         let complaint = format!("complaint/new?application={ID}&addressee=provider&asked=yes");
         let (receipt, step) = (format!("receipt/{ID}"), format!("apply/{ID}/contacts"));
         let paper = format!("document/{ID}/birth_certificate/{ID}");

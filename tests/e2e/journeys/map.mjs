@@ -2,7 +2,7 @@
 
 import { createServer } from "node:http";
 import { assert, keep, picture, same, until } from "../house.mjs";
-import { arrive, comeIn, figures, next, shows, textsOf, walk } from "../parent.mjs";
+import { apply, arrive, comeIn, figures, next, open as openPage, shows, signIn, textsOf, walk } from "../parent.mjs";
 
 /** Almaty, from where each preschool stands apart, and as a whole. */
 const CITY = "?at=11-2993500-1535500";
@@ -427,7 +427,71 @@ async function fromTheForm({ people, visit }) {
   await arrive(who, "apply/language");
 }
 
+/** The names of what stands in the choice, in its order. */
+const chosenNames = (who) => textsOf(who, ".mine .order li b");
+
+/** Chosen before anything else: the choice goes through the sign-in into a new application, and what cannot stand there is told. */
+async function intoANewApplication({ people, visit }) {
+  const who = await visit({ size: "phone" });
+  const there = await (await who.page.request.get("/api/v1/settlements/710000000/preschools?kind=general")).json();
+  const elsewhere = there.preschools[0];
+  await open(who, `${CITY}&kind=general&place=750000000&choice=${elsewhere.id}`);
+  for (const nth of [0, 1]) {
+    await who.page.locator(".rows-list li:not(:has(b)) .btn-quiet").first().tap();
+    await until("one more is chosen", () => query(who).get("choice")?.split(".").length === nth + 2);
+  }
+  await who.page.locator(".mine summary").tap();
+  await until("all have their names", async () => (await chosenNames(who))[0] === elsewhere.name.kk);
+  const mine = (await chosenNames(who)).slice(1);
+  await keep(who, "map choice without an application");
+  await picture(who, "map-choice-public");
+  await who.page.locator(".mine .btn", { hasText: "өтініш беру" }).click();
+  await signIn(who, people.nothing_special);
+  // The page is killed between two questions: the draft has the choice.
+  await who.page.reload();
+  await arrive(who, "apply/child");
+  await walk(who, { to: "preschools" });
+  await until("those of the settlement stand in their order", async () =>
+    (await textsOf(who, ".order li b")).join() === mine.join());
+  await until("what is left out is told by its name", async () =>
+    (await textsOf(who, ".notice li")).some((text) => text.includes(elsewhere.name.kk) && text.includes("басқа елді мекенде")));
+  await keep(who, "choice of the map in the form");
+  await picture(who, "map-choice-in-form");
+  await next(who);
+  await arrive(who, "apply/language");
+  assert(!who.page.url().includes("choice="), "the draft has it, not the address");
+}
+
+/** A filed application is changed with the map, and the change is still only a change. */
+async function intoAChange({ people, visit }) {
+  const who = await visit({ size: "desktop" });
+  const id = await apply(who, people.nothing_special);
+  await openPage(who, `change/${id}/preschools`);
+  await until("what stands is here", async () => (await textsOf(who, ".order li b")).length === 1);
+  const [filed] = await textsOf(who, ".order li b");
+  await who.page.getByRole("button", { name: "Картадан таңдау" }).click();
+  await who.page.waitForURL((url) => url.pathname === "/kk/map" && url.searchParams.get("change") === id);
+  await stands(who);
+  await who.page.locator(".mine summary").click();
+  await until("the map has what stands", async () => (await chosenNames(who))[0] === filed);
+  await until("looks at the settlement of the application", () => query(who).get("near") === "750000000");
+  await who.page.locator(".rows-list li:not(:has(b)) .btn-quiet").first().click();
+  await until("the draft has both", async () => (await textsOf(who, ".mine > .small")).some((text) => text.includes("жазылды")));
+  const both = await chosenNames(who);
+  same(both.length, 2, "two are chosen");
+  await keep(who, "map with a change");
+  await who.page.locator(".mine .btn", { hasText: "Өтінішке" }).click();
+  await arrive(who, "change/preschools");
+  await until("the change has them", async () => (await textsOf(who, ".order li b")).join() === both.join());
+  await next(who);
+  await arrive(who, `change/${id}`);
+  await until("the numbers are told", async () => (await who.page.locator(".card .pair").count()) === 2);
+  await next(who);
+  await arrive(who, "change/done");
+}
+
 export const cases = {
   threeZooms, listIsMap, byWheelAndKeys, byFinger, pinchAndDrag, pressesOnTheCanvas, deepLink, backKeepsTheChoice,
-  choiceByKeys, refusedLocation, search, backKeepsAll, operatorsTiles, withoutLeaflet, fromTheForm,
+  choiceByKeys, refusedLocation, search, backKeepsAll, operatorsTiles, withoutLeaflet, fromTheForm, intoANewApplication,
+  intoAChange,
 };

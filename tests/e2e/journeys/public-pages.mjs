@@ -93,6 +93,45 @@ async function otherWishes(house) {
   }
 }
 
+/** A card, two and four side by side, where places lack, and nothing found: each with the way on, by day and by night. */
+async function preschoolPages(house) {
+  for (const options of [{ lang: "kk", size: "phone" }, { lang: "ru", size: "desktop" }, { lang: "ru", size: "desktop", colorScheme: "dark" }]) {
+    const who = await house.visit({ ...options, javaScriptEnabled: false });
+    const night = options.colorScheme ? "night-" : "";
+    const { preschools } = await (await who.page.request.get("/api/v1/settlements/750000000/preschools?kind=general")).json();
+    const ids = preschools.slice(0, options.size === "phone" ? 2 : 4).map(({ id }) => id);
+    const day = { kk: "Балабақша хабарлаған күні:", ru: "Сад сообщил:" }[options.lang];
+    for (const [name, slug] of Object.entries({
+      card: `preschools/${ids[0]}`,
+      compare: `preschools/compare?ids=${ids.join(",")}`,
+      deficit: "preschools/deficit",
+      "deficit-ages": "preschools/deficit?by=ages",
+      "deficit-forms": "preschools/deficit?by=forms",
+      "deficit-city": "preschools/deficit?place=750000000",
+      nothing: "preschools?kind=sanatorium&ownership=private&language=other",
+    })) {
+      await who.page.goto(`/${options.lang}/${slug}`);
+      await keep(who, `${night}${name}`);
+      await picture(who, `preschool-${night}${name}`);
+      const text = await who.page.locator("main").innerText();
+      const times = text.split(day).length - 1;
+      if (name === "card") same(times, 3, `phone, hours and fee say when they were told: ${text}`);
+      if (name === "compare") same(times, 3 * ids.length, "of each beside each");
+      const on = name === "card" ? ids.slice(0, 1) : ids;
+      if (name === "card" || name === "compare") {
+        const way = who.page.locator(`a[href="/${options.lang}/apply/new?choice=${on.join("_")}"]`);
+        same(await way.count(), 1, "an application can begin with them");
+      }
+    }
+    // Each way to divide what lacks is one press from the list.
+    await who.page.goto(`/${options.lang}/preschools`);
+    for (const by of ["ages", "kinds", "owners", "forms"]) {
+      same(await who.page.locator(`a[href="/${options.lang}/preschools/deficit?by=${by}"]`).count(), 1, by);
+    }
+    await who.context.close();
+  }
+}
+
 const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
 
 export const cases = {
@@ -103,6 +142,7 @@ export const cases = {
   "without-script": (house) => everyPage(house, { size: "phone", javaScriptEnabled: false }),
   "language-switch": languageSwitch,
   links,
+  "preschool-pages": preschoolPages,
   "app-without-script": appWithoutScript,
   "other-wishes": otherWishes,
 };

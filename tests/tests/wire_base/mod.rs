@@ -394,8 +394,13 @@ pub fn imported(from: &Country, most: usize) -> server::Country {
                     languages: vec!["kk".to_owned()],
                     district: one.district.get(),
                     phone: one.phone.clone(),
-                    hours: None,
+                    hours: Some(one.hours.map(str::to_owned).into()),
                     fee: Some(one.fee),
+                    told: {
+                        let [phone, hours, fee] =
+                            one.told.map(|days| Some(from.today.minus(days).to_string()));
+                        contract::endpoint::preschool::Told { phone, hours, fee }
+                    },
                     lon: one.lon,
                     lat: one.lat,
                 },

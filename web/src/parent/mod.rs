@@ -26,8 +26,8 @@ impl Task for State {
     type Answer = Answer;
     type Hands = Hands;
 
-    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, chance: fn() -> [u8; 16]) -> Self {
-        Self::opened(route, chance())
+    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>, chance: fn() -> [u8; 16]) -> Self {
+        Self::opened(route, asked, chance())
     }
 
     fn start(&self) -> Vec<EffectOf<Self>> {
@@ -48,6 +48,10 @@ impl Task for State {
 
     fn route(&self) -> Route<Page> {
         self.route
+    }
+
+    fn question(&self) -> String {
+        self.brings()
     }
 
     fn retry() -> Action {

@@ -36,6 +36,7 @@ enum Expected {
     Evidence(Secret),
     Settlements,
     Preschools(PreschoolsOf),
+    Preschool(Uuid),
     Drafts,
     SaveDraft,
     DeleteDraft,
@@ -65,6 +66,9 @@ fn pack(call: Call) -> (Parcel, Expected) {
                 .asking("birth_year", &year)
                 .asking("kind", of.kind.as_str());
             (parcel, Expected::Preschools(of))
+        }
+        Call::Preschool(id) => {
+            (Parcel::to(&at::preschool::ENDPOINT, &[&id.to_string()]), Expected::Preschool(id))
         }
         Call::Drafts => (Parcel::to(&at::drafts::ENDPOINT, &[]), Expected::Drafts),
         Call::SaveDraft { id, draft, page } => {
@@ -102,6 +106,7 @@ fn read(expected: Expected, answer: Result<JsValue, Problem>) -> Answer {
         Expected::Evidence(of) => Answer::Evidence(of, answer.and_then(value)),
         Expected::Settlements => Answer::Settlements(answer.and_then(value)),
         Expected::Preschools(of) => Answer::Preschools(of, answer.and_then(value)),
+        Expected::Preschool(id) => Answer::Preschool(id, answer.and_then(value)),
         Expected::Drafts => Answer::Drafts(answer.and_then(value)),
         Expected::SaveDraft => Answer::SaveDraft(answer.and_then(value)),
         // Whatever it says: the draft is gone.

@@ -45,6 +45,8 @@ pub struct Response {
     pub hours: Option<Hours>,
     /// What a month costs, tenge, if that is known.
     pub fee: Option<u32>,
+    /// When the preschool told each of these.
+    pub told: Told,
     /// Longitude, degrees.
     pub lon: f64,
     /// Latitude, degrees.
@@ -69,6 +71,18 @@ pub struct Place {
     pub kato: String,
     /// Name.
     pub name: Names,
+}
+
+/// The days on which a preschool told what stands on its card, `YYYY-MM-DD`; none where that is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Told {
+    /// The phone.
+    pub phone: Option<String>,
+    /// The hours.
+    pub hours: Option<String>,
+    /// The fee.
+    pub fee: Option<String>,
 }
 
 /// Opening hours, `08:00`.

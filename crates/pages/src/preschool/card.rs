@@ -8,7 +8,7 @@ use words::{Table, Value};
 use yew::{Html, html};
 
 use super::list::cell;
-use super::{PRESCHOOLS, by_base, by_preschool, figure, with_query};
+use super::{PRESCHOOLS, by_base, by_preschool, figure, told_on, with_choice, with_query};
 use crate::phone::spaced;
 use crate::site::Site;
 
@@ -21,16 +21,23 @@ pub(super) fn view(site: &Site, card: &Card) -> Html {
     let phone = (!card.phone.is_empty()).then(|| {
         fact(
             table.say(Map::Phone),
-            html! { <a href={format!("tel:{}", card.phone)}>{spaced(&card.phone)}</a> },
+            html! {
+                <>
+                    <a href={format!("tel:{}", card.phone)}>{spaced(&card.phone)}</a>
+                    {told_on(table, card.told.phone.as_ref())}
+                </>
+            },
         )
     });
     let hours = card.hours.as_ref().map(|hours| {
         let filled = [("from", Value::Text(&hours.from)), ("to", Value::Text(&hours.to))];
-        fact(table.say(Word::Hours), html! { {table.fill(Word::HoursValue, &filled)} })
+        let told = told_on(table, card.told.hours.as_ref());
+        fact(table.say(Word::Hours), html! { <>{table.fill(Word::HoursValue, &filled)}{told}</> })
     });
-    let fee = card
-        .fee
-        .map(|fee| fact(table.say(Word::Fee), html! { {table.fill(Word::FeeValue, &[("n", fee.into())])} }));
+    let fee = card.fee.map(|fee| {
+        let told = told_on(table, card.told.fee.as_ref());
+        fact(table.say(Word::Fee), html! { <>{table.fill(Word::FeeValue, &[("n", fee.into())])}{told}</> })
+    });
     html! {
         <>
             <a class="back" href={site.at(&list)}>{site.lang.of(&card.settlement.name).to_owned()}</a>
@@ -51,7 +58,7 @@ pub(super) fn view(site: &Site, card: &Card) -> Html {
             {queues(table, card)}
             <div class="actions">
                 if let Some(on_map) = on_map { <a class="btn btn-second" href={on_map}>{table.say(Map::CardOnMap)}</a> }
-                <a href={site.at("apply")}>{table.say(Word::Apply)}</a>
+                <a href={site.at(&with_choice(&[card]))}>{table.say(Word::Apply)}</a>
             </div>
             <p class="law">{table.say(Word::Basis)}</p>
         </>

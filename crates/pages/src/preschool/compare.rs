@@ -8,7 +8,7 @@ use words::{Table, Value, date};
 use yew::{Html, html};
 
 use super::card::{kind, owner, tongues};
-use super::{PRESCHOOLS, by_base, figure};
+use super::{PRESCHOOLS, by_base, figure, told_on, with_choice};
 use crate::phone::spaced;
 use crate::site::Site;
 
@@ -58,6 +58,7 @@ pub(super) fn view(site: &Site, cards: &[Card], is_cut: bool) -> Html {
                     })}
                 </table>
             </div>
+            <p><a href={site.at(&with_choice(&cards.iter().collect::<Vec<_>>()))}>{table.say(Map::Apply)}</a></p>
             <p class="small soft">{table.say(Word::FreeHow)}</p>
             <p class="small soft">{table.say(Word::SourcePlaces)}{" "}{table.say(Word::SourceCard)}</p>
             {for cards.first().map(|card| by_base(table, &card.as_of))}
@@ -82,16 +83,22 @@ fn rows(site: &Site, cards: &[Card]) -> Vec<(&'static str, Vec<Html>)> {
         |card: &Card| format!("{}, {}", site.lang.of(&card.settlement.name), site.lang.of(&card.address));
     let phone = |card: &Card| match card.phone.as_str() {
         "" => Html::default(),
-        phone => html! { <a href={format!("tel:{phone}")}>{spaced(phone)}</a> },
+        phone => html! {
+            <><a href={format!("tel:{phone}")}>{spaced(phone)}</a>{told_on(table, card.told.phone.as_ref())}</>
+        },
     };
     let hours = |card: &Card| {
-        card.hours.as_ref().map_or_else(String::new, |hours| {
+        card.hours.as_ref().map_or_else(Html::default, |hours| {
             let filled = [("from", Value::Text(&hours.from)), ("to", Value::Text(&hours.to))];
-            table.fill(Word::HoursValue, &filled)
+            let told = told_on(table, card.told.hours.as_ref());
+            html! { <>{table.fill(Word::HoursValue, &filled)}{told}</> }
         })
     };
     let fee = |card: &Card| {
-        card.fee.map_or_else(String::new, |fee| table.fill(Word::FeeValue, &[("n", fee.into())]))
+        card.fee.map_or_else(Html::default, |fee| {
+            let told = told_on(table, card.told.fee.as_ref());
+            html! { <>{table.fill(Word::FeeValue, &[("n", fee.into())])}{told}</> }
+        })
     };
     let mut rows = vec![
         (table.say(Map::Address), text(&place)),
@@ -127,8 +134,8 @@ fn rows(site: &Site, cards: &[Card]) -> Vec<(&'static str, Vec<Html>)> {
         (table.say(Word::OutOfTurn), of_queues(|queue| queue.out_of_turn)),
         (table.say(Word::FirstTurn), of_queues(|queue| queue.first_turn)),
         (table.say(Word::General), of_queues(|queue| queue.general)),
-        (table.say(Word::Hours), text(&hours)),
-        (table.say(Word::Fee), text(&fee)),
+        (table.say(Word::Hours), cards.iter().map(hours).collect()),
+        (table.say(Word::Fee), cards.iter().map(fee).collect()),
     ]);
     rows
 }

@@ -117,7 +117,8 @@ impl Side {
         Self::ALL.into_iter().find(|side| side.as_str() == text)
     }
 
-    const fn name(self) -> Word {
+    /// What it is called.
+    pub(super) const fn name(self) -> Word {
         match self {
             Self::Whole => Word::SideWhole,
             Self::Ages => Word::SideAges,
@@ -146,7 +147,8 @@ fn query(place: Option<Kato>, side: Side, page: u32) -> String {
     place.into_iter().chain(by).chain(page).collect::<Vec<_>>().join("&")
 }
 
-fn at(site: &Site, place: Option<Kato>, side: Side, page: u32) -> String {
+/// The address of a view.
+pub(super) fn at(site: &Site, place: Option<Kato>, side: Side, page: u32) -> String {
     site.at(&with_query(&format!("{PRESCHOOLS}/deficit"), &query(place, side, page)))
 }
 

@@ -8,7 +8,7 @@ use words::text::preschool::Word;
 use words::{Table, Value};
 use yew::{Html, html};
 
-use super::{PRESCHOOLS, Row, by_base, figure, pages, row, with_query};
+use super::{PRESCHOOLS, Row, Side, by_base, figure, pages, row, with_query};
 use crate::field::{Choice, Form};
 use crate::site::Site;
 
@@ -110,7 +110,6 @@ impl Browse {
 
 pub(super) fn view(site: &Site, browse: &Browse) -> Html {
     let table = site.table();
-    let deficit = Filter { place: browse.filter.place, ..Filter::default() }.query();
     let title = browse.inside.as_ref().map_or(table.say(Word::Title), |inside| site.lang.of(&inside.name));
     html! {
         <>
@@ -121,9 +120,9 @@ pub(super) fn view(site: &Site, browse: &Browse) -> Html {
                 <div class="notice notice-look" role="status"><p>{table.say(Word::BadFilter)}</p></div>
             }
             <p class="links-row">
-                <a href={site.at(&with_query("map", &browse.filter.query()))}>{table.say(Word::OnMap)}</a>{" · "}
-                <a href={site.at(&with_query(&format!("{PRESCHOOLS}/deficit"), &deficit))}>{table.say(Map::ModeShort)}</a>
+                <a href={site.at(&with_query("map", &browse.filter.query()))}>{table.say(Word::OnMap)}</a>
             </p>
+            {short(site, browse)}
             {search(site, browse)}
             {below(site, browse)}
             {filters(site, browse)}
@@ -133,6 +132,20 @@ pub(super) fn view(site: &Site, browse: &Browse) -> Html {
             {by_base(table, &browse.as_of)}
         </>
     }
+}
+
+/// Where places are short, and each way to divide it: what is a district or smaller tells each preschool undivided.
+fn short(site: &Site, browse: &Browse) -> Html {
+    let table = site.table();
+    let way = |side: Side, name: &'static str| {
+        html! { <a href={super::deficit::at(site, browse.filter.place, side, 1)}>{name}</a> }
+    };
+    let whole = way(Side::Whole, table.say(Map::ModeShort));
+    if browse.inside.as_ref().is_some_and(|inside| !inside.above.is_empty()) {
+        return html! { <p class="links-row">{whole}</p> };
+    }
+    let divided = Side::ALL.into_iter().filter(|side| *side != Side::Whole);
+    html! { <p class="links-row">{whole}{for divided.map(|side| html! { <>{" · "}{way(side, table.say(side.name()))}</> })}</p> }
 }
 
 fn above(site: &Site, browse: &Browse) -> Html {

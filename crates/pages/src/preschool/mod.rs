@@ -104,6 +104,12 @@ fn with_query(slug: &str, query: &str) -> String {
     if query.is_empty() { slug.to_owned() } else { format!("{slug}?{query}") }
 }
 
+/// The way to an application that begins with these; which of them may stay there its question of preschools says.
+fn with_choice(cards: &[&Card]) -> String {
+    let ids: Vec<String> = cards.iter().map(|card| card.id.to_string()).collect();
+    format!("apply/new?choice={}", ids.join("_"))
+}
+
 /// A figure as the language writes it.
 fn figure(table: &'static Table, figure: impl Into<Value<'static>>) -> String {
     table.fill(map::Word::Figure, &[("n", figure.into())])
@@ -119,6 +125,15 @@ fn by_base(table: &'static Table, at: &str) -> Html {
 fn by_preschool(table: &'static Table, at: &str) -> Html {
     let at = words::date::wire_moment(table, at);
     html! { <p class="small soft">{table.fill(Word::SourcePreschool, &[("at", at.as_str().into())])}</p> }
+}
+
+/// On which day a preschool told a line of its card, small; nothing where nobody knows.
+fn told_on(table: &'static Table, day: Option<&String>) -> Html {
+    let told = day.map(|day| {
+        let day = words::date::wire_day(table, day);
+        html! { <><br /><span class="small soft">{table.fill(Word::ToldOn, &[("day", day.as_str().into())])}</span></> }
+    });
+    told.unwrap_or_default()
 }
 
 /// Which page this is, with the way to its neighbours; nothing where one is all.

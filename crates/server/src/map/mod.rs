@@ -11,6 +11,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use contract::map::{Needs, Version};
 use contract::problem::ProblemKind;
 use rules::{Day, Instant};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub(crate) use build::{Placed, area};
 pub(crate) use figures::Told;
@@ -23,6 +24,9 @@ use crate::fail::Fail;
 const TOGETHER_MILLIS: i64 = 10_000;
 /// Versions that are kept of each document: who has an older pointer asks for the new one.
 const KEPT: usize = 8;
+/// Pages that go through all preschools at once. More would leave the other threads of a small machine no processor, and the
+/// store no thread.
+const AT_ONCE: usize = 2;
 const BYTES: &str = "application/octet-stream";
 
 /// The documents of one moment.
@@ -57,6 +61,17 @@ pub(crate) struct Maps {
     numbers: Versions,
     outlines: Versions,
     building: tokio::sync::Mutex<()>,
+    looking: Looking,
+}
+
+/// Who may go through all preschools at once.
+#[derive(Debug)]
+struct Looking(Semaphore);
+
+impl Default for Looking {
+    fn default() -> Self {
+        Self(Semaphore::new(AT_ONCE))
+    }
 }
 
 impl Maps {
@@ -74,6 +89,11 @@ impl Maps {
     /// The outlines of a version, if they are still kept.
     pub(crate) fn outlines(&self, version: Version) -> Option<Arc<Document>> {
         kept(&self.outlines, version)
+    }
+
+    /// A turn to go through all preschools, in the order of asking; none once the program ends.
+    pub(crate) async fn looking(&self) -> Option<SemaphorePermit<'_>> {
+        self.looking.0.acquire().await.ok()
     }
 
     fn now(&self) -> Option<Arc<Now>> {

@@ -41,6 +41,7 @@ pub(crate) fn card(app: &App, now: &Now, id: PreschoolId) -> Option<Response> {
         languages: known.map(|known| known.languages.clone()).unwrap_or_default(),
         hours: known.and_then(|known| known.hours.clone()).map(|(from, to)| Hours { from, to }),
         fee: known.and_then(|known| known.fee),
+        told: known.map(|known| known.told.clone()).unwrap_or_default(),
         lon: known.map_or(0.0, |known| known.lon),
         lat: known.map_or(0.0, |known| known.lat),
         groups: one.places.iter().map(|(age, places)| group(*age, places)).collect(),

@@ -8,6 +8,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::endpoint::preschool_search::LONGEST;
 use contract::map::{Area, Filter, Form, Kato, Need, Order, Ownership, QueueKind, Seen, World};
+use contract::problem::ProblemKind;
 use contract::view::Names;
 use pages::Page;
 use pages::preschool::{
@@ -37,7 +38,8 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Fail> {
     let (lang, now) = asked(&app, &lang).await?;
-    let browse = Looking { app: &app, now: &now, lang }.browse(query.as_deref().unwrap_or_default());
+    let browse =
+        apart(&app, &now, lang, move |looking| looking.browse(query.as_deref().unwrap_or_default())).await?;
     Ok(shown(&app, lang, PreschoolPage::Browse(browse), &headers).await)
 }
 
@@ -88,7 +90,8 @@ pub(crate) async fn deficit(
     let fields = Fields::of_query(query.as_deref());
     let side = Side::parse(fields.one("by")).unwrap_or_default();
     let page = fields.one("page").parse().unwrap_or(1);
-    let page = Looking { app: &app, now: &now, lang }.deficit(Kato::parse(fields.one("place")), side, page);
+    let place = Kato::parse(fields.one("place"));
+    let page = apart(&app, &now, lang, move |looking| looking.deficit(place, side, page)).await?;
     Ok(shown(&app, lang, PreschoolPage::Deficit(page), &headers).await)
 }
 
@@ -96,6 +99,19 @@ pub(crate) async fn deficit(
 async fn asked(app: &Shared, lang: &str) -> Result<(Lang, Arc<Now>), Fail> {
     let lang = Lang::parse(lang).ok_or_else(Fail::not_found)?;
     Ok((lang, map::now(app).await?))
+}
+
+/// Goes through all preschools off the runtime's threads: whoever asks for something small meanwhile does not wait for it.
+async fn apart<T: Send + 'static>(
+    app: &Shared,
+    now: &Arc<Now>,
+    lang: Lang,
+    look: impl FnOnce(&Looking<'_>) -> T + Send + 'static,
+) -> Result<T, Fail> {
+    let _turn = app.maps.looking().await;
+    let (app, now) = (Arc::clone(app), Arc::clone(now));
+    let looked = tokio::task::spawn_blocking(move || look(&Looking { app: &app, now: &now, lang })).await;
+    looked.map_err(|_| Fail::of(ProblemKind::Internal))
 }
 
 async fn shown(app: &App, lang: Lang, page: PreschoolPage, headers: &HeaderMap) -> Response {

@@ -120,6 +120,7 @@ theme! {
     PreschoolPrivate { kk: "Жекеменшік", ru: "Частный", en: "Private" }
     PreschoolChoose { kk: "Таңдау: {name}", ru: "Выбрать: {name}", en: "Choose: {name}" }
     PreschoolsChosen { kk: "Таңдағаныңыз", ru: "Вы выбрали", en: "You chose" }
+    PreschoolsLeftOut { kk: "Бұрынғы таңдаудан тізімге кірмегені", ru: "Не вошли из прежнего выбора", en: "Left out of your earlier choice" }
     PreschoolsNoneChosen { kk: "Әзірге таңдалған жоқ", ru: "Пока ничего не выбрано", en: "Nothing chosen yet" }
     PreschoolsFull { kk: "Тізім толды. Басқасын таңдау үшін біреуін алып тастаңыз.", ru: "Список заполнен. Чтобы выбрать другой, уберите один.", en: "The list is full. To choose another, remove one." }
     PreferenceNote { kk: "Таңдау реті нөмірді өзгертпейді. Ол қай балабақша бірінші ұсынылатынын көрсетеді.", ru: "Порядок не меняет номер. Он говорит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }

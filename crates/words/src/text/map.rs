@@ -67,7 +67,8 @@ theme! {
     LocateFailed { kk: "Құрылғы қайда тұрғаныңызды айтпады. Іздеуге мекенжай жазыңыз.", ru: "Устройство не сообщило место. Напишите адрес в поиске.", en: "The device did not say where you are. Search for an address." }
     ScaleKm { kk: "{n} км", ru: "{n} км", en: "{n} km" }
     ScaleM { kk: "{n} м", ru: "{n} м", en: "{n} m" }
-    Credit { kk: "Шекаралар: geokz, HDX. Елді мекендер: GeoNames. CC BY 4.0", ru: "Границы: geokz, HDX. Населённые пункты: GeoNames. CC BY 4.0", en: "Boundaries: geokz, HDX. Settlements: GeoNames. CC BY 4.0" }
+    // One line on a phone; the page it leads to says what is whose.
+    Credit { kk: "Деректер: geokz, HDX, GeoNames (CC BY 4.0)", ru: "Данные: geokz, HDX, GeoNames (CC BY 4.0)", en: "Data: geokz, HDX, GeoNames (CC BY 4.0)" }
     NoMap { kk: "Карта ашылмады. Төмендегі тізімде сол балабақшалар тұр.", ru: "Карта не открылась. В списке ниже — те же сады.", en: "The map did not open. The list below has the same kindergartens." }
     Legend { kk: "Шартты белгілер", ru: "Обозначения", en: "What the marks mean" }
     LegendFree { kk: "Бос орны бар балабақша", ru: "Сад со свободными местами", en: "A kindergarten with free places" }
@@ -127,6 +128,7 @@ theme! {
     ChoiceLimit { kk: "Бір өтініште {max} балабақшаға дейін таңдай аласыз.", ru: "В одном заявлении можно выбрать до {max} садов.", en: "One application takes up to {max} kindergartens." }
     ChoiceOrder { kk: "Ретін ауыстырсаңыз да, кезек нөміріңіз өзгермейді: орын алдымен жоғары тұрған балабақшадан ұсынылады.", ru: "Порядок не меняет ваш номер: раньше предложат тот сад, что стоит выше.", en: "The order keeps your number: it says which is offered first." }
     Compare { kk: "Салыстыру", ru: "Сравнить", en: "Compare" }
+    Apply { kk: "Осы таңдаумен өтініш беру", ru: "Подать заявление с этим выбором", en: "Apply with this choice" }
     ToForm { kk: "Өтінішке қайту", ru: "Вернуться к заявлению", en: "Back to the application" }
     FormKept { kk: "Таңдауыңыз өтінішке жазылды.", ru: "Выбор записан в заявление.", en: "The choice is written into the application." }
     FormSignIn { kk: "Өтінішті жалғастыру үшін кіріңіз.", ru: "Войдите, чтобы продолжить заявление.", en: "Sign in to go on with the application." }

@@ -47,6 +47,7 @@ theme! {
     FreeHow { kk: "Бос орын: тәрбиешісі бар орыннан баратын балалар мен сақталған орынды алып тастаймыз.", ru: "Свободно: места с воспитателями минус дети в саду и удержанные места.", en: "Free: places with staff, less children enrolled, less places held." }
     SourcePreschool { kk: "Орындар туралы балабақшаның дерегі: {at}.", ru: "Места — по данным детского сада: {at}.", en: "Places as the kindergarten reported them: {at}." }
     SourceBase { kk: "Кезек туралы дерек: {at}.", ru: "Очередь — на {at}.", en: "Queues as the base counted them: {at}." }
+    ToldOn { kk: "Балабақша хабарлаған күні: {day}", ru: "Сад сообщил: {day}", en: "Told by the kindergarten: {day}" }
     SourcePlaces { kk: "Бос орын санын балабақшалар хабарлайды, кезекті жүйе есептейді.", ru: "Свободные места указывают детские сады, очередь считает система.", en: "Kindergartens report places, the base counts the queues." }
     SourceCard { kk: "Мекенжай, телефон, жұмыс уақыты мен төлем базадағы балабақша карточкасынан алынды.", ru: "Адрес, телефон, часы работы и плата взяты из карточки сада в базе.", en: "Address, phone, hours and fee are those of its card in the base." }
     Queue { kk: "Кезек", ru: "Очередь", en: "The queue" }

@@ -128,7 +128,7 @@ fn changed(json: &Json, chosen: &Draft) -> Option<String> {
     Reflect::set(fields, &JsValue::from_str("reserves"), &list(&draft.reserves)).ok()?;
     let body = js_sys::Object::new();
     Reflect::set(&body, &JsValue::from_str("draft"), fields).ok()?;
-    Reflect::set(&body, &JsValue::from_str("page"), &JsValue::from_str("preschools")).ok()?;
+    Reflect::set(&body, &JsValue::from_str("page"), json.at("page").value()).ok()?;
     JSON::stringify(&body).ok().map(String::from)
 }
 

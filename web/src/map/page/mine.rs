@@ -5,7 +5,6 @@ use crate::map::Cx;
 use crate::map::state::address::joined;
 use crate::map::state::choice::{Unfit, Way};
 use crate::map::state::{Action, Said};
-use crate::parent::route::{Page as Parent, Step};
 use crate::parts::element::{el, line, wrap};
 use crate::parts::hears::keyed;
 use crate::parts::{button, law, problem};
@@ -50,7 +49,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let chosen = state.chosen();
     let draft = state.draft.as_ref();
     if let Some(Remote::Failed(what)) = draft {
-        let to_form = state.address.draft.map(|id| cx.at(Parent::Apply(id, Step::Preschools)));
+        let to_form = state.form().map(|form| slug(cx, &form));
         if what.kind != ProblemKind::SignInNeeded {
             return wrap("section", "mine", problem::view(cx, what));
         }
@@ -73,10 +72,11 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
     let limit = limit.say(" ".into()).say(cx.say(Word::ChoiceOrder)).html();
     let list =
         vec![line("summary", "", title.clone()), empty, rows, limit, law::view(cx, Cite::new("PS-9.3"))];
-    let mut ways = Vec::new();
-    if let Some(id) = state.address.draft {
-        ways.push(button::link(cx.say(Word::ToForm), cx.at(Parent::Apply(id, Step::Preschools))));
-    }
+    let (word, on) = match state.form() {
+        Some(form) => (Word::ToForm, form),
+        None => (Word::Apply, state.new_form()),
+    };
+    let mut ways = vec![button::link(cx.say(word), slug(cx, &on))];
     if chosen.len() > 1 {
         let compare = slug(cx, &format!("preschools/compare?ids={}", joined(&chosen, ",")));
         ways.push(el("a", "btn btn-second").with("href", compare.into()).say(cx.say(Word::Compare)).html());
@@ -109,16 +109,16 @@ fn row(cx: &Cx<'_>, id: Uuid, at: usize, total: usize) -> Html {
     let value = [("name", name.as_str().into())];
     let mut moves = Vec::new();
     if at > 0 {
-        moves.push(button::quiet(cx.fill(Everywhere::MoveUp, &value), cx.click(Action::Move(id, Way::Up))));
+        let spoken = cx.fill(Everywhere::MoveUp, &value);
+        moves.push(button::named("↑".into(), spoken, cx.click(Action::Move(id, Way::Up))));
     }
     if at + 1 < total {
-        moves.push(button::quiet(
-            cx.fill(Everywhere::MoveDown, &value),
-            cx.click(Action::Move(id, Way::Down)),
-        ));
+        let spoken = cx.fill(Everywhere::MoveDown, &value);
+        moves.push(button::named("↓".into(), spoken, cx.click(Action::Move(id, Way::Down))));
     }
     let remove = cx.fill(Everywhere::RemoveOf, &[("what", name.as_str().into())]);
-    moves.push(button::quiet(remove, cx.click(Action::Choose(id, false))));
+    let take = button::named(cx.say(Everywhere::Remove), remove, cx.click(Action::Choose(id, false)));
+    moves.push(take);
     let moves = el("span", "moves").put_all(moves).html();
     keyed(el("li", "").put(line("b", "", name.into())).put(moves).html(), id.to_string())
 }

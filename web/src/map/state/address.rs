@@ -9,6 +9,9 @@ use uuid::Uuid;
 /// Most rows that an address brings back.
 const MOST_ROWS: usize = 1_000;
 
+const DRAFT: &str = "draft";
+const CHANGE: &str = "change";
+
 /// What the map shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Mode {
@@ -36,6 +39,8 @@ pub struct Address {
     pub choice: Vec<Uuid>,
     /// The draft that the choice is for.
     pub draft: Option<Uuid>,
+    /// Whether it changes what was filed: then it is a draft under the id of the application.
+    pub is_change: bool,
     /// How many rows of the list are shown; none for as many as at first.
     pub rows: usize,
 }
@@ -63,7 +68,8 @@ impl Address {
             mode: if value("show") == Some("short") { Mode::Short } else { Mode::Preschools },
             card: value("card").and_then(id),
             choice,
-            draft: value("draft").and_then(id),
+            draft: value(DRAFT).or_else(|| value(CHANGE)).and_then(id),
+            is_change: value(CHANGE).is_some(),
             rows: value("rows")
                 .and_then(|rows| rows.parse().ok())
                 .filter(|rows| *rows <= MOST_ROWS)
@@ -98,7 +104,7 @@ impl Address {
             put("choice", &joined(&self.choice, "."));
         }
         if let Some(draft) = self.draft {
-            put("draft", &draft.to_string());
+            put(if self.is_change { CHANGE } else { DRAFT }, &draft.to_string());
         }
         if self.rows > 0 {
             put("rows", &self.rows.to_string());
@@ -140,9 +146,12 @@ mod tests {
             card: Some(Uuid::from_u128(1)),
             choice: vec![Uuid::from_u128(2), Uuid::from_u128(3)],
             draft: Some(Uuid::from_u128(4)),
+            is_change: false,
             rows: 60,
         };
         assert_eq!(Address::parse(&full.write()), full);
+        let change = Address { is_change: true, ..full };
+        assert_eq!(Address::parse(&change.write()), change);
     }
 
     #[test]

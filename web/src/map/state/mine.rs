@@ -1,5 +1,6 @@
 //! The choice changes: in the address, or in the draft, which is kept at once.
 
+use super::address::joined;
 use super::choice::{self, Unfit, Way};
 use super::told::Call;
 use super::{Effect, Said, State};
@@ -15,6 +16,18 @@ impl State {
             Some(draft) => draft.ready().map(|draft| draft.order()).unwrap_or_default(),
             None => self.address.choice.clone(),
         }
+    }
+
+    /// The question of the form that the choice is for, after the language. As a text: the addresses of the other binary
+    /// would weigh here what they are not worth; a test knows them.
+    pub fn form(&self) -> Option<String> {
+        let of = if self.address.is_change { "change" } else { "apply" };
+        self.address.draft.map(|id| format!("{of}/{id}/preschools"))
+    }
+
+    /// A new application that begins with the choice.
+    pub fn new_form(&self) -> String {
+        "apply/new?choice=".to_owned() + &joined(&self.chosen(), "_")
     }
 
     /// How many may be chosen.
@@ -96,5 +109,31 @@ impl State {
         self.keeping = Sending::Sent;
         self.is_changed = false;
         Some(Effect::Call(Call::Keep(draft)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::route::Page;
+    use crate::parent::route::{Page as Form, Step};
+    use crate::route::Route;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+    use words::Lang;
+
+    #[test]
+    fn the_choice_leads_to_pages_of_the_form() {
+        let mut state = State::new(Route { lang: Lang::Kk, page: Page::Map });
+        let page = |slug: String| Route::<Form>::parse(&format!("/kk/{slug}")).page;
+        let id = Uuid::from_u128(7);
+        assert_eq!(state.form(), None);
+        state.address.choice = vec![id, Uuid::from_u128(8)];
+        assert_eq!(page(state.new_form()), Form::New);
+        assert!(state.new_form().ends_with(&format!("?choice={id}_{}", Uuid::from_u128(8))));
+        state.address.draft = Some(id);
+        assert_eq!(state.form().map(page), Some(Form::Apply(id, Step::Preschools)));
+        state.address.is_change = true;
+        assert_eq!(state.form().map(page), Some(Form::Change(id, Step::Preschools)));
     }
 }

@@ -5,12 +5,10 @@ use super::address::Mode;
 use super::atlas::Division;
 use super::scene::Names;
 use crate::state::remote::Remote;
-use contract::map::{Kato, Need};
+use contract::map::{CLASSES, Kato, Need, class};
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-/// From how many lacking places on each class begins; below the first there are enough.
-pub const CLASSES: [u32; 4] = [1, 50, 200, 1000];
 /// A district of which nothing is known.
 const UNKNOWN: u8 = 9;
 
@@ -21,11 +19,6 @@ pub struct Short {
     pub rows: Vec<(Kato, Need)>,
     /// For each district of the outlines its class.
     pub fills: Vec<u8>,
-}
-
-/// The class of so many lacking places: 0 for enough.
-pub fn class(lacking: u32) -> u8 {
-    u8::try_from(CLASSES.iter().filter(|from| lacking >= **from).count()).unwrap_or(UNKNOWN)
 }
 
 impl State {
@@ -43,8 +36,10 @@ impl State {
                 let need = |kato: Kato| {
                     self.short.rows.iter().find(|(of, _)| *of == kato).map(|(_, need)| need.lacking())
                 };
+                // A class is one of five.
+                let fill = |lacking| u8::try_from(class(lacking)).unwrap_or(UNKNOWN);
                 self.short.fills =
-                    outlines.districts().iter().map(|unit| need(unit.kato).map_or(UNKNOWN, class)).collect();
+                    outlines.districts().iter().map(|unit| need(unit.kato).map_or(UNKNOWN, fill)).collect();
                 let texts = outlines.districts().iter().map(|unit| {
                     let lacking = need(unit.kato).unwrap_or_default();
                     let text = if lacking > 0 {
@@ -66,33 +61,6 @@ impl State {
             let mut rows = atlas.needs(Division::of(&self.address.filter));
             rows.sort_by_key(|(kato, need)| (Reverse(need.deficit()), *kato));
             self.short.rows = rows;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    #[cfg(target_arch = "wasm32")]
-    use wasm_bindgen_test::wasm_bindgen_test as test;
-
-    #[test]
-    fn classes_begin_just_below_at_and_just_above() {
-        for (lacking, wanted) in [
-            (0, 0),
-            (1, 1),
-            (2, 1),
-            (49, 1),
-            (50, 2),
-            (51, 2),
-            (199, 2),
-            (200, 3),
-            (201, 3),
-            (999, 3),
-            (1000, 4),
-            (1001, 4),
-        ] {
-            assert_eq!(class(lacking), wanted, "{lacking}");
         }
     }
 }

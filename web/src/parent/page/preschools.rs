@@ -1,20 +1,21 @@
 //! Which kindergartens, and in which order of preference?
 
 use crate::parent::Cx;
-use crate::parent::route::{Page, Step};
-use crate::parent::state::form::{Edit, Form, Move, Toggle};
-use crate::parent::state::{Action, Said, numbers};
+use crate::parent::route::Step;
+use crate::parent::state::form::{Edit, Form, Move, Purpose, Toggle};
+use crate::parent::state::{Action, Said, brought, numbers};
 use crate::parts::choice::{self, Choice};
 use crate::parts::element::{all, el, line, link, text, wrap};
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, Kind, TextField};
-use crate::parts::{button, id, problem, waiting};
+use crate::parts::{button, id, law, problem, waiting};
 use crate::state::remote::Remote;
 use crate::state::search::Query;
 use contract::endpoint::preschools::{Ownership, Preschool};
-use rules::Field;
 use rules::application::Language;
 use rules::benefit::Turn;
+use rules::{Fault, Field};
+use words::fault as sentence;
 use words::text::everywhere::Word;
 use words::text::form::Word as Ask;
 use words::text::kind::Word as Queue;
@@ -63,7 +64,8 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let as_of = cx.fill(Word::AsOf, &[("at", as_of.as_str().into())]);
     let status = |class| el("p", class).with("role", "status".into());
     inside.extend([
-        to_map(cx),
+        left_out(cx, form),
+        to_map(cx, form),
         chosen(cx, form, &known.preschools, &order),
         status("vh").say(said(cx, &known.preschools, order.len(), max)).html(),
         field::view(
@@ -88,10 +90,42 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     all(inside)
 }
 
-/// The map takes the draft along, and brings the choice back.
-fn to_map(cx: &Cx<'_>) -> Html {
-    let Page::Apply(id, _) = cx.state.route.page else { return Html::default() };
-    link(cx.say(Ask::PreschoolsOnMap), format!("/{}/map?draft={id}", cx.words.lang().code()))
+/// The map takes the draft along, and brings the choice back. A change that nobody has kept yet is kept for it first.
+fn to_map(cx: &Cx<'_>, form: &Form) -> Html {
+    let label = cx.say(Ask::PreschoolsOnMap);
+    let way = match form.purpose {
+        Purpose::File => link(label, cx.state.map()),
+        Purpose::Change => button::quiet(label, cx.click(Action::ToMap)),
+    };
+    wrap("p", "", way)
+}
+
+/// What of an older choice is not in the list, each with its reason.
+fn left_out(cx: &Cx<'_>, form: &Form) -> Html {
+    if cx.state.left_out.is_empty() {
+        return Html::default();
+    }
+    // An application names preschools of its settlement, of one kind.
+    let cite = form.kind().paragraphs().preschools;
+    let rows = cx.state.left_out.iter().map(|(_, what)| {
+        let mut row = el("li", "");
+        if let Remote::Ready(one) = what {
+            let lang = cx.words.lang();
+            row = row.put(line("b", "", lang.of(&one.name).to_owned().into())).say(", ".into());
+            row = row.say(lang.of(&one.settlement.name).to_owned().into()).put(el("br", "").html());
+        }
+        let told = match (brought::why(form, what), what) {
+            (Some(code), _) => {
+                text(sentence::say(cx.words, &Fault::new(Field::Preschools, code, cite)).into())
+            }
+            (None, Remote::Failed(what)) => problem::view(cx, what),
+            (None, _) => waiting::view(cx),
+        };
+        row.put(told).html()
+    });
+    let rows = el("ul", "").put_all(rows.collect()).html();
+    let inside = vec![cx.line("h2", "", Ask::PreschoolsLeftOut), rows, law::view(cx, cite)];
+    el("section", "notice notice-look").with("role", "status".into()).put_all(inside).html()
 }
 
 /// How many may stand in the list: with an out-of-turn right one and its reserves.

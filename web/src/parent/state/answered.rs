@@ -96,6 +96,12 @@ impl State {
                 if let (Ok(all), Some(form)) = (result, self.form.ready_mut()) {
                     form.learn(|known| known.preschools = Some(all));
                 }
+                self.leave_out()
+            }
+            Answer::Preschool(id, result) => {
+                if let Some((_, what)) = self.left_out.iter_mut().find(|(of, _)| *of == id) {
+                    *what = result.into();
+                }
                 Vec::new()
             }
             Answer::Drafts(Ok(all)) => self.take_drafts(all.drafts),
@@ -112,6 +118,7 @@ impl State {
                     Ok(kept) => {
                         self.keeping.kept_at = Some(kept.saved_at);
                         self.keeping.has_failed = false;
+                        self.brought.clear();
                         self.keep()
                     }
                     Err(_) => {
@@ -147,7 +154,7 @@ impl State {
         Effect::LeaveForGood(sign_in::address(
             &self.route.to(Cabinet::SignIn).to_string(),
             why,
-            &self.route.tail(),
+            &(self.route.tail() + &self.brings()),
         ))
     }
 
@@ -176,12 +183,16 @@ impl State {
     /// The form of a draft, kept or new.
     pub(super) fn take_draft(&mut self, id: Uuid, kept: Option<Kept>) {
         let Some(known) = self.known() else { return };
-        let kept_at = kept.as_ref().map(|kept| kept.saved_at.clone());
+        let (kept_at, is_new) = (kept.as_ref().map(|kept| kept.saved_at.clone()), kept.is_none());
         self.keeping = super::Keeping { id, kept_at, ..super::Keeping::default() };
         let mut form = match kept {
             Some(kept) => Form::restored(kept.draft, known),
             None => Form::new(known),
         };
+        // What was chosen on the map goes into the new draft; which of it may stay is said once the settlement is known.
+        if is_new {
+            form.draft.preschools.clone_from(&self.brought);
+        }
         // Also proposes the registered phone.
         form.learn(|_| {});
         if let Some(Stage::SignedIn { name, .. }) = self.session.ready().map(|session| &session.stage) {

@@ -16,6 +16,7 @@ impl State {
             self.search.clear();
             self.more = 0;
             self.said = None;
+            self.left_out.clear();
             self.handed_over = HandOver::No;
         }
         self.route = route;
@@ -84,7 +85,10 @@ impl State {
                 effects.extend(self.load_preschools());
             }
             Step::Support => effects.extend(self.load_evidence()),
-            Step::Preschools => effects.extend(self.load_preschools()),
+            Step::Preschools => {
+                effects.extend(self.load_preschools());
+                effects.extend(self.leave_out());
+            }
             Step::Check => {
                 effects.extend(self.load_settlements());
                 effects.extend(self.load_preschools());

@@ -1,5 +1,6 @@
 //! What the state asks of the network, and what comes back.
 
+use super::brought::LeftOut;
 use contract::endpoint::{
     change, change_preview, children, drafts, evidence, filed, preschools, save_draft, session, settlements,
 };
@@ -24,6 +25,8 @@ pub enum Call {
     Settlements,
     /// Preschools of a settlement with the queues of a birth year.
     Preschools(PreschoolsOf),
+    /// A preschool that was left out.
+    Preschool(Uuid),
     /// The kept drafts.
     Drafts,
     /// Keep a draft.
@@ -85,6 +88,7 @@ pub enum Answer {
     Evidence(Secret, Result<evidence::Response, Problem>),
     Settlements(Result<settlements::Response, Problem>),
     Preschools(PreschoolsOf, Result<preschools::Response, Problem>),
+    Preschool(Uuid, Result<LeftOut, Problem>),
     Drafts(Result<drafts::Response, Problem>),
     SaveDraft(Result<save_draft::Response, Problem>),
     DeleteDraft(Result<(), Problem>),
@@ -104,6 +108,7 @@ impl Answer {
             Self::Evidence(_, r) => r.as_ref().err(),
             Self::Settlements(r) => r.as_ref().err(),
             Self::Preschools(_, r) => r.as_ref().err(),
+            Self::Preschool(_, r) => r.as_ref().err(),
             Self::Drafts(r) => r.as_ref().err(),
             Self::SaveDraft(r) => r.as_ref().err(),
             Self::DeleteDraft(r) => r.as_ref().err(),

@@ -236,6 +236,12 @@ impl State {
         vec![Effect::LeaveForGood(self.route.to(Cabinet::Changed(id)).to_string())]
     }
 
+    /// The map with the choice of this page, and back: it writes into the kept draft.
+    pub fn map(&self) -> String {
+        let of = if self.is_change() { "change" } else { "draft" };
+        format!("/{}/map?{of}={}", self.route.lang.code(), self.keeping.id)
+    }
+
     /// Whether the form is of a change.
     pub(super) fn is_change(&self) -> bool {
         self.form.ready().is_some_and(|form| form.purpose == Purpose::Change)

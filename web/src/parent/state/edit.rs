@@ -11,13 +11,13 @@ use rules::rehabilitation::Rehabilitation;
 /// A change of the draft.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Edit {
-    /// Another kind of queue. It forgets the chosen preschools: they are of one kind.
+    /// Another kind of queue. What was chosen for the old one is looked through on the question of preschools.
     Kind(QueueKind),
     /// Another child.
     Child(Box<Proposed>),
     /// Who the person is to the child; or what only the child's papers say: a name, the sex, the citizenship.
     Told(Field, String),
-    /// Where to look. Another settlement forgets the chosen preschools.
+    /// Where to look. What was chosen elsewhere is looked through on the question of preschools.
     Settlement(String),
     /// "None of the categories."
     NoBenefit(Toggle),

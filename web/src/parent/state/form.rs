@@ -193,8 +193,6 @@ impl Form {
             Edit::Kind(kind) => {
                 if draft.kind != kind.as_str() {
                     draft.kind = kind.as_str().to_owned();
-                    draft.preschools.clear();
-                    draft.reserves.clear();
                     self.known.preschools = None;
                     self.prefill();
                 }
@@ -233,8 +231,6 @@ impl Form {
             Edit::Settlement(kato) => {
                 if draft.settlement != kato {
                     draft.settlement = kato;
-                    draft.preschools.clear();
-                    draft.reserves.clear();
                     self.known.preschools = None;
                 }
                 Field::Settlement
@@ -389,6 +385,21 @@ impl Form {
     /// Chosen preschools in order of preference, reserves last: to the person they are one list.
     pub fn order(&self) -> Vec<String> {
         self.draft.preschools.iter().chain(&self.draft.reserves).cloned().collect()
+    }
+
+    /// Takes out what the list of this settlement and kind does not have, and gives it back. Where nothing can be chosen at
+    /// all, another settlement will be.
+    pub(super) fn leave_out(&mut self) -> Vec<String> {
+        let Some(known) = self.known.preschools.as_ref().filter(|all| !all.preschools.is_empty()) else {
+            return Vec::new();
+        };
+        let is_here = |key: &String| known.preschools.iter().any(|one| one.card.id.to_string() == *key);
+        let (here, out): (Vec<_>, Vec<_>) = self.order().into_iter().partition(is_here);
+        if !out.is_empty() {
+            self.put_order(here);
+            self.check();
+        }
+        out
     }
 
     /// With an out-of-turn right the first of the list is the choice and the others are its reserves.

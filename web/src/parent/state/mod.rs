@@ -2,6 +2,7 @@
 //!
 //! No browser type is here. [`crate::app`] carries out the effects and brings back the answers.
 
+pub mod brought;
 pub mod call;
 pub mod change;
 pub mod edit;
@@ -22,6 +23,7 @@ use crate::state::remote::Remote;
 use crate::state::sending::Sending;
 use crate::state::upload::Upload;
 use crate::task;
+use brought::LeftOut;
 use call::{Call, PreschoolsOf, Secret};
 use change::Change;
 use contract::endpoint::draft::Kept;
@@ -82,6 +84,10 @@ pub struct State {
     pub handed_over: HandOver,
     /// What was just done in the order of preference, for the ear.
     pub said: Option<Said>,
+    /// Preschools that were chosen before the application began, until its draft has them.
+    brought: Vec<String>,
+    /// What of an older choice this page has left out.
+    pub left_out: Vec<(Uuid, Remote<LeftOut>)>,
 }
 
 /// A child by IIN.
@@ -158,6 +164,8 @@ pub enum Action {
     Search(String),
     /// More of the list, from the control of this id.
     More(String),
+    /// To the map, with the choice of a filed application that is being changed: its draft is kept before the page goes.
+    ToMap,
     /// A scan moves on; `None` when it is taken back.
     Upload(Slot, Option<Upload>),
     /// The picture of a scan, or none for a file that is no picture.
@@ -171,9 +179,15 @@ pub enum Action {
 }
 
 impl State {
-    /// Before anything is known, with chance for the ids of drafts.
-    pub(super) fn opened(route: Route<Page>, chance: [u8; 16]) -> Self {
-        Self { fresh: uuid::Builder::from_random_bytes(chance).into_uuid(), ..Self::at(route) }
+    /// Before anything is known, with what the address brings and chance for the ids of drafts.
+    pub(super) fn opened(
+        route: Route<Page>,
+        asked: &dyn Fn(&str) -> Option<String>,
+        chance: [u8; 16],
+    ) -> Self {
+        let brought = asked(brought::CHOICE).map(|text| brought::read(&text)).unwrap_or_default();
+        let fresh = uuid::Builder::from_random_bytes(chance).into_uuid();
+        Self { brought, fresh, ..Self::at(route) }
     }
 
     /// Before anything is known.
@@ -200,6 +214,8 @@ impl State {
             change: None,
             handed_over: HandOver::No,
             said: None,
+            brought: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 
@@ -255,6 +271,10 @@ impl State {
             Action::More(first) => {
                 self.more += 1;
                 vec![Effect::FocusField(first)]
+            }
+            Action::ToMap => {
+                self.keeping.is_changed = true;
+                vec![Effect::Leave(self.map())]
             }
             Action::Picture(slot, url) => {
                 self.pictures.retain(|(known, _)| *known != slot);

@@ -26,6 +26,7 @@ use uuid::Uuid;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use words::Lang;
 
+mod brought;
 mod change;
 mod fixtures;
 use fixtures::*;
@@ -77,7 +78,7 @@ fn the_draft_of_the_address_is_taken_up_and_no_other() {
 
 #[test]
 fn drafts_are_a_choice_of_the_cabinet_and_without_one_an_application_begins_at_once() {
-    let mut state = State::opened(at(Page::Start), [7; 16]);
+    let mut state = State::opened(at(Page::Start), &|_| None, [7; 16]);
     state.answered(Answer::Session(Ok(session_of(person()))));
     let begun = drafts::Response { drafts: vec![kept(DRAFT)] };
     assert_eq!(state.answered(Answer::Drafts(Ok(begun))), [Effect::LeaveForGood("/ru/cabinet".into())]);
@@ -251,15 +252,6 @@ fn a_neutral_answer_is_never_a_fault_of_a_field() {
 }
 
 #[test]
-fn another_settlement_forgets_the_chosen_preschools() {
-    let mut form = full_form();
-    form.edit(Edit::Settlement("750000000".into()));
-    assert_eq!(form.order().len(), 1, "the same settlement changes nothing");
-    form.edit(Edit::Settlement("710000000".into()));
-    assert_eq!(form.order(), Vec::<String>::new());
-}
-
-#[test]
 fn the_better_turn_is_proposed_until_the_person_chooses() {
     let mut form = full_form();
     assert_eq!(form.turn(), Some(Turn::General));
@@ -343,7 +335,8 @@ fn a_typed_day_is_joined_and_split() {
 fn the_special_queue_asks_for_the_conclusion_and_no_right() {
     let mut form = full_form();
     form.edit(Edit::Kind(QueueKind::Special));
-    assert_eq!(form.order(), Vec::<String>::new(), "kindergartens of another kind");
+    assert_eq!(list_of(&mut form, 11), [key(1)], "kindergartens of another kind");
+    assert_eq!(form.order(), Vec::<String>::new());
     assert_eq!(open(&form), [Step::Support, Step::Preschools]);
     // The state knows the conclusion: it is taken as it is, and no paper is asked for.
     let found = |answer, impairment: Option<&str>| evidence::Response {
@@ -376,6 +369,7 @@ fn the_special_queue_asks_for_the_conclusion_and_no_right() {
 fn the_sanatorium_queue_asks_for_the_referral_as_a_photo() {
     let mut form = full_form();
     form.edit(Edit::Kind(QueueKind::Sanatorium));
+    assert_eq!(list_of(&mut form, 11), [key(1)]);
     assert_eq!(open(&form), [Step::Referral, Step::Preschools]);
     form.edit(Edit::Rehabilitation(Rehabilitation::TuberculosisPrevention));
     form.edit(Edit::Scan(Slot::Referral, Uuid::from_u128(9).to_string()));
@@ -385,15 +379,16 @@ fn the_sanatorium_queue_asks_for_the_referral_as_a_photo() {
     assert_eq!(form.shown(Field::DoctorReferralDay).len(), 1, "tomorrow is said at once");
     form.edit(Edit::Issued(Slot::Referral, DayPart::Day, "20".into()));
     assert_eq!(open(&form), [Step::Preschools]);
-    for at in 1..=2 {
+    for at in 11..=12 {
         form.edit(Edit::Preschool(key(at), Toggle::On));
     }
     assert_eq!(form.draft.reserves, Vec::<String>::new());
     assert_eq!(open(&form), []);
-    form.edit(Edit::Preschool(key(3), Toggle::On));
+    form.edit(Edit::Preschool(key(13), Toggle::On));
     assert_eq!(open(&form), [Step::Preschools], "two at most");
     // Back to the general queue nothing that was typed is lost but the kindergartens.
     form.edit(Edit::Kind(QueueKind::General));
+    assert_eq!(list_of(&mut form, 1), [11, 12, 13].map(key));
     assert!(form.draft.benefits.none && form.draft.sanatorium.is_some());
     assert_eq!(open(&form), [Step::Preschools]);
 }

@@ -115,3 +115,17 @@ fn what_would_come_is_not_asked_while_a_question_is_open() {
     let effects = state.visited(at(Page::Change(DRAFT, Step::Check)));
     assert!(effects.contains(&Effect::Replace(at(Page::Change(DRAFT, Step::Preschools)))), "{effects:?}");
 }
+
+#[test]
+fn the_map_finds_the_choice_of_a_change_in_a_draft_that_is_kept_before_the_page_goes() {
+    let mut state = changing(Step::Preschools);
+    assert_eq!(state.keep_call(), None);
+    let effects = state.acted(Action::ToMap);
+    assert_eq!(effects, [Effect::Leave(format!("/ru/map?change={DRAFT}"))]);
+    let effects = state.acted(Action::Keep);
+    let asked = calls(&effects);
+    let Some(Call::SaveDraft { id: DRAFT, draft, page }) = asked.first() else { panic!("{asked:?}") };
+    assert_eq!((draft.preschools.as_slice(), page.as_str()), ([key(1)].as_slice(), "change/preschools"));
+    let state = with_form(Page::Apply(DRAFT, Step::Preschools));
+    assert_eq!(state.map(), format!("/ru/map?draft={DRAFT}"));
+}

@@ -85,6 +85,17 @@ pub(super) fn full_form() -> Form {
     form
 }
 
+/// The list of the form's kind and settlement comes, six from this one on: what of the choice it leaves out.
+pub(super) fn list_of(form: &mut Form, from: u128) -> Vec<String> {
+    form.learn(|known| {
+        known.preschools = Some(preschools::Response {
+            as_of: NOW.into(),
+            preschools: (from..from + 6).map(|at| preschool(at, general(40))).collect(),
+        });
+    });
+    form.leave_out()
+}
+
 pub(super) fn key(at: u128) -> String {
     Uuid::from_u128(at).to_string()
 }
