@@ -134,6 +134,8 @@ async fn every_endpoint_refuses_whom_it_must() {
         notice,
         format!("/kk/receipt/{id}"),
         format!("/kk/letter/{id}"),
+        format!("/kk/letters/{id}"),
+        format!("/kk/complaint/{complaint}/letter"),
         format!("/kk/receipt/refusal/{id}"),
         format!("/kk/complaint/{complaint}"),
         format!("/kk/call-back/{id}"),

@@ -19,9 +19,10 @@ use pages::{
     Site, Sms, Switch,
 };
 use pages::{Paper, SurveyForm, SurveyPage};
-use pages_papers::{letter, recognised, refusal, sealed};
+use pages_papers::{desk, letter, letters, recognised, refusal, sealed, sealed_letter, sealed_paper};
 use rules::Readings;
 use tests::statements::{samples, waits};
+use words::text::notice::Kind;
 use words::{Lang, Table, reading};
 
 fn site(lang: Lang, demo: bool) -> Site {
@@ -214,6 +215,9 @@ fn person() -> PersonName {
 const RECEIPT: &str = "receipt/00000000-0000-0000-0000-000000000008";
 /// The address of every sample of `tests::statements`.
 const STATEMENT: &str = "statement/018cc251-f400-7abc-8def-0123456789ee";
+/// The address of the letters of an application, and of one of them.
+const LETTERS: &str = "letters/00000000-0000-0000-0000-000000000008";
+const SEALED: &str = "letters/00000000-0000-0000-0000-000000000008/7";
 /// The address of a letter.
 const LETTER: &str = "letter/00000000-0000-0000-0000-000000000008";
 
@@ -268,11 +272,15 @@ fn all(lang: Lang) -> Vec<(&'static str, Page)> {
         ("survey", Page::Survey(SurveyPage::Form(Box::new(survey())))),
         ("survey/thanks", Page::Survey(SurveyPage::Thanks)),
         (RECEIPT, Page::Paper(Paper::Receipt(Box::new(receipt())))),
-        (LETTER, Page::Paper(Paper::Letter(Box::new(letter(lang, application(), person()))))),
+        (LETTER, Page::Paper(Paper::Letter(Box::new(letter(lang))))),
         ("staff/refusal/7", Page::Paper(Paper::Refusal(Box::new(refusal())))),
         ("verify", Page::Verify(recognised())),
         ("verify", Page::Verify(sealed(true))),
         ("verify", Page::Verify(sealed(false))),
+        ("verify", Page::Verify(sealed_paper())),
+        (LETTERS, Page::Paper(Paper::Letters(Box::new(letters(lang))))),
+        ("letters", Page::Paper(Paper::LetterDesk(desk()))),
+        (SEALED, Page::Paper(Paper::Letter(Box::new(sealed_letter(lang, Kind::Removed))))),
         (CALL_BACK, call_back(false)),
         (CALL_BACK, call_back(true)),
         ("calls", Page::Call(Box::new(CallPage::List(vec![waits()])))),
@@ -558,4 +566,22 @@ fn what_others_wrote_is_escaped() {
         }
         Vec::new()
     });
+}
+
+/// Every kind of notice has its letter in every language: a heading of its own, what it rests on, the base's seal.
+#[test]
+fn every_kind_of_notice_has_its_letter() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    for lang in Lang::ALL {
+        let mut headings = std::collections::BTreeSet::new();
+        for kind in Kind::ALL {
+            let page = Page::Paper(Paper::Letter(Box::new(sealed_letter(lang, kind))));
+            let html = runtime.block_on(pages::render(page, &site(lang, false)));
+            let heading = Table::of(lang).say(kind.title());
+            assert!(headings.insert(heading), "{kind:?}: a heading of its own: {heading}");
+            assert!(html.contains(&format!("<h2>{heading}</h2>")), "{kind:?} {lang:?}");
+            assert!(html.contains(&words::cite::line(Table::of(lang), kind.cite())), "{kind:?} {lang:?}");
+            assert!(html.contains("class=\"qr\"") && html.contains("<address>"), "{kind:?} {lang:?}");
+        }
+    }
 }

@@ -274,6 +274,8 @@ async fn a_notice_that_does_not_open_is_given_up() {
         gateway_id: None,
         application: None,
         made_at: 0,
+        channel: server::store::Channel::Sms,
+        lane: None,
     };
     let put = world.app.writer.run(move |desk| {
         desk.write(server::store::Write::Notice(row));

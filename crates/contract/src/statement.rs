@@ -6,7 +6,7 @@ use crate::endpoint::staff::take_in::Missing;
 use crate::register::{QueueKind, WireTurn};
 use crate::seal::Sealed;
 use crate::staff::Workplace;
-use crate::view::{Names, PersonName, PreschoolCard, StandingView, WireCounts};
+use crate::view::{ArchiveReason, Names, PersonName, PreschoolCard, StandingView, WireCounts};
 use rules::Cite;
 use serde::{Deserialize, Serialize};
 
@@ -163,6 +163,35 @@ pub struct RefusalSheet {
     pub at: String,
 }
 
+/// A notice as a letter: the same text as by SMS. Prints masked.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LetterSheet {
+    /// Number of the letter; no other bears it.
+    pub number: String,
+    /// The number of the notice in appendix 1_8; above 21 what the text needs and does not list (C-45).
+    pub kind: u8,
+    /// Number of the application it is about, if about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+    /// Number of the complaint it is about, if about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaint: Option<String>,
+    /// To whom.
+    pub to: PersonName,
+    /// Where the queue is.
+    pub settlement: Names,
+    /// The language of the text.
+    pub lang: String,
+    /// When the notice was made.
+    pub at: String,
+    /// The text, word for word as the SMS has it.
+    pub text: String,
+    /// Why the application left the queue, where it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<ArchiveReason>,
+}
+
 /// The standing in the queue is extended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -250,6 +279,12 @@ pub struct QueueStated {
     pub number_before: Option<u32>,
     /// Who is ahead, by turn: what makes the number.
     pub ahead: WireCounts,
+}
+
+impl core::fmt::Debug for LetterSheet {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("LetterSheet").field("number", &self.number).finish_non_exhaustive()
+    }
 }
 
 impl core::fmt::Debug for RefusalSheet {

@@ -27,6 +27,8 @@ pub struct BaseUrls {
     pub pmpk: String,
     /// The SMS gateway.
     pub sms: String,
+    /// The mail gateway.
+    pub email: String,
     /// The system that monitors state services.
     pub monitoring: String,
     /// The verifier of digital signatures (NCANode).
@@ -51,6 +53,7 @@ impl BaseUrls {
             large_family: origin.to_owned(),
             pmpk: origin.to_owned(),
             sms: origin.to_owned(),
+            email: origin.to_owned(),
             monitoring: origin.to_owned(),
             signatures: origin.to_owned(),
             egov_mobile: origin.to_owned(),
@@ -71,6 +74,7 @@ pub struct StateSystems {
     pub(crate) large_family: Line,
     pub(crate) pmpk: Line,
     pub(crate) sms: Line,
+    pub(crate) email: Line,
     pub(crate) monitoring: Line,
     pub(crate) egov_mobile: Line,
     pub(crate) data_access: Line,
@@ -96,6 +100,7 @@ impl StateSystems {
             large_family: to(System::LargeFamily, &urls.large_family)?,
             pmpk: to(System::Pmpk, &urls.pmpk)?,
             sms: to(System::Sms, &urls.sms)?,
+            email: to(System::Email, &urls.email)?,
             monitoring: to(System::Monitoring, &urls.monitoring)?,
             egov_mobile: to(System::EgovMobile, &urls.egov_mobile)?,
             data_access: to(System::DataAccess, &urls.data_access)?,

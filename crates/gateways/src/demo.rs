@@ -9,6 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::email::EmailAddress;
 use crate::line::{self, Line};
 use crate::nullable::nullable;
 use crate::sms::{SmsId, SmsText};
@@ -22,6 +23,9 @@ const LONGEST_ANSWER: usize = 2 * 1024 * 1024;
 pub const MESSAGES_ON_A_HANDSET: usize = 50;
 /// Handsets in one answer, those with the newest messages.
 pub const HANDSETS_IN_AN_ANSWER: usize = 40;
+
+/// Mailboxes in one answer.
+pub const MAILBOXES_IN_AN_ANSWER: usize = 40;
 
 /// The client to the made-up country.
 #[derive(Debug)]
@@ -42,6 +46,11 @@ impl DemoCountry {
     /// The handsets with their messages, the one with the newest message first.
     pub async fn handsets(&self) -> Answer<Vec<Handset>> {
         self.line.ask(&HandsetsQuestion {}).await.map(|reply| reply.handsets)
+    }
+
+    /// The mailboxes with their messages, by address.
+    pub async fn mailboxes(&self) -> Answer<Vec<Mailbox>> {
+        self.line.ask(&MailboxesQuestion {}).await.map(|reply| reply.mailboxes)
     }
 
     /// The made-up parents to play with.
@@ -98,6 +107,36 @@ pub struct HandsetMessage {
     pub id: SmsId,
     /// Rises with every message of the country; tells which of two came later.
     pub order: u64,
+    /// The words.
+    pub text: SmsText,
+}
+
+/// What is in the mailboxes?
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailboxesQuestion {}
+
+/// The mailboxes that got messages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailboxesReply {
+    /// At most [`MAILBOXES_IN_AN_ANSWER`], by address.
+    pub mailboxes: Vec<Mailbox>,
+}
+
+/// One mailbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mailbox {
+    /// Its address.
+    pub address: EmailAddress,
+    /// At most [`MESSAGES_ON_A_HANDSET`], the newest first.
+    pub messages: Vec<MailboxMessage>,
+}
+
+/// A message as the mailbox shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailboxMessage {
+    /// What it is about.
+    pub subject: String,
     /// The words.
     pub text: SmsText,
 }
@@ -428,6 +467,17 @@ impl Question for HandsetsQuestion {
     type Reply = HandsetsReply;
 
     fn is_answered_by(&self, _reply: &HandsetsReply) -> bool {
+        true
+    }
+}
+
+impl Question for MailboxesQuestion {
+    const SYSTEM: System = System::Demo;
+    const PATH: &'static str = "/demo/v1/mailboxes";
+    const REPEAT: Repeat = Repeat::Harmless;
+    type Reply = MailboxesReply;
+
+    fn is_answered_by(&self, _reply: &MailboxesReply) -> bool {
         true
     }
 }

@@ -17,6 +17,7 @@ pub mod digital_documents;
 pub mod disability_base;
 pub mod education_base;
 pub mod egov_mobile;
+pub mod email;
 mod identity;
 pub mod large_family;
 mod line;

@@ -22,6 +22,8 @@ pub enum System {
     Pmpk,
     /// The SMS gateway 1414.
     Sms,
+    /// The mail gateway.
+    Email,
     /// The system that monitors state services.
     Monitoring,
     /// The verifier of digital signatures.
@@ -38,7 +40,7 @@ pub enum System {
 
 impl System {
     /// Every system, in the order of the enum.
-    pub const ALL: [System; 14] = [
+    pub const ALL: [System; 15] = [
         System::MobileBase,
         System::Population,
         System::CivilRegistry,
@@ -47,6 +49,7 @@ impl System {
         System::LargeFamily,
         System::Pmpk,
         System::Sms,
+        System::Email,
         System::Monitoring,
         System::Signatures,
         System::EgovMobile,
@@ -66,6 +69,7 @@ impl System {
             System::LargeFamily => "large_family",
             System::Pmpk => "pmpk",
             System::Sms => "sms",
+            System::Email => "email",
             System::Monitoring => "monitoring",
             System::Signatures => "signatures",
             System::EgovMobile => "egov_mobile",

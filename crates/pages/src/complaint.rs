@@ -10,6 +10,7 @@ use contract::problem::WireFault;
 use words::date;
 use words::text::complaint::Word;
 use words::text::everywhere;
+use words::text::paper;
 use words::{Table, Value};
 use yew::{Html, Properties, component, html};
 
@@ -306,7 +307,7 @@ fn one(site: &Site, view: &ComplaintView) -> Html {
             <p class="caption">{table.say(Word::to(to))}{" · "}{site.lang.of(&view.settlement).to_owned()}</p>
             <h1>{table.fill(Word::Title, &[("number", view.number.as_str().into())])}</h1>
             if view.overdue { {overdue(site, view)} }
-            {answer(table, view)}
+            {answer(site, view)}
             <h2>{table.say(Word::StatusTitle)}</h2>
             {progress(table, view, state)}
             <h2>{table.say(Word::YourText)}</h2>
@@ -339,7 +340,8 @@ fn overdue(site: &Site, view: &ComplaintView) -> Html {
 }
 
 /// The answer first: it is what the person came for. Then where to go on.
-fn answer(table: &'static Table, view: &ComplaintView) -> Html {
+fn answer(site: &Site, view: &ComplaintView) -> Html {
+    let table = site.table();
     let Some(answer) = &view.answer else { return Html::default() };
     let outcome = Outcome::parse(&answer.outcome).unwrap_or(Outcome::NotConsidered);
     html! {
@@ -349,6 +351,9 @@ fn answer(table: &'static Table, view: &ComplaintView) -> Html {
             {for paragraphs(&answer.text)}
             <p class="small soft">{date::wire_moment(table, &answer.at)}</p>
             <p>{table.say(Word::Disagree)}</p>
+            <p class="screen">
+                <a href={site.at(&format!("{LIST}/{}/letter", view.id))}>{table.say(paper::Word::LettersOpen)}</a>
+            </p>
             {law(words::cite::line(table, complaint::CITE_COURT))}
         </section>
     }

@@ -38,6 +38,8 @@ mod human;
 #[cfg(feature = "ssr")]
 pub mod ident;
 #[cfg(feature = "ssr")]
+pub mod letter;
+#[cfg(feature = "ssr")]
 pub mod mark;
 #[cfg(feature = "ssr")]
 mod mirror;

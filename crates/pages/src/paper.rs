@@ -1,13 +1,14 @@
 //! Papers to read and to print on one A4: the receipt of an application, letters, and the receipt of a refusal.
 
 use crate::human::Human;
+use crate::letter;
+pub use crate::letter::{LETTERS, Letter, LetterDesk, Letters, ListedLetter};
 use crate::mark::{self, Mark};
 use crate::qr::Qr;
 use crate::site::Site;
 use crate::statement::{self, Listed, Statement};
-use contract::complaint::Addressee;
 use contract::register::QueueKind;
-use contract::view::{ApplicationView, ArchiveReason, PersonName, PlaceView, StandingView};
+use contract::view::{ApplicationView, PersonName, PlaceView, StandingView};
 use words::text::cabinet;
 use words::text::everywhere;
 use words::text::paper::Word;
@@ -47,19 +48,6 @@ pub struct Receipt {
     pub notices: Vec<Listed>,
 }
 
-/// A letter about an application: the text of the notice that belongs to its standing.
-#[derive(Clone, PartialEq)]
-pub struct Letter {
-    /// On whose screen it is.
-    pub holder: Holder,
-    /// The application.
-    pub view: ApplicationView,
-    /// To whom.
-    pub applicant: PersonName,
-    /// The text, the same as by SMS: one message after another.
-    pub text: Vec<String>,
-}
-
 /// The receipt of a refusal to accept papers (order 254, appendix 3).
 #[derive(Clone, PartialEq)]
 pub struct RefusalReceipt {
@@ -92,6 +80,10 @@ pub enum Paper {
     Receipt(Box<Receipt>),
     /// A letter.
     Letter(Box<Letter>),
+    /// The letters about an application.
+    Letters(Box<Letters>),
+    /// Where an employee of the counter finds the letters of a family without a phone.
+    LetterDesk(LetterDesk),
     /// The receipt of a refusal.
     Refusal(Box<RefusalReceipt>),
     /// A notice under seal.
@@ -103,7 +95,9 @@ impl Paper {
     pub(crate) fn slug(&self) -> String {
         match self {
             Self::Receipt(receipt) => format!("receipt/{}", receipt.view.id),
-            Self::Letter(letter) => format!("letter/{}", letter.view.id),
+            Self::Letter(letter) => letter.slug.clone(),
+            Self::Letters(letters) => format!("{LETTERS}/{}", letters.application),
+            Self::LetterDesk(_) => LETTERS.to_owned(),
             Self::Refusal(refusal) => refusal.slug.clone(),
             Self::Statement(statement) => format!("statement/{}", statement.notice.act().notice),
         }
@@ -113,7 +107,9 @@ impl Paper {
     pub(crate) fn title(&self, table: &'static Table) -> &'static str {
         match self {
             Self::Receipt(_) => table.say(Word::ReceiptTitle),
-            Self::Letter(_) => table.say(Word::LetterTitle),
+            Self::Letter(letter) => table.say(letter.title.unwrap_or(Word::LetterTitle)),
+            Self::Letters(_) => table.say(Word::LettersTitle),
+            Self::LetterDesk(_) => table.say(Word::LettersFind),
             Self::Refusal(_) => table.say(Word::RefusalTitle),
             Self::Statement(statement) => table.say(statement::title(&statement.notice)),
         }
@@ -136,7 +132,9 @@ pub(crate) fn PaperPage(props: &Props) -> Html {
         <main id="main" class="main paper" tabindex="-1">
             {match paper {
                 Paper::Receipt(receipt) => self::receipt(site, receipt),
-                Paper::Letter(letter) => self::letter(site, letter),
+                Paper::Letter(one) => letter::view(site, one),
+                Paper::Letters(letters) => letter::list(site, letters),
+                Paper::LetterDesk(desk) => letter::desk(site, desk),
                 Paper::Refusal(refusal) => refused(site, refusal),
                 Paper::Statement(statement) => statement::view(site, statement),
             }}
@@ -168,11 +166,11 @@ fn back(site: &Site, holder: Holder, view: &ApplicationView) -> Html {
 }
 
 /// To the person's own applications, or one of them.
-fn home(site: &Site, slug: &str) -> Html {
+pub(crate) fn home(site: &Site, slug: &str) -> Html {
     html! { <a class="back" href={site.at(slug)}>{site.table().say(everywhere::Word::MyApplications)}</a> }
 }
 
-fn to_counter(site: &Site) -> Html {
+pub(crate) fn to_counter(site: &Site) -> Html {
     html! { <a class="back" href={site.at("counter")}>{site.table().say(staff::Word::NavCounter)}</a> }
 }
 
@@ -209,6 +207,9 @@ fn receipt(site: &Site, receipt: &Receipt) -> Html {
             {next(table, view)}
             {recognised(site, receipt)}
             {statement::list(site, &receipt.notices)}
+            <p class="screen">
+                <a href={site.at(&format!("{LETTERS}/{}", view.id))}>{say(Word::LettersLink)}</a>
+            </p>
         </>
     }
 }
@@ -296,61 +297,6 @@ fn recognised(site: &Site, receipt: &Receipt) -> Html {
             </div>
         </section>
     }
-}
-
-/// A letter for a window envelope: the address first, then the same text as by SMS.
-fn letter(site: &Site, letter: &Letter) -> Html {
-    let table = site.table();
-    let say = |word| table.say(word);
-    let Letter { view, applicant, text, .. } = letter;
-    let settlement = site.lang.of(&view.settlement).to_owned();
-    let about = table.fill(Word::LetterAbout, &[("number", view.number.as_str().into())]);
-    html! {
-        <>
-            {back(site, letter.holder, view)}
-            <div class="envelope">
-                <p>{say(Word::LetterFrom)}{", "}{settlement.clone()}</p>
-                <address>
-                    <b>{full_name(applicant)}</b><br />
-                    {say(Word::LetterAddress)}{": "}<span class="rule"></span><br />
-                    {settlement}
-                </address>
-            </div>
-            <p class="when">{date::wire_moment(table, &view.as_of)}</p>
-            <h1>{about}</h1>
-            {for text.iter().map(|line| html! { <p class="lead">{line.clone()}</p> })}
-            {reasoned(table, view)}
-            <p>{crate::human::with_call(table.say(everywhere::Word::HelpCall))}</p>
-            <p class="small soft">{say(Word::LetterSame)}</p>
-        </>
-    }
-}
-
-/// Why the application left the queue, by which provision, and where to disagree.
-fn reasoned(table: &'static Table, view: &ApplicationView) -> Html {
-    let StandingView::Archived { reason, .. } = &view.standing else { return Html::default() };
-    let Some(word) = Word::reason(*reason) else { return Html::default() };
-    let days = [
-        ("own", Value::from(Addressee::Provider.working_days())),
-        ("authority", Value::from(Addressee::Authority.working_days())),
-    ];
-    html! {
-        <>
-            <h2>{table.say(Word::LetterReason)}</h2>
-            <p>{table.say(word)}</p>
-            if let Some(line) = ground(table, *reason) {
-                <p class="law">{line}</p>
-            }
-            <p>{table.say(cabinet::Word::archive_do(*reason))}</p>
-            <p>{table.fill(Word::LetterComplaint, &days)}</p>
-            <p class="law">{words::cite::line(table, contract::complaint::CITE)}</p>
-        </>
-    }
-}
-
-/// The provision a refusal rests on.
-fn ground(table: &Table, reason: ArchiveReason) -> Option<String> {
-    contract::view::ground(reason).map(|cite| words::cite::line(table, cite))
 }
 
 /// Two copies on paper, one on the screen.

@@ -2,6 +2,7 @@
 
 use crate::field::Form;
 use crate::human::Human;
+use crate::letter::About;
 use crate::paper::fact;
 use crate::site::Site;
 use words::date;
@@ -58,6 +59,15 @@ pub enum SheetKind {
         issuer: String,
         /// How many papers are missing or out of date.
         missing: usize,
+    },
+    /// A notice as a letter.
+    Letter {
+        /// Its heading.
+        title: Word,
+        /// What it is about.
+        about: About,
+        /// When the notice was made.
+        at: String,
     },
 }
 
@@ -171,6 +181,22 @@ fn sheet(site: &Site, what: &SheetKind) -> Html {
                 {fact(say(Word::SheetWhat), say(Word::RefusalTitle))}
                 {fact(say(Word::RefusalIssuer), issuer.clone())}
                 {fact(say(Word::RefusalMissing), missing.to_string())}
+            </>
+        },
+        SheetKind::Letter { title, about, at } => html! {
+            <>
+                {fact(say(Word::SheetWhat), format!("{}: {}", say(Word::LetterTitle), say(*title)))}
+                {match about {
+                    About::Application(number) => {
+                        fact(table.say(cabinet::Word::ApplicationNumber), number.clone())
+                    }
+                    About::Complaint(number) => {
+                        let number = [("number", number.as_str().into())];
+                        fact(say(Word::About), table.fill(Word::LetterComplaintAbout, &number))
+                    }
+                    About::Queue => Html::default(),
+                }}
+                {fact(say(Word::Date), date::wire_moment(table, at))}
             </>
         },
     }

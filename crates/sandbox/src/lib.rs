@@ -8,6 +8,7 @@ mod dice;
 mod family;
 mod handsets;
 mod happenings;
+mod mailboxes;
 mod names;
 mod nearby;
 mod papers;

@@ -10,6 +10,7 @@ use gateways::demo::{Mode, PlayParent, Story};
 use gateways::digital_documents::{DocumentKind, DocumentRequest};
 use gateways::education_base::{CareRole, Ward, WithoutParentalCare};
 use gateways::egov_mobile::RegisterSigning;
+use gateways::email::{EmailAddress, EmailMessage};
 use gateways::monitoring::{ServiceNumber, Stage, StageNotice};
 use gateways::pmpk::{Conclusion, Impairment};
 use gateways::population::{Person, RecordState};
@@ -357,6 +358,15 @@ async fn ask_all(served: &Served, system: System) -> Vec<Result<(), Why>> {
             // The first message of this country has this number, sent well or not.
             vec![sent, systems.sms_status(&SmsId::new("sandbox-1")).await.known().map(drop)]
         }
+        System::Email => {
+            let message = EmailMessage {
+                idempotency_key: "k".to_owned(),
+                address: EmailAddress::parse("a@mysal.kz").unwrap(),
+                subject: "Кезек".to_owned(),
+                text: message.text.clone(),
+            };
+            vec![systems.send_email(&message).await.known().map(drop)]
+        }
         System::Monitoring => {
             let number = ServiceNumber::new("1234567897");
             let notice = StageNotice {
@@ -390,7 +400,7 @@ async fn ask_all(served: &Served, system: System) -> Vec<Result<(), Why>> {
     }
 }
 
-const SWITCHED: [System; 12] = [
+const SWITCHED: [System; 13] = [
     System::MobileBase,
     System::Population,
     System::CivilRegistry,
@@ -399,6 +409,7 @@ const SWITCHED: [System; 12] = [
     System::LargeFamily,
     System::Pmpk,
     System::Sms,
+    System::Email,
     System::Monitoring,
     System::EgovMobile,
     System::DataAccess,

@@ -23,7 +23,7 @@ use crate::clock::HOURS_OF_DAY;
 use crate::fail::Fail;
 use crate::filing::file;
 use crate::jobs;
-use crate::notices;
+use crate::outbox;
 use crate::routes::submit::Filed;
 use crate::staff::check::PaperRecord;
 use crate::staff::holds::{self, By, Decided};
@@ -63,7 +63,7 @@ async fn go_on(app: &Arc<App>, hours: i64) -> Result<(), Fail> {
         })
         .await?;
     app.clocks.set_offset_hours(offset);
-    notices::look_again(app).await?;
+    outbox::look_again(app).await?;
     app.outbox.notify_one();
     let today = app.clocks.today();
     if today == before {

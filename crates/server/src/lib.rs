@@ -36,6 +36,7 @@ mod minutely;
 mod next;
 mod notices;
 mod offers;
+mod outbox;
 mod receipt;
 mod renewal;
 mod representation;
@@ -70,7 +71,7 @@ pub use import::{
 pub use jobs::{run_jobs, sweep_expired};
 pub use keys::{Keys, Missing};
 pub use log::log_to_stderr;
-pub use notices::deliver;
+pub use outbox::deliver;
 pub use renewal::{BySms, NotNow, renew_by_phone};
 pub use router::routed;
 pub use serve::{CannotServe, Opened, open, open_over, serve};

@@ -53,6 +53,7 @@ fn leads(path: &str) -> bool {
             | "receipt"
             | "sheet"
             | "letter"
+            | "letters"
             | "statement"
             | "call-back"
             | "calls"

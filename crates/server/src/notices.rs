@@ -1,54 +1,58 @@
-//! Notices of appendix 1_8: written into the outbox by the plan that causes them, handed to the gateway afterwards.
+//! Notices of appendix 1_8: written into the outbox by the plan that causes them; `outbox` hands them to the gateways.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use contract::endpoint::notices::{Delivery, NoticeView};
 use contract::staff::NumberThen;
 use contract::view::ApplicationView;
+use gateways::email::EmailAddress;
 use gateways::sms::{SmsMessage, SmsText};
-use gateways::{Answer, Msisdn, Why};
+use gateways::{Answer, Msisdn};
 use registry::preschool::ApplicationId;
 use rules::review::Reason;
 use rules::{Day, Instant};
 use serde::{Deserialize, Serialize};
-use words::text::notice::{self, Removed};
+use uuid::Uuid;
+use words::text::notice::{self, Kind, Removed};
 use words::text::offer;
 use words::{Lang, Table};
 
-use crate::app::{App, Shared};
+use crate::app::Shared;
 use crate::chance;
-use crate::fail::Fail;
-use crate::store::{NoticeRow, NoticeState, Write};
-use crate::vault::{CannotOpen, Place, Vault, hash};
+use crate::store::{Channel, NoticeRow, NoticeState, Write};
+use crate::vault::{Place, Vault, hash};
 use crate::view::ApplicationRecord;
 use crate::writer::Desk;
 
-/// Times a message is handed in; the pauses between them double from a quarter of a minute to two hours.
-const ATTEMPTS: u32 = 10;
 /// How long a message is tried at least, whatever the number of times.
 const TRIED: i64 = 3 * 24 * 3_600 * 1_000;
-/// The number of offers and answers among the notices.
-const ANSWER: u8 = 29;
-const FIRST_PAUSE: i64 = 15_000;
-/// Messages of one round.
-const ROUND: u32 = 32;
-/// The outbox is also looked at without a bell: for what waited while the server was down.
-const LOOK: Duration = Duration::from_secs(15);
 
 /// A message as it lies in the outbox.
 #[derive(Clone, Serialize, Deserialize)]
-struct Letter {
-    msisdn: Msisdn,
-    text: String,
+pub(crate) struct Letter {
+    /// To which phone; none of a message that goes another way.
     #[serde(default)]
-    lang: String,
+    pub(crate) msisdn: Option<Msisdn>,
+    /// To which address; none of an SMS.
+    #[serde(default)]
+    pub(crate) email: Option<EmailAddress>,
+    pub(crate) text: String,
+    #[serde(default)]
+    pub(crate) lang: String,
     /// Nobody waits for it: it is handed in by day only, also when it is tried again.
     #[serde(default)]
-    by_day: bool,
+    pub(crate) by_day: bool,
     /// Until when it is tried, by the machine: a gateway that is silent for some hours loses nothing.
     #[serde(default)]
-    until: i64,
+    pub(crate) until: i64,
+}
+
+/// To whom a notice goes.
+#[derive(Clone, Copy)]
+struct To<'a> {
+    phone: Option<&'a Msisdn>,
+    /// The same goes there too, if the person gave an address.
+    email: &'a str,
 }
 
 /// What is told.
@@ -89,9 +93,7 @@ pub(crate) enum Told<'a> {
 }
 
 /// The number of a warning before the end of a term in appendix 1_8.
-const EXPIRING: u8 = 6;
-/// Beyond the 21 of appendix 1_8 (C-45): a complaint was answered.
-const COMPLAINT_ANSWERED: u8 = 40;
+pub(crate) const EXPIRING: u8 = Kind::Expiring.number();
 
 /// Which of the two warnings before the end of a term (C-29).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -124,40 +126,80 @@ struct Slip<'a> {
     once: Option<&'a [u8]>,
 }
 
-/// Puts a notice into the outbox: one message a language, the person's own first. The ids of its messages.
-fn place(
-    desk: &mut Desk<'_>,
-    to: Option<&Msisdn>,
-    lang: Lang,
-    told: &Told<'_>,
-    Slip { about, leaves, by_day, once }: Slip<'_>,
-) -> Vec<u128> {
-    let Some(msisdn) = to else { return Vec::new() };
+/// Puts a notice into the outbox: one message a language, the person's own first. The ids of its messages. Who has no phone
+/// has it in the cabinet and on paper all the same.
+fn place(desk: &mut Desk<'_>, to: To<'_>, lang: Lang, told: &Told<'_>, slip: Slip<'_>) -> Vec<u128> {
+    let Slip { about, leaves, by_day, once } = slip;
     let until = leaves + TRIED.min(holds(desk, told));
     let mut ids = Vec::new();
+    let mut whole = Vec::new();
+    if to.phone.is_none() && about.is_none() {
+        return ids;
+    }
     for lang in notice::languages(lang) {
-        let table = Table::of(*lang);
-        for (kind, text) in texts(table, *lang, told) {
-            let machine = desk.clocks().machine();
-            let id = once.map_or_else(|| chance::id(machine), |key| keyed_id(key, *lang, kind));
-            let letter = Letter { msisdn: msisdn.clone(), text, lang: lang.code().to_owned(), by_day, until };
-            let sealed = desk.vault().seal(Place::Notice(id), &letter);
-            let made_at = desk.clocks().law().millis();
+        for (kind, text) in texts(Table::of(*lang), *lang, told) {
+            let kind = kind.number();
+            whole.push(text.clone());
+            let id = id(desk, once, (*lang, kind), Channel::Sms);
             ids.push(id);
-            desk.write(Write::Notice(NoticeRow {
-                id,
-                kind,
-                sealed,
-                state: NoticeState::Waiting,
-                attempts: 0,
-                next_at: leaves,
-                gateway_id: None,
-                application: about.map(|id| id.0),
-                made_at,
-            }));
+            let lane = to.phone.map(|phone| desk.vault().phone_mac(phone));
+            let state = if lane.is_some() { NoticeState::Waiting } else { NoticeState::OnPaper };
+            let lang = lang.code().to_owned();
+            let letter = Letter { msisdn: to.phone.cloned(), email: None, text, lang, by_day, until };
+            let application = about.map(|id| id.0);
+            put(desk, &letter, Placed { id, kind, state, leaves, application, channel: Channel::Sms, lane });
         }
     }
+    // Another line, another outbox lane: what becomes of the e-mail is nothing to the SMS, and the cabinet shows one text.
+    if let Ok(address) = EmailAddress::parse(to.email) {
+        let kind = texts(Table::of(lang), lang, told).first().map_or(0, |(kind, _)| kind.number());
+        let id = id(desk, once, (lang, kind), Channel::Email);
+        let lane = Some(desk.vault().mac_of("email", address.as_str()));
+        let (text, lang) = (whole.join("\n\n"), lang.code().to_owned());
+        let letter = Letter { msisdn: None, email: Some(address), text, lang, by_day, until };
+        let (state, channel) = (NoticeState::Waiting, Channel::Email);
+        put(desk, &letter, Placed { id, kind, state, leaves, application: None, channel, lane });
+        ids.push(id);
+    }
     ids
+}
+
+/// Where a message lies and how it goes.
+struct Placed {
+    id: u128,
+    kind: u8,
+    state: NoticeState,
+    leaves: i64,
+    application: Option<u128>,
+    channel: Channel,
+    lane: Option<[u8; 32]>,
+}
+
+fn put(desk: &mut Desk<'_>, letter: &Letter, placed: Placed) {
+    let Placed { id, kind, state, leaves, application, channel, lane } = placed;
+    let sealed = desk.vault().seal(Place::Notice(id), letter);
+    let made_at = desk.clocks().law().millis();
+    desk.write(Write::Notice(NoticeRow {
+        id,
+        kind,
+        sealed,
+        state,
+        attempts: 0,
+        next_at: leaves,
+        gateway_id: None,
+        application,
+        made_at,
+        channel,
+        lane,
+    }));
+}
+
+fn id(desk: &Desk<'_>, once: Option<&[u8]>, (lang, kind): (Lang, u8), channel: Channel) -> u128 {
+    match (once, channel) {
+        (None, _) => chance::id(desk.clocks().machine()),
+        (Some(key), Channel::Sms) => keyed_id(key, lang, kind),
+        (Some(key), Channel::Email) => keyed_id(&[b"email", key].concat(), lang, kind),
+    }
 }
 
 /// How long a notice is true: after the end of a term nobody is asked to extend it.
@@ -178,7 +220,17 @@ fn keyed_id(key: &[u8], lang: Lang, kind: u8) -> u128 {
 pub(crate) fn tell(desk: &mut Desk<'_>, about: ApplicationId, record: &ApplicationRecord, told: &Told<'_>) {
     let leaves = desk.clocks().machine().millis();
     let slip = Slip { about: Some(about), leaves, by_day: false, once: None };
-    place(desk, record.phones.first(), record.lang(), told, slip);
+    place(desk, to(record), record.lang(), told, slip);
+}
+
+/// To the phone and the address that the application names.
+fn to(record: &ApplicationRecord) -> To<'_> {
+    To { phone: record.phones.first(), email: &record.email }
+}
+
+/// To a phone alone.
+const fn to_phone(phone: Option<&Msisdn>) -> To<'_> {
+    To { phone, email: "" }
 }
 
 /// A notice about a complaint, to leave at a moment of the machine; the ids by which it can be given up before.
@@ -190,7 +242,7 @@ pub(crate) fn tell_of_complaint(
     leaves: i64,
 ) -> Vec<u128> {
     let told = Told::ComplaintAnswered { number };
-    place(desk, to, lang, &told, Slip { about: None, leaves, by_day: false, once: None })
+    place(desk, to_phone(to), lang, &told, Slip { about: None, leaves, by_day: false, once: None })
 }
 
 /// Gives up a message that has not left yet.
@@ -198,7 +250,7 @@ pub(crate) fn give_up(desk: &mut Desk<'_>, id: u128) {
     let (next_at, made_at) = (desk.clocks().machine().millis(), desk.clocks().law().millis());
     desk.write(Write::Notice(NoticeRow {
         id,
-        kind: COMPLAINT_ANSWERED,
+        kind: Kind::ComplaintAnswered.number(),
         sealed: Vec::new(),
         state: NoticeState::GivenUp,
         attempts: 0,
@@ -206,6 +258,8 @@ pub(crate) fn give_up(desk: &mut Desk<'_>, id: u128) {
         gateway_id: None,
         application: None,
         made_at,
+        channel: Channel::Sms,
+        lane: None,
     }));
 }
 
@@ -221,8 +275,14 @@ pub(crate) fn tell_by_day(
     record: &ApplicationRecord,
     told: &Told<'_>,
 ) {
-    let Some(phone) = record.phones.first() else { return };
-    tell_at(desk, about, phone, record.lang(), told);
+    let slip = by_day(desk, about);
+    place(desk, to(record), record.lang(), told, slip);
+}
+
+/// By day, about an application.
+fn by_day<'a>(desk: &Desk<'_>, about: ApplicationId) -> Slip<'a> {
+    let leaves = desk.clocks().machine().millis() + until_morning(desk.clocks().law());
+    Slip { about: Some(about), leaves, by_day: true, once: None }
 }
 
 /// The same to be handed in at a moment of the machine, once for a key, however often the job runs.
@@ -234,7 +294,7 @@ pub(crate) fn tell_once(
     (leaves, key): (i64, &[u8]),
 ) {
     let slip = Slip { about: Some(about), leaves, by_day: false, once: Some(key) };
-    place(desk, record.phones.first(), record.lang(), told, slip);
+    place(desk, to(record), record.lang(), told, slip);
 }
 
 /// The same to a phone that a register told today.
@@ -242,16 +302,15 @@ pub(crate) fn tell_at(
     desk: &mut Desk<'_>,
     about: ApplicationId,
     phone: &Msisdn,
-    lang: Lang,
+    record: &ApplicationRecord,
     told: &Told<'_>,
 ) {
-    let law = desk.clocks().law();
-    let leaves = desk.clocks().machine().millis() + until_morning(law);
-    place(desk, Some(phone), lang, told, Slip { about: Some(about), leaves, by_day: true, once: None });
+    let slip = by_day(desk, about);
+    place(desk, To { phone: Some(phone), email: &record.email }, record.lang(), told, slip);
 }
 
 /// Milliseconds from a moment of the night to eight in the morning; none by day.
-fn until_morning(law: Instant) -> i64 {
+pub(crate) fn until_morning(law: Instant) -> i64 {
     const MORNING: u32 = 8;
     const EVENING: u32 = 21;
     let time = law.law_time();
@@ -266,17 +325,29 @@ fn until_morning(law: Instant) -> i64 {
 /// Puts a message of the extra ones (C-45) into the outbox: an answer to an answer leaves now.
 pub(crate) fn say(desk: &mut Desk<'_>, to: &Msisdn, lang: Lang, word: offer::Word) {
     let leaves = desk.clocks().machine().millis();
-    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, by_day: false, once: None });
+    place(
+        desk,
+        to_phone(Some(to)),
+        lang,
+        &Told::Said(word),
+        Slip { about: None, leaves, by_day: false, once: None },
+    );
 }
 
 /// The same that nobody waits for: no phone rings at night.
 pub(crate) fn say_by_day(desk: &mut Desk<'_>, to: &Msisdn, lang: Lang, word: offer::Word) {
     let leaves = desk.clocks().machine().millis() + until_morning(desk.clocks().law());
-    place(desk, Some(to), lang, &Told::Said(word), Slip { about: None, leaves, by_day: true, once: None });
+    place(
+        desk,
+        to_phone(Some(to)),
+        lang,
+        &Told::Said(word),
+        Slip { about: None, leaves, by_day: true, once: None },
+    );
 }
 
-/// The texts of a notice in one language, each with its number in appendix 1_8 (C-45 from 22 on).
-pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, String)> {
+/// The texts of a notice in one language, each with its kind.
+pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(Kind, String)> {
     match told {
         Told::Registered(view) => {
             let (numbers, by) = (numbers(lang, view), originals_by(view));
@@ -285,26 +356,28 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
                 None if !view.awaited.is_empty() => notice::registered_awaited(table, &numbers),
                 None => notice::registered(table, &numbers),
             };
-            let mut texts = vec![(1, first)];
-            texts.extend(by.map(|by| (2, notice::originals(table, by))));
+            let mut texts = vec![(Kind::InQueue, first)];
+            texts.extend(by.map(|by| (Kind::Originals, notice::originals(table, by))));
             texts
         }
-        Told::Withdrawn => vec![(3, notice::withdrawn(table))],
-        Told::Renewed(until) => vec![(4, notice::renewed(table, *until))],
-        Told::Removed(reason) => vec![(5, notice::removed(table, *reason))],
+        Told::Withdrawn => vec![(Kind::Withdrawn, notice::withdrawn(table))],
+        Told::Renewed(until) => vec![(Kind::Renewed, notice::renewed(table, *until))],
+        Told::Removed(reason) => vec![(Kind::Removed, notice::removed(table, *reason))],
         Told::PapersConfirmed(numbers) => {
-            vec![(22, notice::papers_confirmed(table, &then(lang, numbers)))]
+            vec![(Kind::Checked, notice::papers_confirmed(table, &then(lang, numbers)))]
         }
         Told::StateConfirmed(numbers) => {
-            vec![(22, notice::state_confirmed(table, &then(lang, numbers)))]
+            vec![(Kind::Checked, notice::state_confirmed(table, &then(lang, numbers)))]
         }
-        Told::PartlyConfirmed(reason) => vec![(22, notice::partly_confirmed(table, *reason))],
-        Told::BenefitNotConfirmed(reason) => vec![(22, notice::benefit_not_confirmed(table, *reason))],
-        Told::PapersRefused(reason) => vec![(22, notice::papers_refused(table, *reason))],
-        Told::OriginalsSoon(by) => vec![(2, notice::originals_soon(table, *by))],
-        Told::Expiring(until, Warning::InTime) => vec![(EXPIRING, notice::expiring(table, *until))],
-        Told::Expiring(until, Warning::Last) => vec![(EXPIRING, notice::expiring_soon(table, *until))],
-        Told::RightToActMoved => vec![(24, notice::right_to_act_moved(table))],
+        Told::PartlyConfirmed(reason) => vec![(Kind::Checked, notice::partly_confirmed(table, *reason))],
+        Told::BenefitNotConfirmed(reason) => {
+            vec![(Kind::Checked, notice::benefit_not_confirmed(table, *reason))]
+        }
+        Told::PapersRefused(reason) => vec![(Kind::Checked, notice::papers_refused(table, *reason))],
+        Told::OriginalsSoon(by) => vec![(Kind::Originals, notice::originals_soon(table, *by))],
+        Told::Expiring(until, Warning::InTime) => vec![(Kind::Expiring, notice::expiring(table, *until))],
+        Told::Expiring(until, Warning::Last) => vec![(Kind::Expiring, notice::expiring_soon(table, *until))],
+        Told::RightToActMoved => vec![(Kind::RightToActMoved, notice::right_to_act_moved(table))],
         Told::Changed(view) => {
             let (numbers, by) = (numbers(lang, view), originals_by(view));
             let first = match by {
@@ -312,14 +385,14 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(u8, Stri
                 None if !view.awaited.is_empty() => notice::changed_awaited(table, &numbers),
                 None => notice::changed(table, &numbers),
             };
-            let mut texts = vec![(23, first)];
-            texts.extend(by.map(|by| (2, notice::originals(table, by))));
+            let mut texts = vec![(Kind::Changed, first)];
+            texts.extend(by.map(|by| (Kind::Originals, notice::originals(table, by))));
             texts
         }
         Told::ComplaintAnswered { number } => {
-            vec![(COMPLAINT_ANSWERED, notice::complaint_answered(table, number))]
+            vec![(Kind::ComplaintAnswered, notice::complaint_answered(table, number))]
         }
-        Told::Said(word) => vec![(ANSWER, offer::sms(table, *word))],
+        Told::Said(word) => vec![(Kind::Offer, offer::sms(table, *word))],
     }
 }
 
@@ -342,6 +415,7 @@ pub(crate) fn told_about(vault: &Vault, rows: &[NoticeRow], lang: Lang) -> Vec<N
     let open = |row: &NoticeRow| {
         let letter: Letter = vault.open(Place::Notice(row.id), &row.sealed).ok()?;
         (letter.lang == lang.code()).then(|| NoticeView {
+            id: Uuid::from_u128(row.id),
             kind: row.kind,
             at: Instant::from_millis(row.made_at).to_string(),
             text: letter.text,
@@ -349,6 +423,7 @@ pub(crate) fn told_about(vault: &Vault, rows: &[NoticeRow], lang: Lang) -> Vec<N
                 NoticeState::Waiting => Delivery::Waiting,
                 NoticeState::Sent => Delivery::Sent,
                 NoticeState::GivenUp => Delivery::GivenUp,
+                NoticeState::OnPaper => Delivery::OnPaper,
             },
         })
     };
@@ -372,119 +447,5 @@ pub(crate) async fn send_text(app: Shared, msisdn: Msisdn, text: String, key: St
     tracing::warn!("a code was not handed to the gateway");
 }
 
-/// Empties the outbox for as long as the server runs.
-pub(crate) async fn carry(app: Shared) {
-    loop {
-        let rung = tokio::time::timeout(LOOK, app.outbox.notified()).await;
-        let _bell_or_look = rung;
-        while deliver(&app).await == u64::from(ROUND) {}
-    }
-}
-
-/// Hands in what is due now, one round; returns how many were due.
-pub async fn deliver(app: &Arc<App>) -> u64 {
-    let now = app.clocks.machine().millis();
-    let Ok(due) = app.read(move |store| store.notices_due(now, ROUND)).await else { return 0 };
-    let mut count = 0;
-    for row in due {
-        count += 1;
-        let moved = match app.vault.open::<Letter>(Place::Notice(row.id), &row.sealed) {
-            Ok(letter) => match until_morning(app.clocks.law()) {
-                night @ 1.. if letter.by_day => looked_at(row, now + night),
-                _ => handed_in(app, row, letter, now).await,
-            },
-            Err(CannotOpen) => {
-                // It will never open: left waiting it would stand before all others for ever.
-                tracing::error!(kind = row.kind, "a notice does not open and is given up");
-                NoticeRow { state: NoticeState::GivenUp, ..row }
-            }
-        };
-        let kept = app
-            .writer
-            .run(move |desk| {
-                // Nobody was warned after all: the next round does it, by the phone of its day.
-                if let (NoticeState::GivenUp, EXPIRING, Some(application)) =
-                    (moved.state, moved.kind, moved.application)
-                {
-                    desk.write(Write::NotWarned { application });
-                }
-                desk.write(Write::Notice(moved));
-                Ok(())
-            })
-            .await;
-        if kept.is_err() {
-            return 0;
-        }
-    }
-    count
-}
-
-/// The law's clock was moved: what waits for the morning is looked at again, and waits on if it is still night.
-pub(crate) async fn look_again(app: &Arc<App>) -> Result<(), Fail> {
-    /// Further than any night.
-    const AHEAD: i64 = 24 * 3_600 * 1_000;
-    /// More than a night of the demo country writes.
-    const MOST: u32 = 4_096;
-    let now = app.clocks.machine().millis();
-    let waiting = app.read(move |store| store.notices_due(now + AHEAD, MOST)).await?;
-    let sleeps = |row: &NoticeRow| {
-        let letter = app.vault.open::<Letter>(Place::Notice(row.id), &row.sealed);
-        row.next_at > now && letter.is_ok_and(|letter| letter.by_day)
-    };
-    let awake: Vec<NoticeRow> = waiting.into_iter().filter(sleeps).map(|row| looked_at(row, now)).collect();
-    let written = app.writer.run(move |desk| {
-        for row in awake {
-            desk.write(Write::Notice(row));
-        }
-        Ok(())
-    });
-    written.await?;
-    Ok(())
-}
-
-/// The row with another time. The store takes a row without attempts for one that is put once more, and leaves it.
-fn looked_at(row: NoticeRow, next_at: i64) -> NoticeRow {
-    NoticeRow { next_at, attempts: row.attempts.max(1), ..row }
-}
-
-/// Hands in one letter; the row as it then is.
-async fn handed_in(
-    app: &App,
-    row: NoticeRow,
-    Letter { msisdn, text, until, .. }: Letter,
-    now: i64,
-) -> NoticeRow {
-    let idempotency_key = uuid::Uuid::from_u128(row.id).to_string();
-    let message = SmsMessage { idempotency_key, msisdn, text: SmsText::new(text) };
-    let attempts = row.attempts + 1;
-    match app.systems.send_sms(&message).await {
-        Answer::Known(id) => {
-            NoticeRow { state: NoticeState::Sent, attempts, gateway_id: Some(id.as_str().to_owned()), ..row }
-        }
-        // It was not even tried: that the gateway is down is no fault of the message.
-        Answer::NoAnswer(Why::BreakerOpen) if until == 0 || now < until => looked_at(row, now + FIRST_PAUSE),
-        Answer::NoAnswer(_) if attempts >= ATTEMPTS && now >= until => {
-            tracing::error!(kind = row.kind, "a notice was not handed in and is given up");
-            NoticeRow { state: NoticeState::GivenUp, attempts, ..row }
-        }
-        Answer::NoAnswer(_) => {
-            let pause = FIRST_PAUSE << attempts.min(9);
-            NoticeRow { attempts, next_at: now + pause, ..row }
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobodys_phone_rings_between_nine_in_the_evening_and_eight_in_the_morning() {
-        let at = |clock: &str| until_morning(Instant::parse(&format!("2026-11-20T{clock}+05:00")).unwrap());
-        assert_eq!(at("20:59:59.999"), 0);
-        assert_eq!(at("21:00:00.000"), 11 * 3_600_000);
-        assert_eq!(at("00:00:00.000"), 8 * 3_600_000);
-        assert_eq!(at("07:59:59.999"), 1);
-        assert_eq!(at("08:00:00.000"), 0);
-    }
-}
+mod tests;

@@ -93,7 +93,11 @@ fn code_hash(code: &str) -> [u8; 32] {
 
 /// A new code.
 pub(crate) fn fresh() -> String {
-    let bytes: [u8; LENGTH] = chance::bytes();
+    spelled(&chance::bytes())
+}
+
+/// The code that these bytes spell: five bits of each.
+pub(crate) fn spelled(bytes: &[u8; LENGTH]) -> String {
     bytes.iter().filter_map(|byte| SIGNS.get(usize::from(byte & 31))).map(|sign| char::from(*sign)).collect()
 }
 

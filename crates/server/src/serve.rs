@@ -25,7 +25,7 @@ use crate::store::sqlite::SqliteStore;
 use crate::store::{Mark, Store, StoreError};
 use crate::vault::Vault;
 use crate::writer::{Core, Writer};
-use crate::{chance, jobs, map, notices, stages};
+use crate::{chance, jobs, map, outbox, stages};
 
 /// Why the server does not start, for the operator.
 #[derive(Debug)]
@@ -141,7 +141,7 @@ pub async fn serve(config: Config) -> Result<(), CannotServe> {
     let Opened { app: shared, writer } = open(&config, Clocks::system())?;
     let listener = TcpListener::bind(config.bind).await?;
     let tasks = [
-        tokio::spawn(notices::carry(Arc::clone(&shared))),
+        tokio::spawn(outbox::carry(Arc::clone(&shared))),
         tokio::spawn(jobs::watch(Arc::clone(&shared))),
         tokio::spawn(stages::follow(Arc::clone(&shared))),
         tokio::spawn(holds::watch(Arc::clone(&shared))),

@@ -1,19 +1,20 @@
-//! Papers under the base's seal with a code printed on them: the receipt of a refusal to accept papers.
+//! Papers under the base's seal with a code printed on them: the receipt of a refusal to accept papers, and letters.
 //!
 //! The code is found by its hash, like a receipt's. Whoever has it learns whose seal it is and what it seals, nothing about
 //! people; the whole paper opens for the person it was given to, and for the employee who gave it.
 
 use contract::seal::{PublicKey, Sealed, verify};
-use contract::statement::RefusalSheet;
+use contract::statement::{LetterSheet, RefusalSheet};
 use registry::preschool::PersonId;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::fail::Fail;
-use crate::receipt::read;
+use crate::receipt::{read, spelled};
+use crate::seal::Seal;
 use crate::session::Citizen;
 use crate::statements::KEPT;
-use crate::store::{Shelf, ThingRow, Write};
+use crate::store::{Shelf, StoreError, ThingRow, Write};
 use crate::vault::{Place, hash, same};
 use crate::writer::Desk;
 
@@ -23,6 +24,8 @@ use crate::writer::Desk;
 pub(crate) enum Sheet {
     /// Order 254 appendix 3.
     NotTakenIn(Sealed<RefusalSheet>),
+    /// A notice as a letter.
+    Letter(Sealed<LetterSheet>),
 }
 
 /// A paper as it is kept.
@@ -54,6 +57,7 @@ impl Sheet {
     pub(crate) fn seal(&self) -> (&str, &str, &str) {
         match self {
             Self::NotTakenIn(sealed) => (&sealed.key, &sealed.sealed_at, &sealed.signature),
+            Self::Letter(sealed) => (&sealed.key, &sealed.sealed_at, &sealed.signature),
         }
     }
 
@@ -61,6 +65,7 @@ impl Sheet {
     pub(crate) fn holds(&self, keys: &[PublicKey]) -> bool {
         match self {
             Self::NotTakenIn(sealed) => verify(sealed, keys).is_ok(),
+            Self::Letter(sealed) => verify(sealed, keys).is_ok(),
         }
     }
 
@@ -68,6 +73,7 @@ impl Sheet {
     pub(crate) fn file(&self) -> String {
         match self {
             Self::NotTakenIn(sealed) => serde_json::to_string_pretty(sealed),
+            Self::Letter(sealed) => serde_json::to_string_pretty(sealed),
         }
         .unwrap_or_default()
     }
@@ -80,6 +86,30 @@ pub(crate) fn keep(desk: &mut Desk<'_>, code: String, to: String, by: PersonId, 
         desk.vault().seal(Place::Thing(Shelf::Sheet, key), &Kept { code, to, by: Some(by.0), sheet });
     let expires_at = desk.clocks().machine().millis() + KEPT;
     desk.write(Write::Thing(ThingRow { shelf: Shelf::Sheet, key, owner: None, sealed, expires_at }));
+}
+
+/// The letter of this number under seal: sealed when it is opened first, the same ever after. Its code is made of the number
+/// by a key, so that nobody guesses it and no second one is made.
+pub(crate) fn letter(
+    desk: &mut Desk<'_>,
+    seal: &Seal,
+    to: String,
+    sheet: LetterSheet,
+) -> Result<Kept, StoreError> {
+    let made = desk.vault().mac_of("letter code", &sheet.number);
+    let code = spelled(made.first_chunk().unwrap_or(&[0; 16]));
+    let key = key(&code);
+    let place = Place::Thing(Shelf::Sheet, key);
+    if let Some(row) = desk.thing(Shelf::Sheet, &key)? {
+        let opened = desk.vault().open(place, &row.sealed);
+        return opened.map_err(|_| StoreError("a letter does not open".into()));
+    }
+    let sheet = Sheet::Letter(seal.seal(desk.clocks(), sheet)?);
+    let kept = Kept { code, to, by: None, sheet };
+    let sealed = desk.vault().seal(place, &kept);
+    let expires_at = desk.clocks().machine().millis() + KEPT;
+    desk.write(Write::Thing(ThingRow { shelf: Shelf::Sheet, key, owner: None, sealed, expires_at }));
+    Ok(kept)
 }
 
 impl App {

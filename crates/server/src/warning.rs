@@ -100,7 +100,7 @@ pub(crate) async fn warn_all(app: &Arc<App>) -> Result<(), Fail> {
                     if warned || !desk.state().application(id).is_some_and(stands) {
                         continue;
                     }
-                    notices::tell_at(desk, id, &phone, record.lang(), &Told::Expiring(until.day(), warning));
+                    notices::tell_at(desk, id, &phone, &record, &Told::Expiring(until.day(), warning));
                     // The newest question to this phone is the one that its next "1" answers.
                     sms_answers::wait_for(desk, &phone, applicant, Question::Renewal)?;
                     let (application, warning, until) = (id.0, warning.code(), until.millis());

@@ -2,6 +2,7 @@
 
 use super::{Endpoint, Method, Who};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The endpoint.
 pub const ENDPOINT: Endpoint = Endpoint::new(
@@ -24,6 +25,8 @@ pub struct Response {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NoticeView {
+    /// Its id, which is the address of its letter.
+    pub id: Uuid,
     /// Its number in appendix 1_8; above 21 what the text needs and does not list (C-45).
     pub kind: u8,
     /// When it was made.
@@ -45,4 +48,6 @@ pub enum Delivery {
     Sent,
     /// The gateway never took it: it stands here only.
     GivenUp,
+    /// No phone is known: it stands here, and the counter hands it over as a letter.
+    OnPaper,
 }

@@ -7,6 +7,7 @@ mod digital_documents;
 mod disability_base;
 mod education_base;
 mod egov_mobile;
+mod email;
 mod large_family;
 mod mobile_base;
 mod monitoring;
@@ -35,6 +36,7 @@ use tokio::time::sleep;
 
 use crate::country::Country;
 use crate::handsets::Handsets;
+use crate::mailboxes::Mailboxes;
 use crate::papers::Papers;
 use crate::switches::Switches;
 
@@ -46,7 +48,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The state systems of this country.
 pub fn router(country: Arc<Country>, switches: Switches) -> Router {
     let (handsets, papers) = (Arc::new(Handsets::default()), Arc::new(Papers::default()));
-    let land = Land { country, switches, handsets, papers, stages: Arc::default() };
+    let land =
+        Land { country, switches, handsets, papers, mailboxes: Arc::default(), stages: Arc::default() };
     let router = Router::new();
     let router = told::<bmg::PhoneQuestion>(router);
     let router = told::<fl::PersonQuestion>(router);
@@ -63,6 +66,7 @@ pub fn router(country: Arc<Country>, switches: Switches) -> Router {
     let router = told::<gateways::pmpk::ConclusionQuestion>(router);
     let router = told::<gateways::sms::SmsMessage>(router);
     let router = told::<gateways::sms::SmsStatusQuestion>(router);
+    let router = told::<gateways::email::EmailMessage>(router);
     let router = told::<gateways::monitoring::StageNotice>(router);
     let router = told::<gateways::monitoring::StagesQuestion>(router);
     let router = told::<gateways::signature::VerifyQuestion>(router);
@@ -75,6 +79,7 @@ pub fn router(country: Arc<Country>, switches: Switches) -> Router {
     let router = told::<gateways::demo_keys::MakeSignature>(router);
     let router = told::<gateways::demo_keys::OnThePhone>(router);
     let router = told::<play::HandsetsQuestion>(router);
+    let router = told::<play::MailboxesQuestion>(router);
     let router = told::<play::ParentsQuestion>(router);
     let router = told::<play::StaffQuestion>(router);
     let router = told::<play::DayQuestion>(router);
@@ -102,6 +107,7 @@ struct Land {
     country: Arc<Country>,
     switches: Switches,
     handsets: Arc<Handsets>,
+    mailboxes: Arc<Mailboxes>,
     stages: Arc<monitoring::Stages>,
     papers: Arc<Papers>,
 }

@@ -41,6 +41,7 @@ pub(crate) mod filed;
 pub(crate) mod ident_pages;
 pub(crate) mod inbound_sms;
 pub(crate) mod keys;
+pub(crate) mod letters;
 pub(crate) mod map;
 pub(crate) mod mirror;
 pub(crate) mod names;

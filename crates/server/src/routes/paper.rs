@@ -8,6 +8,7 @@ use contract::staff::{ActKind, CheckRecord, Role};
 use contract::statement::Notice;
 use contract::view::{ApplicationView, ArchiveReason, PersonName, StandingView};
 use pages::Page;
+use pages::letter::About;
 use pages::paper::{Holder, Letter, Paper, Receipt};
 use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known, VERIFY};
@@ -22,7 +23,7 @@ use super::complaint_page::lang;
 use super::page::{personal_page, see_other, wanted};
 use super::reader::Reader;
 use super::sheet;
-use super::staff::stated;
+use super::staff::{is_of_own_family, stated};
 use crate::app::{App, Shared};
 use crate::fail::Fail;
 use crate::form::Fields;
@@ -32,7 +33,7 @@ use crate::session::Citizen;
 use crate::staff::{Post, Staff, acts};
 use crate::statements;
 use crate::vault::Place;
-use crate::view::Seen;
+use crate::view::{ApplicationRecord, Seen};
 
 /// The receipt of an application of the person.
 pub(crate) async fn receipt(
@@ -75,7 +76,25 @@ pub(crate) async fn letter(
     let Some((Held { view, applicant, holder }, text)) = told else {
         return Ok(reader.finds_nothing().await);
     };
-    let letter = Letter { holder, view, applicant, text };
+    let reason = match &view.standing {
+        StandingView::Archived { reason, .. } => Some(*reason),
+        StandingView::InQueue | StandingView::DocumentsUnderVerification => None,
+    };
+    let letter = Letter {
+        holder,
+        slug: format!("letter/{}", view.id),
+        back: format!("cabinet/{}", view.id),
+        about: About::Application(view.number),
+        to: applicant,
+        settlement: view.settlement,
+        title: None,
+        at: view.as_of,
+        text,
+        lang: reader.lang,
+        ground: None,
+        reason,
+        mark: None,
+    };
     let page = Page::Paper(Paper::Letter(Box::new(letter)));
     Ok(reader.shows(page).await)
 }
@@ -116,25 +135,25 @@ fn text(lang: Lang, view: &ApplicationView) -> Option<Vec<String>> {
 }
 
 /// What a paper is made of, and on whose screen it is.
-struct Held {
-    view: ApplicationView,
-    applicant: PersonName,
-    holder: Holder,
+pub(super) struct Held {
+    pub(super) view: ApplicationView,
+    pub(super) applicant: PersonName,
+    pub(super) holder: Holder,
 }
 
-/// For the filer, and for the employee who took the application in; none for anybody else and for what is no id. Another
-/// representative sees the application in the cabinet.
-async fn held(app: &App, citizen: &Citizen, id: &str) -> Result<Option<Held>, Fail> {
+/// For the filer, for the employee who took the application in, and for a counter where no phone of the family is known; none
+/// for anybody else and for what is no id. Another representative sees the application in the cabinet.
+pub(super) async fn held(app: &App, citizen: &Citizen, id: &str) -> Result<Option<Held>, Fail> {
     let Ok(id) = application_id(id) else { return Ok(None) };
     let Some(found) = app.readers.state().application(id).cloned() else { return Ok(None) };
     if found.applicant == citizen.id {
         let view = view(app, citizen, id).await?;
         return Ok(view.map(|view| Held { view, applicant: citizen.record.name(), holder: Holder::Person }));
     }
-    if !took_in(app, citizen, &found).await? {
+    let record = stated(app, id).await?;
+    if !took_in(app, citizen, &found).await? && !serves(app, citizen, &found, &record).await? {
         return Ok(None);
     }
-    let record = stated(app, id).await?;
     let applicant = app.person(found.applicant).await?.map(|person| person.name()).unwrap_or_default();
     let state = app.readers.state();
     let seen = Seen { state: &state, directory: &app.directory, seen: None, now: app.clocks.law() };
@@ -161,6 +180,23 @@ async fn took_in(app: &App, citizen: &Citizen, found: &Application) -> Result<bo
         record.act == ActKind::TakenIn && record.employee_iin.as_deref() == Some(citizen.record.iin.as_str())
     };
     Ok(acts::of(app, found.id).await?.iter().any(is_own))
+}
+
+/// Whether this person works at a counter that covers the settlement, and no phone of the family is known: then the counter is
+/// the only way by which it is told anything.
+async fn serves(
+    app: &App,
+    citizen: &Citizen,
+    found: &Application,
+    record: &ApplicationRecord,
+) -> Result<bool, Fail> {
+    if !record.phones.is_empty() {
+        return Ok(false);
+    }
+    let Some(staff) = at_counter(app, citizen).await?.filter(|staff| staff.may_see(found)) else {
+        return Ok(false);
+    };
+    Ok(!is_of_own_family(app, &staff, found).await?)
 }
 
 /// What is known of a code: for anybody, without personal data.

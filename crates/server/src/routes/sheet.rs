@@ -6,12 +6,14 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::endpoint::staff::take_in::Missing;
 use contract::staff::Role;
-use contract::statement::RefusalSheet;
+use contract::statement::{LetterSheet, RefusalSheet};
 use contract::view::PersonName;
 use pages::Page;
+use pages::letter::About;
 use pages::mark::Mark;
-use pages::paper::{Holder, Paper, RefusalReceipt};
+use pages::paper::{Holder, Letter, Paper, RefusalReceipt};
 use pages::verify::{Known, SheetKind, VERIFY};
+use words::text::notice;
 use words::text::paper::Word;
 use words::{Lang, Table};
 
@@ -90,6 +92,11 @@ pub(super) fn known(app: &App, lang: Lang, kept: &Kept) -> Known {
             issuer: lang.of(&sealed.statement.issuer.name).to_owned(),
             missing: sealed.statement.missing.len(),
         },
+        Sheet::Letter(sealed) => SheetKind::Letter {
+            title: kind(&sealed.statement).map_or(Word::LetterTitle, notice::Kind::title),
+            about: about(&sealed.statement),
+            at: sealed.statement.at.clone(),
+        },
     };
     Known::Sheet {
         what,
@@ -108,11 +115,50 @@ fn shown(app: &App, lang: Lang, headers: &HeaderMap, at: (Holder, String), kept:
     let mark = mark(app, lang, headers, kept);
     match &kept.sheet {
         Sheet::NotTakenIn(sealed) => refused(lang, at, &sealed.statement, Some(mark)),
+        Sheet::Letter(sealed) => letter(lang, at, "cabinet".to_owned(), &sealed.statement, mark),
     }
 }
 
+fn kind(sheet: &LetterSheet) -> Option<notice::Kind> {
+    notice::Kind::of(sheet.kind)
+}
+
+fn about(LetterSheet { application, complaint, .. }: &LetterSheet) -> About {
+    match (application, complaint) {
+        (Some(number), _) => About::Application(number.clone()),
+        (None, Some(number)) => About::Complaint(number.clone()),
+        (None, None) => About::Queue,
+    }
+}
+
+/// A letter under seal.
+pub(super) fn letter(
+    lang: Lang,
+    (holder, slug): (Holder, String),
+    back: String,
+    sheet: &LetterSheet,
+    mark: Mark,
+) -> Page {
+    let kind = kind(sheet);
+    Page::Paper(Paper::Letter(Box::new(Letter {
+        holder,
+        slug,
+        back,
+        about: about(sheet),
+        to: sheet.to.clone(),
+        settlement: sheet.settlement.clone(),
+        title: kind.map(notice::Kind::title),
+        at: sheet.at.clone(),
+        text: vec![sheet.text.clone()],
+        lang: Lang::parse(&sheet.lang).unwrap_or(lang),
+        ground: kind.map(|kind| words::cite::line(Table::of(lang), kind.cite())),
+        reason: sheet.reason,
+        mark: Some(mark),
+    })))
+}
+
 /// The seal as it is printed.
-fn mark(app: &App, lang: Lang, headers: &HeaderMap, kept: &Kept) -> Mark {
+pub(super) fn mark(app: &App, lang: Lang, headers: &HeaderMap, kept: &Kept) -> Mark {
     let (key, sealed_at, signature) = kept.sheet.seal();
     let host = host(headers);
     let scheme = if app.is_demo() { "http" } else { "https" };

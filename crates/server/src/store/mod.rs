@@ -20,7 +20,9 @@ pub mod surveys;
 pub mod things;
 mod write;
 
-pub use rows::{AnswerRow, DocumentRow, DraftRow, EventRow, NoticeRow, NoticeState, SessionRow, Source};
+pub use rows::{
+    AnswerRow, Channel, DocumentRow, DraftRow, EventRow, NoticeRow, NoticeState, SessionRow, Source,
+};
 pub use things::{Shelf, ThingRow};
 pub use write::{Counted, Mark, Write};
 
@@ -76,8 +78,12 @@ pub trait Store:
     /// The first answer to an idempotency key.
     fn answer(&self, key_hash: &[u8; 32]) -> Result<Option<AnswerRow>, StoreError>;
 
-    /// Notices to be sent now, the oldest first.
-    fn notices_due(&self, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
+    /// Notices to be sent now by a channel, the oldest first: the first of each lane. One that failed shortly before
+    /// stands before the later ones of its lane while it is to be tried again within [`rows::SOON`].
+    fn notices_due(&self, channel: Channel, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
+
+    /// Notices that wait, whenever they are due, the oldest first.
+    fn notices_waiting(&self, until: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError>;
 
     /// Notices about an application, the newest first.
     fn notices_about(&self, application: u128) -> Result<Vec<NoticeRow>, StoreError>;

@@ -117,6 +117,36 @@ pub struct NoticeRow {
     pub application: Option<u128>,
     /// When it was made, by the law.
     pub made_at: i64,
+    /// By what it goes.
+    pub channel: Channel,
+    /// To whom, keyed: of one lane one message is under way at a time, in the order in which they were made.
+    pub lane: Option<[u8; 32]>,
+}
+
+/// Within so many milliseconds a message that failed is tried again before the later ones to the same person leave; one
+/// that failed often, or that the night keeps, holds nothing back.
+pub(super) const SOON: i64 = 5 * 60 * 1_000;
+
+/// By what a notice goes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Channel {
+    /// The SMS gateway.
+    Sms,
+    /// The mail gateway.
+    Email,
+}
+
+impl Channel {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Sms, Self::Email];
+
+    /// Its number in the store.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Sms => 0,
+            Self::Email => 1,
+        }
+    }
 }
 
 /// How far a notice came.
@@ -128,6 +158,8 @@ pub enum NoticeState {
     Sent,
     /// Given up: only the cabinet shows it.
     GivenUp,
+    /// Nobody's phone is known: the cabinet shows it, and the counter prints it.
+    OnPaper,
 }
 
 impl NoticeState {
@@ -137,6 +169,7 @@ impl NoticeState {
             Self::Waiting => "waiting",
             Self::Sent => "sent",
             Self::GivenUp => "given_up",
+            Self::OnPaper => "on_paper",
         }
     }
 }

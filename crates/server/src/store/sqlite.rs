@@ -2,6 +2,7 @@
 
 mod complaints;
 mod keep;
+mod notices;
 mod receipts;
 mod schema;
 mod stages;
@@ -22,8 +23,8 @@ use keep::keep;
 use schema::{migrate, prepare};
 
 use super::{
-    AnswerRow, Counted, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, NoticeState, SessionRow, Shelf,
-    Source, Store, StoreError, ThingRow, Write,
+    AnswerRow, Channel, Counted, DocumentRow, DraftRow, EventRow, Mark, NoticeRow, SessionRow, Shelf, Source,
+    Store, StoreError, ThingRow, Write,
 };
 use crate::directory::{PreschoolCard, SettlementCard};
 use crate::vault::IinMac;
@@ -224,18 +225,16 @@ impl Store for SqliteStore {
         })
     }
 
-    fn notices_due(&self, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError> {
-        let query =
-            "SELECT id, kind, sealed, state, attempts, next_at, gateway_id, application, made_at FROM notices
-            WHERE state = 'waiting' AND next_at <= ?1 ORDER BY next_at, id LIMIT ?2";
-        self.all(query, params![now, limit], notice)
+    fn notices_due(&self, channel: Channel, now: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError> {
+        notices::due(self, channel, now, limit)
+    }
+
+    fn notices_waiting(&self, until: i64, limit: u32) -> Result<Vec<NoticeRow>, StoreError> {
+        notices::waiting(self, until, limit)
     }
 
     fn notices_about(&self, application: u128) -> Result<Vec<NoticeRow>, StoreError> {
-        let query =
-            "SELECT id, kind, sealed, state, attempts, next_at, gateway_id, application, made_at FROM notices
-            WHERE application = ?1 ORDER BY made_at DESC, id DESC";
-        self.all(query, [key(application)], notice)
+        notices::about(self, application)
     }
 
     fn seen(&self, person: PersonId, application: u128) -> Result<Option<u64>, StoreError> {
@@ -315,22 +314,6 @@ impl SqliteStore {
             })
             .collect()
     }
-}
-
-fn notice(row: &Row<'_>) -> rusqlite::Result<NoticeRow> {
-    let spelled: String = row.get(3)?;
-    let states = [NoticeState::Waiting, NoticeState::Sent, NoticeState::GivenUp];
-    Ok(NoticeRow {
-        id: id(row, 0)?,
-        kind: row.get(1)?,
-        sealed: row.get(2)?,
-        state: states.into_iter().find(|state| state.as_str() == spelled).unwrap_or(NoticeState::GivenUp),
-        attempts: row.get(4)?,
-        next_at: row.get(5)?,
-        gateway_id: row.get(6)?,
-        application: row.get::<_, Option<[u8; 16]>>(7)?.map(u128::from_be_bytes),
-        made_at: row.get(8)?,
-    })
 }
 
 fn event(row: &Row<'_>) -> Result<EventRow, StoreError> {

@@ -47,6 +47,7 @@ theme! {
     Share { kk: "Балабақшаларды көрсету", ru: "Показать ему сады", en: "Show them the kindergartens" }
     Unshare { kk: "Балабақшаларды көрсетпеу", ru: "Больше не показывать сады", en: "Show them no longer" }
     NoticesTitle { kk: "Сізге не жаздық", ru: "Что мы вам писали", en: "What we wrote to you" }
+    Letters { kk: "Хабарларды хат түрінде басып шығару", ru: "Сообщения письмом, для печати", en: "Messages as letters to print" }
     NoticeOnlyHere { kk: "SMS жіберілмеді: мәтіні тек осында.", ru: "SMS не ушло: текст есть только здесь.", en: "The SMS was not sent: the text is here only." }
     NoticeWaits { kk: "SMS жолда.", ru: "SMS в пути.", en: "The SMS is on its way." }
     // Withdrawal.

@@ -142,7 +142,7 @@ theme! {
     PhoneMoreHint { kk: "Міндетті емес. Өтініште сақталады.", ru: "Необязательно. Номер сохраним в заявлении.", en: "Optional. It is kept in the application." }
     PhoneAdd { kk: "Телефон қосу", ru: "Добавить телефон", en: "Add a phone" }
     EmailLabel { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
-    EmailHint { kk: "Мысалы: aty@mysal.kz", ru: "Например: imya@primer.kz", en: "For example: name@example.kz" }
+    EmailHint { kk: "SMS хабарламалары осы мекенжайға да келеді. Мысалы: aty@mysal.kz", ru: "Сюда придут те же сообщения, что и в SMS. Например: imya@primer.kz", en: "The messages of the SMS come here too. For example: name@example.kz" }
     // Consents.
     ConsentsTitle { kk: "Қандай келісім бересіз?", ru: "На что вы согласны?", en: "What do you agree to?" }
     ConsentProcessing { kk: "Өз деректерім мен баланың деректерін өңдеуге келісемін", ru: "Даю согласие на обработку данных — моих и ребёнка", en: "I agree to the processing of my data and the child's" }

@@ -2,9 +2,10 @@
 //!
 //! No name, no IIN, no link. A message that does not fit leaves preschools out, never a part of a word.
 
+use super::paper;
 use crate::{Lang, Table, Value};
-use rules::Day;
 use rules::review::Reason;
+use rules::{Cite, Day};
 
 theme! {
     /// Words of the SMS.
@@ -23,6 +24,7 @@ theme! {
     RemovedExpired { kk: "Өтініш кезектен шықты: мерзімі бітті. Орын керек болса, баланы қайта кезекке қойыңыз. Сұрақ: 1414.", ru: "Заявление вышло из очереди: истёк срок. Если место нужно, подайте снова. Вопросы: 1414.", en: "The application left the queue: its term ended. If you need a place, file again. Questions: 1414." }
     RemovedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады. Нақтылап, қайта өтініш беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: документы не подтверждены. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: the papers were not confirmed. You can file again. Questions: 1414." }
     CounterCode { kk: "{code} – өтінішіңізді қабылдап жатқан қызметкерге айтатын код. Басқа ешкімге айтпаңыз. Қызмет тегін.", ru: "{code} — код для сотрудника, который принимает ваше заявление. Больше никому его не говорите. Услуга бесплатная.", en: "{code} is the code for the employee who takes in your application. Tell nobody else. The service is free." }
+    EmailSubject { kk: "Кезек: балабақша кезегі туралы хабар", ru: "Кезек: сообщение об очереди в детский сад", en: "Kezek: about the kindergarten queue" }
     // The check of papers (C-45): what changed, what stays, what to do.
     PapersConfirmed { kk: "Құжаттарыңыз расталды. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Документы подтвердились. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "Your papers are confirmed. Your number: {numbers}. Nothing to do now." }
     StateConfirmed { kk: "Тіркелім деректі растады. Кезек нөміріңіз: {numbers}. Қазір ештеңе істеудің қажеті жоқ.", ru: "Реестр подтвердил данные. Ваш номер: {numbers}. Сейчас ничего делать не нужно.", en: "The register has confirmed it. Your number: {numbers}. Nothing to do now." }
@@ -47,6 +49,107 @@ theme! {
     ChangedProvisionally { kk: "Өтініш жаңартылды. Кезек нөміріңіз әзірге: {numbers}. Құжаттар тексеріледі.", ru: "Заявление обновлено. Ваш номер пока: {numbers}. Документы на проверке.", en: "The application is updated. Your number for now: {numbers}. The papers are being checked." }
     ChangedAwaited { kk: "Өтініш жаңартылды. Кезек нөміріңіз әзірге: {numbers}. Тіркелімнің жауабын күтеміз.", ru: "Заявление обновлено. Ваш номер пока: {numbers}. Ждём ответа реестра.", en: "The application is updated. Your number for now: {numbers}. We await the register's answer." }
     ComplaintAnswered { kk: "№ {number} шағымыңызға жауап дайын. Сайттың төменгі жағындағы «Шағымдар» бетін ашыңыз. Сұрақ: 1414.", ru: "Ответ на вашу жалобу № {number} готов. Откройте «Жалобы» внизу сайта. Вопросы: 1414.", en: "Complaint No. {number} is answered. Open \"Complaints\" at the foot of the site. Questions: 1414." }
+}
+
+/// What a notice is about. Each kind has its number in appendix 1_8 (C-45 from 22 on), the heading of its letter, and what it
+/// rests on: none can be told by SMS alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// The application is in the queue.
+    InQueue,
+    /// Originals are to be shown.
+    Originals,
+    /// Taken out by the applicant.
+    Withdrawn,
+    /// Extended.
+    Renewed,
+    /// Taken out by rule.
+    Removed,
+    /// The term ends.
+    Expiring,
+    /// The papers were checked.
+    Checked,
+    /// Updated.
+    Changed,
+    /// Another representative acts.
+    RightToActMoved,
+    /// An offer, or an answer to an answer by SMS.
+    Offer,
+    /// A complaint was answered.
+    ComplaintAnswered,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::InQueue,
+        Self::Originals,
+        Self::Withdrawn,
+        Self::Renewed,
+        Self::Removed,
+        Self::Expiring,
+        Self::Checked,
+        Self::Changed,
+        Self::RightToActMoved,
+        Self::Offer,
+        Self::ComplaintAnswered,
+    ];
+
+    /// Its number.
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::InQueue => 1,
+            Self::Originals => 2,
+            Self::Withdrawn => 3,
+            Self::Renewed => 4,
+            Self::Removed => 5,
+            Self::Expiring => 6,
+            Self::Checked => 22,
+            Self::Changed => 23,
+            Self::RightToActMoved => 24,
+            Self::Offer => 29,
+            Self::ComplaintAnswered => 40,
+        }
+    }
+
+    /// The kind of this number.
+    pub fn of(number: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.number() == number)
+    }
+
+    /// The heading of its letter, and of its row in a list.
+    pub const fn title(self) -> paper::Word {
+        match self {
+            Self::InQueue => paper::Word::AboutInQueue,
+            Self::Originals => paper::Word::AboutOriginals,
+            Self::Withdrawn => paper::Word::AboutWithdrawn,
+            Self::Renewed => paper::Word::AboutRenewed,
+            Self::Removed => paper::Word::AboutRemoved,
+            Self::Expiring => paper::Word::AboutExpiring,
+            Self::Checked => paper::Word::AboutChecked,
+            Self::Changed => paper::Word::AboutChanged,
+            Self::RightToActMoved => paper::Word::AboutRightToAct,
+            Self::Offer => paper::Word::AboutOffer,
+            Self::ComplaintAnswered => paper::Word::AboutComplaint,
+        }
+    }
+
+    /// What it rests on.
+    pub const fn cite(self) -> Cite {
+        Cite::new(match self {
+            Self::InQueue => "PS-A1_8.1",
+            Self::Originals => "PS-A1_8.2",
+            Self::Withdrawn => "PS-A1_8.3",
+            Self::Renewed => "PS-A1_8.4",
+            Self::Removed => "PS-A1_8.5",
+            Self::Expiring => "PS-A1_8.6",
+            Self::Checked => "PS-A1_1.10",
+            Self::Changed => "PS-A1_3.1.9",
+            Self::RightToActMoved => "PS-42",
+            Self::Offer => "PR-7",
+            Self::ComplaintAnswered => "PR-10.p2",
+        })
+    }
 }
 
 /// Characters of UCS-2 in two joined parts.
@@ -80,6 +183,11 @@ pub fn code(table: &Table, code: &str) -> String {
 /// The code that a person at the counter tells the employee.
 pub fn counter_code(table: &Table, code: &str) -> String {
     table.fill(Word::CounterCode, &[("code", code.into())])
+}
+
+/// What an e-mail is about: the same for every notice, so that a list of letters tells nothing.
+pub fn email_subject(table: &Table) -> String {
+    table.say(Word::EmailSubject).to_owned()
 }
 
 /// Notice 1: the application is in the queue, with the number for each preschool by its name (PS-A1_8.1). Names are said

@@ -51,6 +51,7 @@ theme! {
     SheetFalse { kk: "Қолтаңба сәйкес келмейді", ru: "Подпись не сходится", en: "The signature does not fit" }
     SheetFalseText { kk: "Бұл қағазға сүйенбеңіз. Сұрақ: 1414.", ru: "Не опирайтесь на эту бумагу. Вопросы: 1414.", en: "Do not rely on this paper. Questions: 1414." }
     SheetWhat { kk: "Қағаз", ru: "Бумага", en: "Paper" }
+    About { kk: "Не туралы", ru: "О чём", en: "About" }
     SheetOpen { kk: "Қағазды толық ашу", ru: "Открыть бумагу целиком", en: "Open the whole paper" }
     SheetOpenText { kk: "Толық мәтінін тек қағаз берілген адам көреді. Алдымен кіру керек.", ru: "Весь текст видит только тот, кому она выдана. Сначала нужно войти.", en: "Only the person it was given to sees the whole text. Sign in first." }
     // Letters.
@@ -59,6 +60,28 @@ theme! {
     LetterAddress { kk: "Мекенжайы", ru: "Адрес", en: "Address" }
     LetterAbout { kk: "№ {number} өтініш туралы", ru: "О заявлении № {number}", en: "About application No. {number}" }
     LetterSame { kk: "Бұл мәтін SMS пен «Менің өтініштерім» бетіндегімен бірдей.", ru: "Тот же текст пришёл в SMS и стоит в «Моих заявлениях».", en: "The same text was sent by SMS and stands in \"My applications\"." }
+    LetterComplaintAbout { kk: "№ {number} шағым туралы", ru: "О жалобе № {number}", en: "About complaint No. {number}" }
+    LettersTitle { kk: "Хаттар", ru: "Письма", en: "Letters" }
+    LettersLead { kk: "Әр хабарды хат ретінде ашып, басып шығаруға болады.", ru: "Каждое сообщение можно открыть письмом и распечатать.", en: "Each message opens as a letter to print." }
+    LettersNone { kk: "Бұл өтініш туралы әзірге хабар жоқ.", ru: "Об этом заявлении пока ничего не писали.", en: "Nothing was written about this application yet." }
+    LettersLink { kk: "Хаттар", ru: "Письма", en: "Letters" }
+    LettersOpen { kk: "Хатты ашу", ru: "Открыть письмо", en: "Open the letter" }
+    LettersFind { kk: "Телефоны жоқ отбасының хаттары", ru: "Письма семьи, у которой нет телефона", en: "Letters of a family without a phone" }
+    LettersFindText { kk: "Өтініш нөмірін жазыңыз. Телефоны бар отбасының хаттары оның жеке бетінде.", ru: "Введите номер заявления. Письма семьи с телефоном — в её личном кабинете.", en: "Type the application number. A family with a phone has its letters in its cabinet." }
+    LettersNotFound { kk: "Мұндай хат табылмады. Нөмірді тексеріңіз.", ru: "Таких писем не нашлось. Проверьте номер.", en: "No such letters. Check the number." }
+    LettersFindButton { kk: "Табу", ru: "Найти", en: "Find" }
+    LetterPrinted { kk: "Телефон белгісіз: хат қағазбен беріледі.", ru: "Телефон неизвестен: письмо отдают на бумаге.", en: "No phone is known: the letter is given on paper." }
+    AboutInQueue { kk: "Бала кезекте", ru: "Ребёнок в очереди", en: "Your child is in the queue" }
+    AboutOriginals { kk: "Құжаттардың түпнұсқасын көрсетіңіз", ru: "Покажите оригиналы документов", en: "Show the original papers" }
+    AboutWithdrawn { kk: "Өтінішті қайтарып алдыңыз", ru: "Вы отозвали заявление", en: "You withdrew the application" }
+    AboutRenewed { kk: "Өтініштің мерзімі ұзартылды", ru: "Срок заявления продлён", en: "The application is extended" }
+    AboutRemoved { kk: "Өтініш кезектен шықты", ru: "Заявление вышло из очереди", en: "The application left the queue" }
+    AboutExpiring { kk: "Өтініштің мерзімі аяқталып келеді", ru: "Срок заявления заканчивается", en: "The term of the application ends" }
+    AboutChecked { kk: "Құжаттарыңыз тексерілді", ru: "Документы проверены", en: "Your papers are checked" }
+    AboutChanged { kk: "Өтініш жаңартылды", ru: "Заявление обновлено", en: "The application is updated" }
+    AboutRightToAct { kk: "Енді баланың басқа өкілі әрекет етеді", ru: "Теперь действует другой представитель", en: "Another representative acts now" }
+    AboutOffer { kk: "Балабақша кезегі туралы", ru: "Об очереди в детский сад", en: "About the kindergarten queue" }
+    AboutComplaint { kk: "Шағымыңызға жауап дайын", ru: "Ответ на вашу жалобу готов", en: "Your complaint is answered" }
     LetterReason { kk: "Себебі", ru: "Причина", en: "The reason" }
     ReasonNotConfirmed { kk: "Құжаттар не олардағы дерек расталмады.", ru: "Документы или данные в них не подтвердились.", en: "The papers or the facts in them were not confirmed." }
     ReasonOverAge { kk: "Бала балабақша жасынан асты.", ru: "Ребёнок старше дошкольного возраста.", en: "The child is over the age." }

@@ -73,6 +73,7 @@ theme! {
     SystemLargeFamily { kk: "Көп балалы отбасылар жүйесі", ru: "Система многодетных семей", en: "system of large families" }
     SystemPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссия", ru: "Психолого-медико-педагогическая комиссия", en: "psychological, medical and pedagogical commission" }
     SystemSms { kk: "1414 SMS қызметі", ru: "Служба SMS 1414", en: "SMS service 1414" }
+    SystemEmail { kk: "Электрондық пошта қызметі", ru: "Служба электронной почты", en: "e-mail service" }
     SystemMonitoring { kk: "Мемлекеттік қызметтер мониторингі", ru: "Мониторинг государственных услуг", en: "monitoring of state services" }
     SystemSignatures { kk: "Электрондық қолтаңбаны тексеру қызметі", ru: "Служба проверки электронной подписи", en: "service that checks digital signatures" }
     SystemEgovMobile { kk: "eGov Mobile", ru: "eGov Mobile", en: "eGov Mobile" }
@@ -127,6 +128,7 @@ impl Word {
             "large_family" => Self::SystemLargeFamily,
             "pmpk" => Self::SystemPmpk,
             "sms" => Self::SystemSms,
+            "email" => Self::SystemEmail,
             "monitoring" => Self::SystemMonitoring,
             "signatures" => Self::SystemSignatures,
             "egov_mobile" => Self::SystemEgovMobile,

@@ -201,6 +201,7 @@ theme! {
     NotTakenInTitle { kk: "Құжаттар әзірге қабылданбады", ru: "Документы пока не приняты", en: "The papers were not taken in" }
     NotTakenInText { kk: "Парақты екі данада басып, бірін адамға беріңіз.", ru: "Распечатайте лист в двух экземплярах, один отдайте человеку.", en: "Print the sheet twice and hand one over." }
     ReceiptLink { kk: "Басып шығаратын бет", ru: "Страница для печати", en: "The page to print" }
+    LettersLink { kk: "Телефоны жоқ отбасының хаттары", ru: "Письма семьи, у которой нет телефона", en: "Letters of a family without a phone" }
     LetterLink { kk: "Адамға арналған хат", ru: "Письмо для человека", en: "The letter for the person" }
     NextPerson { kk: "Келесі адам", ru: "Следующий человек", en: "Next person" }
     PaperApplication { kk: "Өтініш", ru: "Заявление", en: "The application" }

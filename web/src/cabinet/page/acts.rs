@@ -29,6 +29,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView, is_ended: bool) -> Html 
     if !is_ended {
         links.push(of_server(cx, view, Change::Signature, "sign/"));
     }
+    links.push(of_server(cx, view, Change::Letters, "letters/"));
     links.push(of_server(cx, view, Change::CallBack, "call-back/"));
     if !is_ended {
         links.push(cx.link(Cabinet::WithdrawLink, Page::Withdraw(view.id)));
@@ -98,7 +99,9 @@ pub(super) fn notices(cx: &Cx<'_>) -> Option<Html> {
         match one.delivery {
             Delivery::Sent => row.html(),
             Delivery::Waiting => row.put(cx.line("p", "small soft", Change::NoticeWaits)).html(),
-            Delivery::GivenUp => row.put(cx.line("p", "small soft", Change::NoticeOnlyHere)).html(),
+            Delivery::GivenUp | Delivery::OnPaper => {
+                row.put(cx.line("p", "small soft", Change::NoticeOnlyHere)).html()
+            }
         }
     });
     let list = el("ul", "plain").put_all(rows.collect()).html();

@@ -4,6 +4,7 @@ use super::parts::radio;
 use crate::counter::Cx;
 use crate::counter::state::Action;
 use crate::counter::state::entry::{Counter, Edit, Text};
+use crate::parts::element::link;
 use crate::parts::field::{self, Kind, TextField};
 use crate::parts::{button, faults, id, problem};
 use crate::state::sending::Sending;
@@ -47,6 +48,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
             </fieldset>
             <p class="hint">{ cx.say(Staff::CounterBeginHint) }</p>
             <div class="actions">{ button::submit(cx.say(Staff::CounterBegin), counter.opening == Sending::Sent) }</div>
+            <p>{ link(cx.say(Staff::LettersLink), format!("/{}/letters", cx.words.lang().code())) }</p>
         </form>
     }
 }

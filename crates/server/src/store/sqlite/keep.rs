@@ -3,7 +3,7 @@
 use journal::Envelope;
 use rusqlite::{ToSql, Transaction, params};
 
-use super::{complaints, int, key, receipts, sql, stages, surveys};
+use super::{complaints, int, key, notices, receipts, sql, stages, surveys};
 use crate::store::{DraftRow, EventRow, SessionRow, StoreError, ThingRow, Write, sqlite_staff};
 
 /// Keeps a row.
@@ -92,24 +92,7 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![key_hash, row.body_hash, row.status, row.sealed, int(row.seq), expires_at],
         ),
-        Write::Notice(row) => run(
-            "INSERT INTO notices (id, kind, sealed, state, attempts, next_at, gateway_id, application, made_at)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                ON CONFLICT (id) DO UPDATE SET state = excluded.state, attempts = excluded.attempts,
-                next_at = excluded.next_at, gateway_id = excluded.gateway_id
-                WHERE excluded.attempts > 0 OR excluded.state <> 'waiting'",
-            params![
-                key(row.id),
-                row.kind,
-                row.sealed,
-                row.state.as_str(),
-                row.attempts,
-                row.next_at,
-                row.gateway_id,
-                row.application.map(key),
-                row.made_at
-            ],
-        ),
+        Write::Notice(row) => notices::keep(to, row),
         Write::Complaint(row) => complaints::keep(to, row),
         Write::RefusedStage(row) => stages::refuse(to, row),
         Write::ToldRefusal(id) => stages::told(to, *id),
