@@ -169,7 +169,7 @@ fn cabinet(lang: Lang, page: Cabinet) -> web::cabinet::State {
     state.drafts = Remote::Ready(drafts::Response { drafts: vec![kept()] });
     state.notices = Remote::Ready(
         from_value(
-            json!({ "notices": [ { "kind": 1, "at": NOW, "text": "Кезек: 41", "delivery": "given_up" } ] }),
+            json!({ "notices": [ { "id": Uuid::from_u128(8), "kind": 1, "at": NOW, "text": "Кезек: 41", "delivery": "given_up" } ] }),
         )
         .unwrap(),
     );

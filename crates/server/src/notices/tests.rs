@@ -19,7 +19,7 @@ fn nobodys_phone_rings_between_nine_in_the_evening_and_eight_in_the_morning() {
 }
 
 /// How many notices there are: a new one is one more here, in `nth`, and among the samples.
-const NOTICES: usize = 14;
+const NOTICES: usize = 15;
 
 const fn nth(told: &Told<'_>) -> usize {
     match told {
@@ -37,6 +37,7 @@ const fn nth(told: &Told<'_>) -> usize {
         Told::RightToActMoved => 11,
         Told::ComplaintAnswered { .. } => 12,
         Told::Said(_) => 13,
+        Told::StateConfirmed(_) => 14,
     }
 }
 
@@ -82,6 +83,7 @@ fn view(originals_by: Option<&str>) -> ApplicationView {
         turn: WireTurn::General,
         turn_if_confirmed: None,
         originals_by: originals_by.map(str::to_owned),
+        awaited: Vec::new(),
         benefits: Vec::new(),
         filed_at: "2026-11-20T10:15:02.117+05:00".to_owned(),
         valid_until: "2027-11-20".to_owned(),
@@ -109,6 +111,7 @@ fn no_notice_is_an_sms_alone() {
         Told::Removed(Removed::Expired),
         Told::Removed(Removed::NotConfirmed),
         Told::PapersConfirmed(&numbers),
+        Told::StateConfirmed(&numbers),
         Told::OriginalsSoon(last),
         Told::Expiring(last, Warning::InTime),
         Told::Expiring(last, Warning::Last),

@@ -68,7 +68,7 @@ theme! {
     LettersOpen { kk: "Хатты ашу", ru: "Открыть письмо", en: "Open the letter" }
     LettersFind { kk: "Телефоны жоқ отбасының хаттары", ru: "Письма семьи, у которой нет телефона", en: "Letters of a family without a phone" }
     LettersFindText { kk: "Өтініш нөмірін жазыңыз. Телефоны бар отбасының хаттары оның жеке бетінде.", ru: "Введите номер заявления. Письма семьи с телефоном — в её личном кабинете.", en: "Type the application number. A family with a phone has its letters in its cabinet." }
-    LettersNotFound { kk: "Мұндай хат табылмады. Нөмірді тексеріңіз.", ru: "Таких писем не нашлось. Проверьте номер.", en: "No such letters. Check the number." }
+    LettersNotFound { kk: "Мұндай хат табылмады. Нөмірді қайта енгізіп көріңіз.", ru: "Таких писем не нашлось. Введите номер ещё раз.", en: "No such letters. Check the number." }
     LettersFindButton { kk: "Табу", ru: "Найти", en: "Find" }
     LetterPrinted { kk: "Телефон белгісіз: хат қағазбен беріледі.", ru: "Телефон неизвестен: письмо отдают на бумаге.", en: "No phone is known: the letter is given on paper." }
     AboutInQueue { kk: "Бала кезекте", ru: "Ребёнок в очереди", en: "Your child is in the queue" }
