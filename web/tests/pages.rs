@@ -167,12 +167,9 @@ fn cabinet(lang: Lang, page: Cabinet) -> web::cabinet::State {
     state.application = (Some(Uuid::from_u128(7)), Remote::Ready(Box::new(application())));
     state.applications = Remote::Ready(applications::Response { applications: vec![application()] });
     state.drafts = Remote::Ready(drafts::Response { drafts: vec![kept()] });
-    state.notices = Remote::Ready(
-        from_value(
-            json!({ "notices": [ { "id": Uuid::from_u128(8), "kind": 1, "at": NOW, "text": "Кезек: 41", "delivery": "given_up" } ] }),
-        )
-        .unwrap(),
-    );
+    let id = Uuid::from_u128(8);
+    let notice = json!({ "id": id, "kind": 1, "at": NOW, "text": "Кезек: 41", "delivery": "given_up" });
+    state.notices = Remote::Ready(from_value(json!({ "notices": [notice] })).unwrap());
     state
 }
 
