@@ -127,14 +127,19 @@ fn settlement(cx: &Cx<'_>, form: &Form) -> String {
 }
 
 fn benefits(cx: &Cx<'_>, form: &Form) -> Html {
-    let none = form.draft.benefits.none.then(|| cx.line("div", "", Right::NoRight));
-    let stated = form.draft.benefits.stated().flat_map(|(category, claim)| {
-        let waits = form.known.answer(category) == Answer::Silent && claim.certificate.is_empty();
-        let owed = waits.then(|| cx.line("div", "hint", Ask::StateSilent));
-        [cx.line("div", "", Right::name(category))].into_iter().chain(owed)
-    });
+    let mut lines = Vec::new();
+    if form.draft.benefits.none {
+        lines.push(cx.line("div", "", Right::NoRight));
+    }
+    for (category, claim) in form.draft.benefits.stated() {
+        lines.push(cx.line("div", "", Right::name(category)));
+        if form.known.answer(category) == Answer::Silent && claim.certificate.is_empty() {
+            lines.push(cx.line("div", "hint", Ask::StateSilent));
+        }
+    }
     let turn = number::turn(cx.voice(), form.turn().unwrap_or(Turn::General).into());
-    all(none.into_iter().chain(stated).chain([wrap("div", "", turn)]).collect())
+    lines.push(wrap("div", "", turn));
+    all(lines)
 }
 
 fn preschools(form: &Form) -> &[Preschool] {

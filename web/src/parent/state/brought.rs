@@ -34,9 +34,9 @@ pub struct LeftOut {
 pub(super) fn read(text: &str) -> Vec<String> {
     let most = usize::from(Readings::default().most_preschools(QueueKind::General));
     let mut ids: Vec<String> = Vec::new();
-    for id in text.split(BY).filter_map(|id| Uuid::try_parse(id).ok()).map(|id| id.to_string()) {
-        if ids.len() < most && !ids.contains(&id) {
-            ids.push(id);
+    for id in text.split(BY).filter(|id| Uuid::try_parse(id).is_ok()) {
+        if ids.len() < most && !ids.iter().any(|one| one == id) {
+            ids.push(id.to_owned());
         }
     }
     ids
@@ -69,15 +69,16 @@ impl State {
         if !matches!(self.route.page, Page::Apply(_, Step::Preschools)) {
             return Vec::new();
         }
-        let out = self.form.ready_mut().map(Form::leave_out).unwrap_or_default();
-        if out.is_empty() {
-            return Vec::new();
+        let mut effects = Vec::new();
+        for id in self.form.ready_mut().map(Form::leave_out).unwrap_or_default() {
+            if let Ok(id) = Uuid::try_parse(&id) {
+                self.left_out.push((id, Remote::Loading));
+                effects.push(Effect::Call(Call::Preschool(id)));
+            }
+            self.keeping.is_changed = true;
         }
-        self.keeping.is_changed = true;
-        let mut effects = vec![Effect::Later(KEEP_AFTER_MS, Action::Keep)];
-        for id in out.iter().filter_map(|id| Uuid::try_parse(id).ok()) {
-            self.left_out.push((id, Remote::Loading));
-            effects.push(Effect::Call(Call::Preschool(id)));
+        if !effects.is_empty() {
+            effects.push(Effect::Later(KEEP_AFTER_MS, Action::Keep));
         }
         effects
     }
