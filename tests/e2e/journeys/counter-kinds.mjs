@@ -11,7 +11,7 @@ import { begin } from "./counter.mjs";
 const OWN = {
   general: async (who) => field(who, "f-benefits-none").check(),
   special: async (who, day) => {
-    await field(who, "f-impairment-speech").check();
+    await field(who, "f-impairment-hearing").check();
     await attach(who, "f-special-conclusion-certificate");
     await issued(who, "f-special-conclusion-issued", day);
   },
@@ -99,8 +99,9 @@ async function reviewed(house, { kind, story, silent }) {
   await keep(who, `staff-review-${kind}`);
   await picture(who, `staff-review-${kind}`);
   await field(who, "f-verdict-0-yes").check();
+  await field(who, "f-compared").check();
   await who.page.locator("form button[type=submit]").click();
-  await shows(who, ".held");
+  await shows(who, ".held button");
   await keep(who, `staff-held-${kind}`);
 }
 
