@@ -64,7 +64,7 @@ async function ended(house, { lang, size }) {
   await who.page.locator("[role=status]", { hasText: say("everywhere.Saved") }).last().waitFor();
   await who.context.clearCookies();
   await next(who);
-  await who.page.waitForURL("**/sign-in?*");
+  await who.page.waitForURL(/\/sign-in\?why=ended/);
   await keep(who, "session-ended");
   await picture(who, "session-ended");
   await signIn(who, parent, "apply/language");

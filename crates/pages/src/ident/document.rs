@@ -157,7 +157,7 @@ fn asked(site: &Site, view: &DocumentView, request: &str, until: &str, told: Opt
                         autocomplete="one-time-code" aria-invalid={wrong.is_some().then_some("true")}
                         aria-describedby={wrong.is_some().then_some("code-fault")} />
                 </div>
-                <button class="btn btn-second" type="submit">{say(Word::DocumentTake)}</button>
+                <div class="actions"><button class="btn btn-second" type="submit">{say(Word::DocumentTake)}</button></div>
             </form>
             <p class="small soft">{table.fill(signing::Word::QrUntil, &[("time", until.into())])}</p>
             {ask(site, view, "btn-quiet", Word::DocumentAgain)}
@@ -168,6 +168,8 @@ fn asked(site: &Site, view: &DocumentView, request: &str, until: &str, told: Opt
 fn ask(site: &Site, view: &DocumentView, class: &'static str, word: Word) -> Html {
     let action = site.at(&format!("document/{}/{}", view.draft, view.of.as_str()));
     html! {
-        <form method="post" {action}><button {class} type="submit">{site.table().say(word)}</button></form>
+        <form method="post" {action}>
+            <div class="actions"><button {class} type="submit">{site.table().say(word)}</button></div>
+        </form>
     }
 }
