@@ -16,7 +16,7 @@ async function asked(who, parent) {
   await who.page.waitForURL("**/document/*/birth_certificate");
   await keep(who, "document");
   await picture(who, "document");
-  await who.page.locator("main form button").click();
+  await who.page.locator("main form button").first().click();
   await field(who, "code").waitFor();
   await keep(who, "document-asked");
   await picture(who, "document-asked");
@@ -44,21 +44,21 @@ async function bySms(house, { lang }) {
   const who = await inWebview(house, { lang });
   await asked(who, parent);
   // Pressed before the answer is there: told, and nothing is taken.
-  await who.page.locator("main form .actions button").click();
+  await who.page.locator("main form .actions button").first().click();
   await shows(who, "main .notice");
   same(await field(who, "code").count(), 1, "the request waits on");
   await keep(who, "document-waits");
   await answerSms(house.base, parent.phone, "2");
-  await who.page.locator("main form .actions button").click();
+  await who.page.locator("main form .actions button").first().click();
   await who.page.locator("main form button.btn-second").waitFor();
   await shows(who, "main .notice");
   same(await field(who, "code").count(), 0, "after a no there is no code to be entered");
   await keep(who, "document-refused");
   await picture(who, "document-refused");
-  await who.page.locator("main form button").click();
+  await who.page.locator("main form button").first().click();
   await field(who, "code").waitFor();
   await answerSms(house.base, parent.phone, "1");
-  await who.page.locator("main form .actions button").click();
+  await who.page.locator("main form .actions button").first().click();
   await taken(who);
 }
 
