@@ -2,7 +2,7 @@
 
 import { answerSms, dayPasses, messages } from "../country.mjs";
 import { assert, keep, picture, until } from "../house.mjs";
-import { apply, comeIn, open } from "../parent.mjs";
+import { apply, open } from "../parent.mjs";
 
 /** Days until the warning at most: a year's term, told a month before. */
 const DAYS = 345;
@@ -22,7 +22,7 @@ async function bySms(house, { lang }) {
   }
   assert(days < DAYS, "nobody was warned that the term ends");
   await answerSms(house.base, parent.phone, "1");
-  await comeIn(who, parent, "cabinet");
+  await open(who, "cabinet");
   await until("the term is longer by a year", async () => (await term()).slice(0, 4) > before.slice(0, 4));
   await open(who, `cabinet/${id}`);
   await keep(who, "renewed-by-sms");
