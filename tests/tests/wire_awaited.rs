@@ -214,11 +214,8 @@ async fn an_employee_who_sees_the_paper_confirms_what_the_state_owes() {
     assert_eq!(acts(&mut parent, &filed).await, ["originals_shown null", "decided \"confirmed\""]);
 }
 
-#[tokio::test]
-async fn what_the_state_says_counts_while_a_scan_is_still_checked() {
-    let world = World::new().await;
-    let story = Story::FamilyOfFour;
-    let mut parent = world.signed_in(story).await;
+/// Files with a certificate that staff have to see, and a right that a system which is down owes.
+async fn with_certificate(world: &World, parent: &mut Client, story: Story) -> Reply {
     let scan = Request::post("/api/v1/documents").body(Body::from(b"%PDF-1.7".to_vec())).unwrap();
     let scan = parent.send(scan).await.body["id"].clone();
     let mut draft = world.draft(story);
@@ -228,7 +225,15 @@ async fn what_the_state_says_counts_while_a_scan_is_still_checked() {
     });
     draft["preschools"] = json!(world.city().1[..1]);
     world.switch(System::LargeFamily, Mode::Down);
-    let filed = parent.submit("k", &draft).await;
+    parent.submit("k", &draft).await
+}
+
+#[tokio::test]
+async fn what_the_state_says_counts_while_a_scan_is_still_checked() {
+    let world = World::new().await;
+    let story = Story::FamilyOfFour;
+    let mut parent = world.signed_in(story).await;
+    let filed = with_certificate(&world, &mut parent, story).await;
     assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
     assert_eq!((&filed.body["turn"], &filed.body["awaited"]), (&json!("general"), &json!(["large_family"])));
     assert!(filed.body["originals_by"].is_string(), "the certificate has an original");
@@ -263,16 +268,7 @@ async fn a_term_that_ends_takes_nothing_that_the_state_confirmed() {
     let world = World::new().await;
     let story = Story::FamilyOfFour;
     let mut parent = world.signed_in(story).await;
-    let scan = Request::post("/api/v1/documents").body(Body::from(b"%PDF-1.7".to_vec())).unwrap();
-    let scan = parent.send(scan).await.body["id"].clone();
-    let mut draft = world.draft(story);
-    let issued = world.app.clocks.today().to_string();
-    draft["benefits"] = json!({
-        "turn": "out_of_turn", "large_family": {}, "serviceman": {"certificate": scan, "issued": issued},
-    });
-    draft["preschools"] = json!(world.city().1[..1]);
-    world.switch(System::LargeFamily, Mode::Down);
-    let filed = parent.submit("k", &draft).await;
+    let filed = with_certificate(&world, &mut parent, story).await;
     world.pass(LONG);
     server::run_jobs(&world.app).await.unwrap();
     let mut parent = world.signed_in(story).await;
