@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use gateways::demo::Story;
 use serde_json::json;
-use wire_base::World;
+use wire_base::{Reply, World};
 
 /// Design section 7, without the signing page's socket.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -92,12 +92,46 @@ async fn a_form_is_downloaded_by_who_signed_in_and_others_are_led_there_first() 
         let led = stranger.get(&format!("/kk/{path}")).await;
         assert_eq!(led.status, StatusCode::SEE_OTHER, "{path}");
         assert_eq!(led.headers[header::LOCATION], format!("/kk/sign-in?next={next}&why=needed"));
-        assert_eq!(led.headers[header::VARY], "cookie, accept-language");
+        let kept = led.headers[header::CACHE_CONTROL].to_str().unwrap();
+        assert!(matches!(kept, "no-cache" | "no-store"), "another one may be signed in: {kept}");
     }
     // The list of applications says itself who must sign in: it is of the same download as the sign-in.
     assert_eq!(stranger.get("/kk/cabinet").await.status, StatusCode::OK);
     let mut parent = world.signed_in(Story::NothingSpecial).await;
-    assert_eq!(parent.get("/kk/apply").await.status, StatusCode::OK);
+    assert_eq!(parent.get(&format!("/kk/apply/{question}/kind")).await.status, StatusCode::OK);
+}
+
+/// Where a page of the server leads.
+fn leads(reply: &Reply) -> String {
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+    assert_eq!(reply.headers[header::CACHE_CONTROL], "no-store");
+    reply.headers[header::LOCATION].to_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_is_begun_lies_in_the_cabinet_and_without_it_an_application_begins_at_once() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::NothingSpecial).await;
+    let first = leads(&parent.get("/ru/apply/child").await);
+    let id = |address: &str| {
+        let rest = address.strip_prefix("/ru/apply/").unwrap();
+        uuid::Uuid::parse_str(rest.split_once("/kind").unwrap().0).unwrap()
+    };
+    assert_eq!(id(&first).get_version_num(), 4);
+    assert_ne!(id(&leads(&parent.get("/ru/apply").await)), id(&first), "each is another");
+
+    let draft = json!({"draft": world.draft(Story::NothingSpecial), "page": "child"});
+    parent.put(&format!("/api/v1/drafts/{}", id(&first)), &draft).await;
+    assert_eq!(leads(&parent.get("/ru/apply").await), "/ru/cabinet");
+    assert_eq!(leads(&parent.get("/ru/apply/child").await), "/ru/cabinet");
+    // A new one is asked for, with what was chosen on the map.
+    let chosen = format!("choice={}_{}", id(&first), id(&first));
+    let new = leads(&parent.get(&format!("/ru/apply/new?{chosen}")).await);
+    assert!(new.ends_with(&format!("/kind?{chosen}")) && id(&new) != id(&first), "{new}");
+    for strange in ["choice=%0d%0ax", "next=//example.kz:1"] {
+        let new = leads(&parent.get(&format!("/ru/apply/new?{strange}")).await);
+        assert!(new.ends_with("/kind"), "{new}");
+    }
 }
 
 #[tokio::test]
@@ -172,9 +206,10 @@ async fn the_built_app_is_served_under_hashed_names_as_the_browser_wants_it() {
         assert_eq!(client.get(not_served).await.status, StatusCode::NOT_FOUND, "{not_served}");
     }
     let mut parent = world.signed_in(Story::NothingSpecial).await;
-    let page = parent.send(asked("/kk/apply/child", "br")).await;
+    let form = "/kk/apply/018cc251-f400-7abc-8def-0123456789ab/child";
+    let page = parent.send(asked(form, "br")).await;
     assert_eq!(page.headers[header::CONTENT_ENCODING], "br");
-    let plain = parent.get("/kk/apply/child").await;
+    let plain = parent.get(form).await;
     let text = String::from_utf8(plain.bytes).unwrap();
     assert!(text.contains("\"/app-1.css\"") && text.contains("\"/parent_bg-2.wasm\""), "{text}");
     assert!(!text.contains("staff"), "a page of one app names nothing of another: {text}");

@@ -8,16 +8,60 @@ use crate::webview;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use words::Table;
 use yew::prelude::*;
 
 /// What the app is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+#[derive(Properties)]
+pub struct Props<T: Task> {
     /// The words of the page's language.
     pub words: Rc<Table>,
+    /// What was learnt before there was a page; the app takes it once. Without it the app begins by itself.
+    begun: Rc<Cell<Option<Box<Begun<T>>>>>,
+}
+
+impl<T: Task> PartialEq for Props<T> {
+    // They are given once.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.begun, &other.begun)
+    }
+}
+
+/// A state that has begun, and what it still asks for.
+struct Begun<T: Task> {
+    state: T,
+    effects: Vec<EffectOf<T>>,
+}
+
+impl<T: Task> Begun<T> {
+    fn new() -> Box<Self> {
+        let mut state = T::new(webview::here(), &webview::asked);
+        if T::RECALLS {
+            state.recall(&webview::question());
+        }
+        let effects = state.start();
+        Box::new(Self { state, effects })
+    }
+
+    /// Asks until there is more to show than that the page waits: so long the words stand that the server put there, and the
+    /// first page is drawn once.
+    async fn learn(&mut self) {
+        while self.state.waits()
+            && let Some(at) = self.effects.iter().position(|effect| matches!(effect, Effect::Call(_)))
+            && let Effect::Call(call) = self.effects.remove(at)
+        {
+            let answer = perform::<T>(call).await;
+            self.effects.extend(self.state.hear(answer));
+        }
+    }
+}
+
+/// A call of the task, behind a pointer: the browser downloads its way once, not once for each that waits for it.
+fn perform<T: Task>(call: T::Call) -> Pin<Box<dyn Future<Output = T::Answer>>> {
+    Box::pin(T::perform(call))
 }
 
 /// What happens to the app.
@@ -61,7 +105,7 @@ pub struct App<T: Task> {
 
 impl<T: Task> Component for App<T> {
     type Message = Message<T>;
-    type Properties = Props;
+    type Properties = Props<T>;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
@@ -76,12 +120,8 @@ impl<T: Task> Component for App<T> {
             listeners.extend(webview::on_key(move |code| key.emit(code)));
         }
         let deed = link.callback(Message::Deed);
-        let mut state = T::new(webview::here(), &webview::asked, webview::chance);
-        if T::RECALLS {
-            state.recall(&webview::question());
-        }
+        let Begun { state, effects } = *ctx.props().begun.take().unwrap_or_else(Begun::new);
         webview::speak(state.route(), &state.question());
-        let first = state.start();
         let mut app = Self {
             state,
             act: deed.reform(T::Deed::from),
@@ -94,7 +134,7 @@ impl<T: Task> Component for App<T> {
             was_on_heading: Cell::new(false),
             _listeners: listeners,
         };
-        app.carry_out(ctx, first);
+        app.carry_out(ctx, effects);
         app
     }
 
@@ -202,7 +242,7 @@ impl<T: Task> App<T> {
         let is_behind = T::FOLLOWS && self.state.is_behind();
         if is_behind && self.follows.is_none() {
             let follow = ctx.link().callback(|()| Message::Follow);
-            self.follows = Some(Timeout::new(FRAME_MS, move || follow.emit(())));
+            self.follows = Some(webview::later(FRAME_MS, Box::new(move || follow.emit(()))));
         }
         !is_behind
     }
@@ -213,7 +253,7 @@ impl<T: Task> App<T> {
                 Effect::Call(call) => {
                     let link = ctx.link().clone();
                     spawn_local(async move {
-                        let answer = T::perform(call).await;
+                        let answer = perform::<T>(call).await;
                         link.send_message(Message::Answered(Box::new(answer)));
                     });
                 }
@@ -225,7 +265,7 @@ impl<T: Task> App<T> {
                 Effect::Leave(_) | Effect::LeaveForGood(_) | Effect::Open(_) => {}
                 Effect::Later(millis, action) => {
                     let act = self.act.clone();
-                    self.later = Some(Timeout::new(millis, move || act.emit(action)));
+                    self.later = Some(webview::later(millis, Box::new(move || act.emit(action))));
                 }
                 Effect::FocusHeading | Effect::FocusSummary | Effect::FocusField(_) => {
                     self.after.push(effect)
@@ -247,18 +287,32 @@ impl<T: Task> App<T> {
     }
 }
 
-/// Starts a task once its words are here; until then the page shows what the server put there.
+/// Starts a task once its words are here, and once there is something to show; until then the page shows what the server put
+/// there. Each piece is a task of its own: between them the browser paints and hears the person.
 pub fn start<T: Task>() {
-    spawn_local(async {
-        let lang = webview::here::<T::Page>().lang;
-        let rows = net::load::<Vec<Vec<Box<str>>>>(&webview::words_address(T::PACK, lang)).await;
-        match (rows, webview::root()) {
-            (Ok(rows), Some(root)) => {
-                let words = Rc::new(Table::from_rows(lang, rows));
-                yew::Renderer::<App<T>>::with_root_and_props(root, Props { words }).render();
+    webview::later(0, Box::new(|| spawn_local(first_page::<T>()))).forget();
+}
+
+async fn first_page<T: Task>() {
+    let lang = webview::here::<T::Page>().lang;
+    let text = net::load(&webview::words_address(T::PACK, lang)).await;
+    match (text, webview::root()) {
+        (Ok(text), Some(root)) => {
+            let words = Rc::new(Table::from_text(lang, &text));
+            let begun = Rc::new(Cell::new(None));
+            if T::LEARNS_FIRST {
+                let mut first = Begun::<T>::new();
+                first.learn().await;
+                begun.set(Some(first));
             }
-            // Without words nothing can be said: the page's own plain text takes over.
-            _ => webview::recover(),
+            let app = yew::Renderer::<App<T>>::with_root_and_props(root, Props { words, begun });
+            if T::LEARNS_FIRST {
+                webview::later(0, Box::new(|| drop(app.render()))).forget();
+            } else {
+                app.render();
+            }
         }
-    });
+        // Without words nothing can be said: the page's own plain text takes over.
+        _ => webview::recover(),
+    }
 }

@@ -32,21 +32,25 @@ pub trait Task: Sized + 'static {
     /// Whether what is no part of the page's elements may be seen first: see [`Task::is_behind`].
     const FOLLOWS: bool = false;
 
+    /// Whether its first page stands on answers: see [`Task::waits`].
+    const LEARNS_FIRST: bool = false;
+
     /// Whether it asks for page loads, headings and lists of faults; what it never asks for is not in its binary.
     const TURNS_PAGES: bool = true;
 
-    /// Before anything is known. `asked` reads a value of the question in the address; `chance` makes ids.
-    fn new(
-        route: Route<Self::Page>,
-        asked: &dyn Fn(&str) -> Option<String>,
-        chance: fn() -> [u8; 16],
-    ) -> Self;
+    /// Before anything is known. `asked` reads a value of the question in the address.
+    fn new(route: Route<Self::Page>, asked: &dyn Fn(&str) -> Option<String>) -> Self;
 
     /// What the address asks now: before anything else, and when history moved. With its mark, or empty.
     fn recall(&mut self, _question: &str) {}
 
     /// What is asked for first.
     fn start(&self) -> Vec<EffectOf<Self>>;
+
+    /// Whether its page shows no more than that it waits: so long the first words of the server stand in its place.
+    fn waits(&self) -> bool {
+        false
+    }
 
     /// Something happened.
     fn act(&mut self, action: Self::Action) -> Vec<EffectOf<Self>>;

@@ -4,6 +4,7 @@
 
 use crate::route::{Pages, Route};
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, MouseEvent, Window};
 use words::Lang;
@@ -20,16 +21,6 @@ fn document() -> Option<Document> {
 /// The element the app lives in.
 pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
-}
-
-/// Bytes that nobody foresees; where the host has none, those of the clock: they only tell one draft from another.
-pub fn chance() -> [u8; 16] {
-    let mut bytes = [0; 16];
-    let dice = window().and_then(|window| window.crypto().ok());
-    if dice.is_none_or(|dice| dice.get_random_values_with_u8_array(&mut bytes).is_err()) {
-        bytes[..8].copy_from_slice(&js_sys::Date::now().to_bits().to_le_bytes());
-    }
-    bytes
 }
 
 /// The address of the words of this page's language, as the shell names it.
@@ -185,26 +176,38 @@ pub enum Pressed<P> {
     Away(String),
 }
 
+/// What hears an event; behind a pointer for the same reason as [`later`].
+pub type Ear = Box<dyn FnMut(&web_sys::Event)>;
+
+/// Listens to an event, which it may take from the browser.
+#[inline(never)]
+pub fn listen(to: &web_sys::EventTarget, event: &'static str, ear: Ear) -> EventListener {
+    EventListener::new_with_options(to, event, EventListenerOptions::enable_prevent_default(), ear)
+}
+
 /// Listens to links of the whole document; those of the app need no page load.
 pub fn on_link<P: Pages>(pressed: impl Fn(Pressed<P>) + 'static) -> Option<EventListener> {
-    let options = EventListenerOptions::enable_prevent_default();
     let document = document()?;
-    let listener = EventListener::new_with_options(&document, "click", options, move |event| {
-        let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
-        let is_plain = mouse.button() == 0
-            && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|element| element.closest("a[href]").ok().flatten());
-        // What opens beside this page does not move it.
-        let is_here =
-            |link: &Element| is_plain && !event.default_prevented() && !link.has_attribute("target");
-        let Some(link) = link.filter(is_here) else { return };
-        let href = link.get_attribute("href").unwrap_or_default();
-        if let Some(what) = meaning(&href, here(), link.has_attribute("data-load")) {
-            event.prevent_default();
-            pressed(what);
-        }
-    });
+    let listener = listen(
+        &document,
+        "click",
+        Box::new(move |event| {
+            let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+            let is_plain = mouse.button() == 0
+                && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let link = target.and_then(|element| element.closest("a[href]").ok().flatten());
+            // What opens beside this page does not move it.
+            let is_here =
+                |link: &Element| is_plain && !event.default_prevented() && !link.has_attribute("target");
+            let Some(link) = link.filter(is_here) else { return };
+            let href = link.get_attribute("href").unwrap_or_default();
+            if let Some(what) = meaning(&href, here(), link.has_attribute("data-load")) {
+                event.prevent_default();
+                pressed(what);
+            }
+        }),
+    );
     Some(listener)
 }
 
@@ -228,21 +231,25 @@ fn meaning<P: Pages>(href: &str, here: Route<P>, is_load: bool) -> Option<Presse
 /// Listens to history: back and forward.
 pub fn on_history<P: Pages>(moved: impl Fn(Route<P>) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| moved(here())))
+    Some(listen(&window, "popstate", Box::new(move |_| moved(here()))))
 }
 
 /// Listens to keys that are pressed alone and outside a text, by their places on the keyboard.
 pub fn on_key(pressed: impl Fn(String) + 'static) -> Option<EventListener> {
     let document = document()?;
-    Some(EventListener::new(&document, "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let is_alone = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.repeat());
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let is_text = target.is_some_and(|element| element.matches(TEXTS).unwrap_or(false));
-        if is_alone && !is_text && !event.default_prevented() {
-            pressed(key.code());
-        }
-    }))
+    Some(listen(
+        &document,
+        "keydown",
+        Box::new(move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let is_alone = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.repeat());
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let is_text = target.is_some_and(|element| element.matches(TEXTS).unwrap_or(false));
+            if is_alone && !is_text && !event.default_prevented() {
+                pressed(key.code());
+            }
+        }),
+    ))
 }
 
 /// Where letters are text.
@@ -260,15 +267,26 @@ pub fn on_leave(leaves: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     let Some(window) = window() else { return Vec::new() };
     let mut listeners = Vec::new();
     let away = leaves.clone();
-    listeners.push(EventListener::new(&window, "pagehide", move |_| away()));
+    listeners.push(listen(&window, "pagehide", Box::new(move |_| away())));
     if let Some(document) = document() {
-        listeners.push(EventListener::new(&document.clone(), "visibilitychange", move |_| {
-            if document.hidden() {
-                leaves();
-            }
-        }));
+        listeners.push(listen(
+            &document.clone(),
+            "visibilitychange",
+            Box::new(move |_| {
+                if document.hidden() {
+                    leaves();
+                }
+            }),
+        ));
     }
     listeners
+}
+
+/// Does something after so many milliseconds, unless it is dropped before. The work lies behind a pointer: the way of a timer
+/// is downloaded once, not once for each work.
+#[inline(never)]
+pub fn later(millis: u32, work: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(millis, work)
 }
 
 /// Shows the plain text that the page carries for the case that the app cannot run.

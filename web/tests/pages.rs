@@ -189,7 +189,6 @@ fn kept() -> Kept {
 fn pages() -> Vec<Page> {
     let mut pages = vec![Page::Lost];
     pages.extend(Step::ALL.map(|step| Page::Apply(Uuid::from_u128(9), step)));
-    pages.push(Page::Start);
     pages
 }
 

@@ -3,6 +3,7 @@
 use crate::consent::CONSENT;
 use crate::human::with_call;
 use crate::site::Site;
+use contract::endpoint::{application, applications, drafts, fill, session};
 use words::Table;
 use words::text::page::Word;
 use words::text::{cabinet, everywhere, form, kind, map, sign_in};
@@ -68,6 +69,21 @@ pub(crate) fn AppPage(props: &Props) -> Html {
     }
 }
 
+/// What the app of this page asks the server first. The browser asks it beside the downloads: its answer is there when the app
+/// is.
+pub(crate) fn first_questions(slug: &str) -> Vec<String> {
+    let of_one = |id: &str| fill(application::ENDPOINT.path, &[id]);
+    let parts = slug.split('/').collect::<Vec<_>>();
+    let then = match parts.as_slice() {
+        ["cabinet"] => vec![applications::ENDPOINT.path.to_owned(), drafts::ENDPOINT.path.to_owned()],
+        ["cabinet", id, ..] | ["apply" | "change", "done", id] => vec![of_one(id)],
+        ["apply", ..] => vec![drafts::ENDPOINT.path.to_owned()],
+        ["sign-in", ..] | ["change", ..] => Vec::new(),
+        _ => return Vec::new(),
+    };
+    [session::ENDPOINT.path.to_owned()].into_iter().chain(then).collect()
+}
+
 /// The heading and the first sentences of a page, where its address alone says them: they stand before the app has come, and
 /// as the app says them, so that nothing larger is painted after them.
 fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Vec<&'a str>)> {
@@ -87,10 +103,11 @@ fn first_words<'a>(table: &'a Table, slug: &str) -> Option<(&'a str, Vec<&'a str
         ["cabinet"] => table.say(cabinet::Word::ListTitle),
         ["cabinet", _] => table.say(cabinet::Word::NumbersTitle),
         ["cabinet", _, "withdraw"] => table.say(cabinet::Word::WithdrawTitle),
-        ["apply"] | ["apply", "new"] => table.say(kind::Word::Title),
+        ["apply", _, "kind"] => {
+            return Some((table.say(kind::Word::Title), vec![table.say(kind::Word::AtOnce)]));
+        }
         ["apply", "done", _] => table.say(form::Word::DoneTitle),
         ["apply", _, step] => match *step {
-            "kind" => table.say(kind::Word::Title),
             "child" => table.say(form::Word::ChildTitle),
             "confirm" => table.say(form::Word::ConfirmTitle),
             "settlement" => table.say(form::Word::SettlementTitle),

@@ -1,6 +1,6 @@
 //! The document around every page: head, then frame, then the page itself.
 
-use crate::app_page::AppPage;
+use crate::app_page::{self, AppPage};
 use crate::benefits::Benefits;
 use crate::call::Call;
 use crate::complaint::Complaint;
@@ -70,7 +70,7 @@ pub(crate) fn Document(props: &Props) -> Html {
                 }
                 <link rel="icon" href={ICON} />
                 <link rel="stylesheet" href={site.css.clone()} />
-                if is_app { {loading(site)} }
+                if let Page::App { slug, .. } = page { {loading(site, slug)} }
                 if let Some(script) = script {
                     <script type="module" src={script}></script>
                 }
@@ -87,7 +87,7 @@ pub(crate) fn Document(props: &Props) -> Html {
 
 /// What an app page fetches at once: the loader, and early what the loader will ask for. Scripts give way to the styles: the
 /// first words stand without them.
-fn loading(site: &Site) -> Html {
+fn loading(site: &Site, slug: &str) -> Html {
     html! {
         <>
             if let Some(css) = &site.app.css {
@@ -102,6 +102,9 @@ fn loading(site: &Site) -> Html {
             if let Some(words) = &site.app.words {
                 <link as="fetch" rel="preload" type="application/json" crossorigin="anonymous" href={words.clone()} />
             }
+            {for app_page::first_questions(slug).into_iter().map(|address| html! {
+                <link as="fetch" rel="preload" fetchpriority="low" crossorigin="anonymous" href={address} />
+            })}
             if let Some(map) = &site.app.map_script {
                 <script type="module" fetchpriority="low" src={map.clone()}></script>
             }

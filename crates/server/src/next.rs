@@ -11,7 +11,7 @@ pub(crate) const NEXT: &str = "next";
 /// Where one goes when nothing else was wished.
 pub(crate) const HOME: &str = "cabinet";
 /// Longer than any address of ours.
-const LONGEST: usize = 200;
+const LONGEST: usize = 240;
 
 /// An address of our own, or the home of a signed-in person.
 pub(crate) fn wish(next: &str) -> String {
@@ -43,21 +43,24 @@ pub(crate) fn is_own(next: &str) -> bool {
 /// A page of an app, or one of the server's for its own people.
 fn leads(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
-    matches!(
-        first,
-        "access"
-            | "offers"
-            | "sign"
-            | "document"
-            | "complaint"
-            | "receipt"
-            | "sheet"
-            | "letter"
-            | "letters"
-            | "statement"
-            | "call-back"
-            | "calls"
-    ) || is_app(path)
+    let begins = matches!(path, "apply" | "apply/child" | "apply/new");
+    begins
+        || matches!(
+            first,
+            "access"
+                | "offers"
+                | "sign"
+                | "document"
+                | "complaint"
+                | "receipt"
+                | "sheet"
+                | "letter"
+                | "letters"
+                | "statement"
+                | "call-back"
+                | "calls"
+        )
+        || is_app(path)
         || is_mirror(path)
 }
 
@@ -75,8 +78,10 @@ mod tests {
 
     #[test]
     fn only_plain_addresses_of_our_own_are_led_to() {
-        let of_the_map = format!("apply/new?choice={}", [ID; 4].join("_"));
-        assert!(is_own(&of_the_map), "as many as one application names: {of_the_map}");
+        for begun in ["new".to_owned(), format!("{ID}/kind")] {
+            let of_the_map = format!("apply/{begun}?choice={}", [ID; 4].join("_"));
+            assert!(is_own(&of_the_map), "as many as one application names: {of_the_map}");
+        }
         let complaint = format!("complaint/new?application={ID}&addressee=provider&asked=yes");
         let (receipt, step) = (format!("receipt/{ID}"), format!("apply/{ID}/contacts"));
         let paper = format!("document/{ID}/birth_certificate/{ID}");

@@ -133,6 +133,10 @@ pub(crate) fn router(app: Shared) -> Router {
         router = router.route(endpoint.path, handler);
     }
     router = router
+        .route("/{lang}/apply", get(routes::begin::start))
+        // An address that people kept from the time of one draft a person.
+        .route("/{lang}/apply/child", get(routes::begin::start))
+        .route("/{lang}/apply/new", get(routes::begin::new))
         .route("/{lang}/sign-in/eds", get(routes::ident_pages::eds))
         .route("/{lang}/sign-in/qr", get(routes::qr_pages::qr).post(routes::qr_pages::show_qr))
         .route("/{lang}/sign-in/qr/check", post(routes::qr_pages::check_qr))

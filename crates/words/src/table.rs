@@ -67,6 +67,22 @@ impl Table {
         Self { lang, themes }
     }
 
+    /// A table as an app loads it: a theme a line, its texts parted by tabs. A line without anything is a theme that is not
+    /// loaded.
+    pub fn from_text(lang: Lang, text: &str) -> Self {
+        let (mut themes, mut theme, mut start) = (Vec::new(), Vec::new(), 0);
+        for (end, byte) in text.bytes().chain([b'\n']).enumerate() {
+            if matches!(byte, b'\t' | b'\n') {
+                theme.push(Box::from(text.get(start..end).unwrap_or_default()));
+                start = end + 1;
+            }
+            if byte == b'\n' {
+                themes.push(std::mem::take(&mut theme));
+            }
+        }
+        Self::from_rows(lang, themes)
+    }
+
     /// The table of a language from the texts compiled in.
     #[cfg(feature = "tables")]
     pub fn of(lang: Lang) -> &'static Self {

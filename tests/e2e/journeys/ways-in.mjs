@@ -48,7 +48,7 @@ async function edsTold(house) {
   await picture(who, "sign-in-eds-phone-missing");
   answer = signed(house, parent.iin);
   await field(who, "eds-start").click();
-  await who.page.waitForURL("**/ru/apply/child");
+  await who.page.waitForURL("**/ru/apply/*/kind");
 }
 
 async function edsNotRunning(house) {

@@ -56,7 +56,7 @@ impl Task for State {
 
     const PACK: Pack = Pack::Staff;
 
-    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, _: fn() -> [u8; 16]) -> Self {
+    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>) -> Self {
         Self::at(route)
     }
 

@@ -33,7 +33,7 @@ impl Task for State {
     const FOLLOWS: bool = true;
     const TURNS_PAGES: bool = false;
 
-    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>, _: fn() -> [u8; 16]) -> Self {
+    fn new(route: Route<Page>, _: &dyn Fn(&str) -> Option<String>) -> Self {
         Self::new(route)
     }
 

@@ -12,7 +12,6 @@ use contract::Problem;
 use contract::endpoint::{Endpoint, fill};
 use contract::problem::{ProblemKind, WireParam};
 use contract::view::ApplicationView;
-use gloo_timers::callback::Timeout;
 use js_sys::JSON;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -22,6 +21,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestInit, Response};
 
 use crate::parts::problem::NETWORK;
+use crate::webview;
 
 /// Longer than any gateway waits for its state system; after it the person may press again.
 const PATIENCE_MS: u32 = 25_000;
@@ -157,14 +157,14 @@ pub fn application(answer: JsValue) -> Result<Box<ApplicationView>, Problem> {
     value::<Carries>(answer).map(|carries| carries.application)
 }
 
-/// Loads a file of this site, such as the words of a language.
+/// Loads a file of this site that is one JSON string, such as the words of a language.
 ///
 /// # Errors
 /// As any request.
-pub async fn load<T: DeserializeOwned>(address: &str) -> Result<T, Problem> {
+pub async fn load(address: &str) -> Result<String, Problem> {
     let parcel =
         Parcel { method: "GET", address: address.to_owned(), body: None, key: None, outlives_page: false };
-    value(send(parcel).await?)
+    send(parcel).await?.as_string().ok_or_else(|| Problem::new(ProblemKind::Shape))
 }
 
 /// Sends, and reads the answer.
@@ -192,7 +192,7 @@ pub async fn send(parcel: Parcel) -> Result<JsValue, Problem> {
     }
     let abort = AbortController::new().map_err(lost)?;
     init.set_signal(Some(&abort.signal()));
-    let patience = Timeout::new(PATIENCE_MS, move || abort.abort());
+    let patience = webview::later(PATIENCE_MS, Box::new(move || abort.abort()));
     let response =
         JsFuture::from(window.fetch_with_str_and_init(&parcel.address, &init)).await.map_err(lost)?;
     let response: Response = response.dyn_into().map_err(lost)?;

@@ -1,6 +1,7 @@
 //! A scan on its way: `XMLHttpRequest`, because `fetch` does not say how far it is.
 
 use super::{answer, no_network, value};
+use crate::webview::listen;
 use contract::Problem;
 use contract::endpoint::documents::{ENDPOINT, MAX_BYTES, Response};
 use contract::problem::{ProblemKind, WireParam};
@@ -55,17 +56,22 @@ pub fn upload(file: &File, tell: Callback<Progress>) -> Result<Upload, Problem> 
     let mut listeners = Vec::new();
     if let Ok(outgoing) = request.upload() {
         let tell = tell.clone();
-        listeners.push(EventListener::new(&outgoing, "progress", move |event| {
-            if let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|event| event.length_computable()) {
-                tell.emit(Progress::Sent(percent(event.loaded(), event.total())));
-            }
-        }));
+        listeners.push(listen(
+            &outgoing,
+            "progress",
+            Box::new(move |event| {
+                if let Some(event) =
+                    event.dyn_ref::<ProgressEvent>().filter(|event| event.length_computable())
+                {
+                    tell.emit(Progress::Sent(percent(event.loaded(), event.total())));
+                }
+            }),
+        ));
     }
     let ended = request.clone();
     // `loadend` comes once, whatever the end: an answer, no network, or the time is up (status 0).
-    listeners.push(EventListener::new(&request, "loadend", move |_| {
-        tell.emit(Progress::Ended(read(&ended)));
-    }));
+    let ear = Box::new(move |_: &web_sys::Event| tell.emit(Progress::Ended(read(&ended))));
+    listeners.push(listen(&request, "loadend", ear));
     request.send_with_opt_blob(Some(file)).map_err(|_| no_network())?;
     Ok(Upload { request, _listeners: listeners })
 }

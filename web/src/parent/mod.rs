@@ -26,12 +26,18 @@ impl Task for State {
     type Answer = Answer;
     type Hands = Hands;
 
-    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>, chance: fn() -> [u8; 16]) -> Self {
-        Self::opened(route, asked, chance())
+    const LEARNS_FIRST: bool = true;
+
+    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>) -> Self {
+        Self::opened(route, asked)
     }
 
     fn start(&self) -> Vec<EffectOf<Self>> {
         Self::first()
+    }
+
+    fn waits(&self) -> bool {
+        self.is_waiting()
     }
 
     fn act(&mut self, action: Action) -> Vec<EffectOf<Self>> {

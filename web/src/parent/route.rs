@@ -8,10 +8,6 @@ use uuid::Uuid;
 /// The pages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Page {
-    /// To what is begun already, or to a new application.
-    Start,
-    /// To a new application, whatever is begun already.
-    New,
     /// A question of the application with this draft.
     Apply(Uuid, Step),
     /// A question about a filed application that is to be changed; the last one shows what would come of it.
@@ -117,9 +113,6 @@ impl Pages for Page {
 
     fn parse(parts: &[&str]) -> Option<Self> {
         match parts {
-            // The second one is an address that people kept from the time of one draft a person.
-            ["apply"] | ["apply", "child"] => Some(Self::Start),
-            ["apply", "new"] => Some(Self::New),
             ["change", id] => Uuid::try_parse(id).ok().map(|id| Self::Change(id, Step::Check)),
             ["change", id, slug] => {
                 let step = Step::CHANGE.into_iter().find(|step| step.slug() == *slug)?;
@@ -132,8 +125,6 @@ impl Pages for Page {
 
     fn write(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Start => f.write_str("apply"),
-            Self::New => f.write_str("apply/new"),
             Self::Apply(id, step) => write!(f, "apply/{id}/{}", step.slug()),
             Self::Change(id, Step::Check) => write!(f, "change/{id}"),
             Self::Change(id, step) => write!(f, "change/{id}/{}", step.slug()),
@@ -154,15 +145,22 @@ mod tests {
     #[test]
     fn every_link_finds_its_page_in_every_language() {
         let id = Uuid::from_u128(7);
-        let mut pages = vec![Page::Start, Page::New];
-        pages.extend(Step::ALL.map(|step| Page::Apply(id, step)));
+        let mut pages = Vec::from(Step::ALL.map(|step| Page::Apply(id, step)));
         pages.extend(Step::CHANGE.map(|step| Page::Change(id, step)));
         assert_links(&pages);
     }
 
     #[test]
     fn what_names_nothing_is_lost_in_its_language() {
-        for path in ["/ru/apply/other", "/ru/cabinet", "/ru/apply/child/more", "/ru/apply/7/child", "/ru/x"] {
+        for path in [
+            "/ru/apply",
+            "/ru/apply/new",
+            "/ru/apply/other",
+            "/ru/cabinet",
+            "/ru/apply/child/more",
+            "/ru/apply/7/child",
+            "/ru/x",
+        ] {
             assert_eq!(Route::parse(path), Route { lang: Lang::Ru, page: Page::Lost }, "{path}");
         }
         for path in ["", "/", "/de/apply"] {

@@ -64,7 +64,7 @@ impl Task for State {
     const PACK: Pack = Pack::Staff;
     const KEYS: bool = true;
 
-    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>, _: fn() -> [u8; 16]) -> Self {
+    fn new(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>) -> Self {
         let keys = asked("keys").as_deref() != Some("off");
         Self { keys, ..Self::at(route) }
     }

@@ -14,6 +14,7 @@ pub(crate) mod access;
 pub(crate) mod access_answer;
 pub(crate) mod application;
 pub(crate) mod applications;
+pub(crate) mod begin;
 pub(crate) mod births;
 pub(crate) mod call_back;
 pub(crate) mod call_page;

@@ -131,7 +131,6 @@ fn of_an_app(slug: &str) -> Option<(AppOf, Own)> {
 
 fn of_parent(parts: &[&str]) -> Option<Own> {
     match parts {
-        ["apply"] | ["apply", "child" | "new"] => Some(Own::Fixed),
         ["apply", of, step] if STEPS.contains(step) => of_one(of),
         ["change", of] | ["change", of, "benefits" | "preschools" | "contacts"] => of_one(of),
         _ => None,
@@ -308,8 +307,7 @@ mod tests {
     #[test]
     fn each_app_answers_its_own_addresses_only() {
         let fixed_ones = [
-            (AppOf::Parent, ["apply", "apply/child", "apply/new"].as_slice()),
-            (AppOf::Cabinet, &["sign-in", "sign-in/code", "cabinet"]),
+            (AppOf::Cabinet, ["sign-in", "sign-in/code", "cabinet"].as_slice()),
             (AppOf::Map, &["map"]),
             (AppOf::Staff, &["staff", "staff/mine"]),
             (AppOf::Counter, &["counter"]),
@@ -342,6 +340,7 @@ mod tests {
         }
         for other in [
             "sign-in/x",
+            "apply",
             "apply/x",
             "apply/ID/child",
             "cabinet/1",

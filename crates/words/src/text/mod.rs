@@ -183,10 +183,14 @@ impl Pack {
         THEMES.iter().take(last + 1).map(row).collect()
     }
 
-    /// The same as the file that the app loads: a JSON array of arrays of texts.
+    /// The same as the file that the app loads: [`Table::from_text`](crate::Table::from_text) as one JSON string, which
+    /// comes into the app in one piece.
     #[cfg(feature = "tables")]
     pub fn json(self, lang: Lang) -> String {
-        json(&self.rows(lang))
+        let themes: Vec<String> = self.rows(lang).iter().map(|theme| theme.join("\t")).collect();
+        let mut out = String::with_capacity(48 * 1024);
+        push_json(&mut out, &themes.join("\n"));
+        out
     }
 }
 
@@ -238,11 +242,13 @@ fn json(rows: &[impl AsRef<[&'static str]>]) -> String {
 fn push_json(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
-        // Texts are typed by us and hold no control characters; a test says so.
-        if matches!(c, '"' | '\\') {
-            out.push('\\');
+        // Texts are typed by us and hold no other control characters than those between them; a test says so.
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '"' | '\\' => out.extend(['\\', c]),
+            _ => out.push(c),
         }
-        out.push(c);
     }
     out.push('"');
 }

@@ -3,7 +3,6 @@
 use super::draft;
 use crate::cabinet::Cx;
 use crate::cabinet::route::Page;
-use crate::parent::route::Page as Parent;
 use crate::parts::element::el;
 use crate::parts::page::{full_name, heading};
 use crate::parts::{button, human, number, problem, waiting};
@@ -31,7 +30,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
                     { group(cx, Cabinet::ListLive, &live) }
                     { for begun(cx) }
                     <div class="actions">
-                        { button::link(cx.say(Word::NewApplication), cx.at(Parent::New)) }
+                        { button::link(cx.say(Word::NewApplication), cx.at(Page::Lost) + "apply/new") }
                     </div>
                     if all.applications.iter().all(|view| view.viewer == Viewer::Filer) {
                         <p><a href={cx.at(Page::Lost) + "access?next=cabinet?mine"}>{ cx.say(Change::OfAnotherFind) }</a></p>

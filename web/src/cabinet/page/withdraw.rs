@@ -3,7 +3,6 @@
 use crate::cabinet::Cx;
 use crate::cabinet::route::Page;
 use crate::cabinet::state::Action;
-use crate::parent::route::Page as Parent;
 use crate::parts::choice::{self, Choice};
 use crate::parts::element::{line, wrap};
 use crate::parts::faults::{self, Line, Weight};
@@ -95,7 +94,7 @@ fn done(cx: &Cx<'_>) -> Html {
             { heading(cx) }
             { cx.p(Cabinet::WithdrawnText) }
             { cx.p(Cabinet::WithdrawnAgain) }
-            { wrap("p", "", cx.link(Word::NewApplication, Parent::Start)) }
+            <p><a href={cx.at(Page::Lost) + "apply"}>{ cx.say(Word::NewApplication) }</a></p>
             { wrap("p", "", cx.link(Word::MyApplications, Page::List)) }
             { human::view(cx) }
         </>

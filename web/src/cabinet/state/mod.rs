@@ -183,6 +183,25 @@ impl State {
         vec![Effect::Call(Call::Session)]
     }
 
+    /// Whether the page of the address shows no more than that it waits.
+    pub(super) fn is_waiting(&self) -> bool {
+        let is_signed_in = match &self.session {
+            Remote::Loading => return true,
+            Remote::Failed(_) => return false,
+            Remote::Ready(session) => matches!(session.stage, session::Stage::SignedIn { .. }),
+        };
+        is_signed_in
+            && match self.route.page {
+                Page::SignIn | Page::Code | Page::Lost => false,
+                Page::List => self.applications == Remote::Loading || self.drafts == Remote::Loading,
+                Page::Application(_)
+                | Page::Withdraw(_)
+                | Page::Renew(_)
+                | Page::Done(_)
+                | Page::Changed(_) => self.application.1 == Remote::Loading,
+            }
+    }
+
     /// Something happened.
     pub(super) fn acted(&mut self, action: Action) -> Vec<Effect> {
         match action {

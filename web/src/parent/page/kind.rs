@@ -17,7 +17,7 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
     let lines = faults::lines(cx, &form.shown(Field::Kind));
     let cards = QueueKind::ALL.into_iter().map(|kind| card(cx, form, kind, &field)).collect();
     let group = choice::group(cx, &field, "h", &lines, cards);
-    all(vec![group, cx.p(Kind::AtOnce), law::view(cx, cites::SEVERAL_KINDS)])
+    all(vec![cx.p(Kind::AtOnce), group, law::view(cx, cites::SEVERAL_KINDS)])
 }
 
 fn card(cx: &Cx<'_>, form: &Form, kind: QueueKind, field: &str) -> Html {

@@ -16,7 +16,6 @@ mod preschools;
 mod referral;
 mod scan;
 mod settlement;
-mod start;
 mod support;
 
 use super::Cx;
@@ -39,7 +38,6 @@ pub(super) fn view(cx: &Cx<'_>) -> Html {
         Remote::Ready(_) if !cx.state.is_signed_in() && cx.state.route.page != Page::Lost => page::waits(cx),
         Remote::Ready(_) if cx.state.handed_over == HandOver::Yes => hand_over::view(cx),
         Remote::Ready(_) => match cx.state.route.page {
-            Page::Start | Page::New => start::view(cx),
             Page::Apply(_, step) | Page::Change(_, step) => apply::view(cx, step),
             Page::Lost => lost::view(cx),
         },
@@ -53,7 +51,6 @@ pub(super) fn title(cx: &Cx<'_>) -> AttrValue {
         return cx.say(Ask::HandOverTitle);
     }
     match cx.state.route.page {
-        Page::Start | Page::New => cx.say(words::text::kind::Word::Title),
         Page::Change(_, Step::Check) => cx.say(Change::Title),
         Page::Apply(_, step) | Page::Change(_, step) => cx.say(match step {
             Step::Kind => return cx.say(Kind::Title),

@@ -106,10 +106,7 @@ impl State {
             }
             Answer::Drafts(Ok(all)) => self.take_drafts(all.drafts),
             Answer::Drafts(Err(problem)) => {
-                match self.route.page {
-                    Page::Start => self.drafts = Remote::Failed(problem),
-                    _ => self.form = Remote::Failed(problem),
-                }
+                self.form = Remote::Failed(problem);
                 Vec::new()
             }
             Answer::SaveDraft(result) => {
@@ -172,11 +169,7 @@ impl State {
                 // What stands is not here: it is on its way, or did not come and is not asked for again by itself.
                 if self.change.is_some() { self.arrive() } else { Vec::new() }
             }
-            // Nothing is begun: there is nothing to choose from.
-            Page::Start if drafts.is_empty() => self.begin(),
-            // What is begun lies in the cabinet, beside what was filed.
-            Page::Start => vec![Effect::LeaveForGood(self.route.to(Cabinet::List).to_string())],
-            Page::New | Page::Lost => Vec::new(),
+            Page::Lost => Vec::new(),
         }
     }
 

@@ -43,11 +43,6 @@ impl State {
     fn load(&mut self, page: Page) -> Vec<Effect> {
         match page {
             Page::Lost => Vec::new(),
-            Page::New => self.begin(),
-            Page::Start => {
-                self.drafts = Remote::Loading;
-                vec![Effect::Call(Call::Drafts)]
-            }
             Page::Apply(id, step) => self.load_step(id, step),
             Page::Change(id, step) => self.load_change(id, step),
         }

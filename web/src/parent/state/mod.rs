@@ -52,8 +52,6 @@ pub struct State {
     pub keeping: Keeping,
     /// What is begun already; their list is the cabinet's.
     pub drafts: Remote<Vec<Kept>>,
-    /// The id of the next draft.
-    fresh: Uuid,
     /// Children that the registers know.
     pub children: Remote<children::Response>,
     /// A child that they did not propose.
@@ -180,14 +178,9 @@ pub enum Action {
 
 impl State {
     /// Before anything is known, with what the address brings and chance for the ids of drafts.
-    pub(super) fn opened(
-        route: Route<Page>,
-        asked: &dyn Fn(&str) -> Option<String>,
-        chance: [u8; 16],
-    ) -> Self {
+    pub(super) fn opened(route: Route<Page>, asked: &dyn Fn(&str) -> Option<String>) -> Self {
         let brought = asked(brought::CHOICE).map(|text| brought::read(&text)).unwrap_or_default();
-        let fresh = uuid::Builder::from_random_bytes(chance).into_uuid();
-        Self { brought, fresh, ..Self::at(route) }
+        Self { brought, ..Self::at(route) }
     }
 
     /// Before anything is known.
@@ -198,7 +191,6 @@ impl State {
             form: Remote::Loading,
             keeping: Keeping::default(),
             drafts: Remote::Loading,
-            fresh: Uuid::nil(),
             children: Remote::Loading,
             other_child: OtherChild::default(),
             evidence: Remote::Loading,
@@ -222,6 +214,15 @@ impl State {
     /// What the app asks for first.
     pub(super) fn first() -> Vec<Effect> {
         vec![Effect::Call(Call::Session)]
+    }
+
+    /// Whether the page of the address shows no more than that it waits.
+    pub(super) fn is_waiting(&self) -> bool {
+        match (&self.session, self.route.page) {
+            (Remote::Failed(_), _) | (Remote::Ready(_), Page::Lost) => false,
+            (Remote::Loading, _) => true,
+            (Remote::Ready(_), Page::Apply(..) | Page::Change(..)) => matches!(self.form, Remote::Loading),
+        }
     }
 
     /// Whether somebody is signed in.
@@ -312,15 +313,6 @@ impl State {
             }
             Action::Keep => self.keep(),
         }
-    }
-
-    /// A new draft under an id of its own, in the place of this page.
-    fn begin(&mut self) -> Vec<Effect> {
-        let id = self.fresh;
-        self.fresh = Uuid::from_u128(id.as_u128().wrapping_add(1));
-        self.forget_form();
-        self.take_draft(id, None);
-        self.replace(Page::Apply(id, Step::FIRST))
     }
 
     fn find_other(&mut self) -> Vec<Effect> {

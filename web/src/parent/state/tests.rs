@@ -77,22 +77,6 @@ fn the_draft_of_the_address_is_taken_up_and_no_other() {
 }
 
 #[test]
-fn drafts_are_a_choice_of_the_cabinet_and_without_one_an_application_begins_at_once() {
-    let mut state = State::opened(at(Page::Start), &|_| None, [7; 16]);
-    state.answered(Answer::Session(Ok(session_of(person()))));
-    let begun = drafts::Response { drafts: vec![kept(DRAFT)] };
-    assert_eq!(state.answered(Answer::Drafts(Ok(begun))), [Effect::LeaveForGood("/ru/cabinet".into())]);
-    let effects = state.answered(Answer::Drafts(Ok(drafts::Response { drafts: vec![] })));
-    let Page::Apply(first, Step::FIRST) = state.route.page else { panic!("{:?}", state.route) };
-    assert_eq!(first.get_version_num(), 4);
-    assert!(effects.contains(&Effect::Replace(state.route)));
-    // A new one is asked for: it is another, whatever is begun.
-    let effects = state.visited(at(Page::New));
-    assert!(matches!(state.route.page, Page::Apply(second, Step::FIRST) if second != first));
-    assert!(effects.contains(&Effect::Replace(state.route)) && !calls(&effects).contains(&&Call::Drafts));
-}
-
-#[test]
 fn a_question_is_reached_through_those_before_it() {
     let mut state = State::at(at(Page::Apply(DRAFT, Step::Check)));
     state.session = Remote::Ready(session_of(person()));

@@ -306,7 +306,7 @@ fn keys_act_on_their_pages_only() {
     assert_eq!(effects, [Effect::Replace(state.route)]);
     assert_eq!(crate::task::Task::question(&state), "?keys=off");
     let asked = |name: &str| (name == "keys").then(|| "off".to_owned());
-    let again = <State as crate::task::Task>::new(state.route, &asked, || [0; 16]);
+    let again = <State as crate::task::Task>::new(state.route, &asked);
     assert!(!again.keys && crate::task::Task::question(&again) == "?keys=off");
     state.do_act(Action::Keys(true));
     assert_eq!(crate::task::Task::question(&state), "");

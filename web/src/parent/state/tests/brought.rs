@@ -11,7 +11,7 @@ const HERE: &str = "750000000";
 /// Somebody who comes with a choice in the address.
 fn coming(page: Page, choice: &str) -> State {
     let asked = |name: &str| (name == "choice").then(|| choice.to_owned());
-    let mut state = State::opened(at(page), &asked, [7; 16]);
+    let mut state = State::opened(at(page), &asked);
     state.session = Remote::Ready(session_of(person()));
     state
 }
@@ -28,23 +28,20 @@ fn named(kind: &str, kato: &str) -> LeftOut {
 #[test]
 fn a_choice_of_the_map_goes_through_the_sign_in_into_a_new_draft() {
     let two = format!("{}_{}", key(1), key(9));
-    let mut state = coming(Page::New, &two);
+    let first = Page::Apply(DRAFT, Step::FIRST);
+    let mut state = coming(first, &two);
     let mut stage = session_of(person());
     stage.stage = Stage::Anonymous;
     let effects = state.answered(Answer::Session(Ok(stage)));
-    let there = format!("/ru/sign-in?why=needed&next=apply/new?choice={two}");
+    let there = format!("/ru/sign-in?why=needed&next=apply/{DRAFT}/kind?choice={two}");
     assert_eq!(effects, [Effect::LeaveForGood(there)]);
 
-    let mut state = coming(Page::New, &two);
+    let mut state = coming(first, &two);
     state.answered(Answer::Session(Ok(session_of(person()))));
-    let Page::Apply(id, Step::FIRST) = state.route.page else { panic!("{:?}", state.route) };
+    state.answered(Answer::Drafts(Ok(none())));
     assert_eq!(state.form.ready().unwrap().order(), [key(1), key(9)]);
     assert_eq!(state.brings(), format!("?choice={two}"), "nothing is kept yet: a reload brings it again");
 
-    // The page is loaded anew before the first question is answered.
-    let mut state = coming(Page::Apply(id, Step::FIRST), &two);
-    state.answered(Answer::Drafts(Ok(none())));
-    assert_eq!(state.form.ready().unwrap().order(), [key(1), key(9)]);
     state.acted(Action::Edit(Edit::Kind(QueueKind::General)));
     assert_eq!(state.form.ready().unwrap().order(), [key(1), key(9)], "no kind was meant before");
     let Some(Call::SaveDraft { draft, .. }) = state.keep_call() else { panic!("the draft is kept") };
@@ -66,8 +63,9 @@ fn what_is_kept_is_not_overwritten_by_an_old_address() {
 fn an_address_names_no_more_than_an_application_may_and_each_once() {
     let many = (1..=6).map(key).collect::<Vec<_>>().join("_");
     let odd = format!("x_{}_{}_{many}", key(2), key(2));
-    let mut state = coming(Page::New, &odd);
+    let mut state = coming(Page::Apply(DRAFT, Step::FIRST), &odd);
     state.answered(Answer::Session(Ok(session_of(person()))));
+    state.answered(Answer::Drafts(Ok(none())));
     assert_eq!(state.form.ready().unwrap().order(), [key(2), key(1), key(3), key(4)]);
 }
 
