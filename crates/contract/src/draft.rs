@@ -136,6 +136,9 @@ pub struct ApplicantDraft {
     pub first_name: String,
     /// Patronymic; empty when there is none.
     pub patronymic: String,
+    /// Document id of the scanned identity document, for an applicant whom the population register does not know.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub identity_document: String,
     /// `parent`, `guardian`, `trustee` or `patronage_educator`.
     pub role: String,
     /// One to three phones; the first is the one registered in the mobile citizens' base.
@@ -143,7 +146,7 @@ pub struct ApplicantDraft {
     /// E-mail; empty when there is none.
     pub email: String,
 }
-filled! { ApplicantDraft: [iin, surname, first_name, patronymic, role, email] [phones] }
+filled! { ApplicantDraft: [iin, surname, first_name, patronymic, identity_document, role, email] [phones] }
 
 /// What proves a stated category, a conclusion or a referral.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
