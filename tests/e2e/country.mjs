@@ -25,6 +25,7 @@ const STORIES = {
   900514205304: "non_resident",
   890514205508: "two_rights",
   920514205902: "other_parents_right",
+  910514206205: "unrecorded_parent",
 };
 
 async function demoPage(base) {

@@ -43,6 +43,8 @@ pub struct Values {
     pub applicant_iin: String,
     /// Surname, first name, patronymic or nothing.
     pub applicant_name: [String; 3],
+    /// Scan of the applicant's identity document; there where the population register knows nobody.
+    pub applicant_document: Option<u128>,
     /// Who the applicant is.
     pub role: Role,
     /// National digits of one to three phones.
@@ -121,6 +123,7 @@ pub fn right(dice: &mut Dice) -> Values {
         citizenship,
         applicant_iin,
         applicant_name: name(dice),
+        applicant_document: dice.percent(20).then(|| id(dice)),
         role: dice.pick(&Role::ALL).copied().unwrap_or(Role::Parent),
         phones: phones(dice),
         email: dice.percent(40).then(|| word(dice, EMAILS)),
@@ -220,6 +223,7 @@ pub fn spelled(values: &Values, dice: &mut Dice) -> ApplicationDraft {
         surname,
         first_name: spaced(&first_name, dice),
         patronymic,
+        identity_document: values.applicant_document.map(uuid).unwrap_or_default(),
         role: values.role.as_str().to_owned(),
         phones: values.phones.iter().map(|phone| phone_spelled(*phone, dice)).collect(),
         email: values.email.clone().unwrap_or_default(),
@@ -377,6 +381,7 @@ pub fn any(dice: &mut Dice) -> ApplicationDraft {
         &mut applicant.surname,
         &mut applicant.first_name,
         &mut applicant.patronymic,
+        &mut applicant.identity_document,
         &mut applicant.role,
         &mut applicant.email,
         settlement,

@@ -29,6 +29,7 @@ fn parse(draft: ApplicationDraft) -> Result<Application, Vec<Fault>> {
     // Who attaches an identity document is a child whom the population register does not know.
     let is_unrecorded = !draft.child.identity_document.is_empty() && draft.child.citizenship != "KZ";
     facts.child = is_unrecorded.then_some(None);
+    facts.applicant_is_recorded = Some(draft.applicant.identity_document.is_empty());
     contract::parse(draft, &facts, today()).map(|parsed| parsed.application)
 }
 
@@ -81,6 +82,7 @@ fn said(application: &Application) -> Values {
         identity_document: child.identity_document.map(|id| id.0),
         applicant_iin: applicant.iin.reveal().to_owned(),
         applicant_name: name(&applicant.name),
+        applicant_document: applicant.identity_document.map(|id| id.0),
         role: applicant.role,
         phones: applicant.phones.iter().map(|phone| phone.reveal()[2..].parse().unwrap()).collect(),
         email: applicant.email.as_ref().map(|email| email.reveal().to_owned()),
@@ -98,6 +100,7 @@ fn said(application: &Application) -> Values {
 fn needs_papers(values: &Values) -> bool {
     values.birth_certificate.is_some()
         || values.identity_document.is_some()
+        || values.applicant_document.is_some()
         || values.claims.iter().any(|(_, scan)| scan.is_some())
         || values.special.is_some_and(|(_, scan)| scan.is_some())
         || values.sanatorium.is_some()
@@ -176,6 +179,7 @@ const SLIPS: &[Slip] = &[
     (Field::ApplicantSurname, |d| d.applicant.surname.clear(), ALWAYS),
     (Field::ApplicantFirstName, |d| d.applicant.first_name.push('<'), ALWAYS),
     (Field::ApplicantPatronymic, |d| d.applicant.patronymic = "1".to_owned(), ALWAYS),
+    (Field::ApplicantIdentity, |d| d.applicant.identity_document = "x".to_owned(), ALWAYS),
     (Field::ApplicantRole, |d| d.applicant.role = "neighbour".to_owned(), ALWAYS),
     (Field::Phone(0), |d| d.applicant.phones[0] = "+7 701 123".to_owned(), ALWAYS),
     (Field::Phone(1), |d| d.applicant.phones[1] = "x".to_owned(), |v| v.phones.len() > 1),
@@ -354,7 +358,7 @@ fn debug_shows_no_iin_phone_name_or_address() {
             format!("{parsed:?}"),
             format!("{:?} {:?}", parsed.child.iin, parsed.applicant.phones),
             format!("{:?}", children::Response { children: vec![proposed], silent: Vec::new() }),
-            format!("{:?}", session::Stage::SignedIn { name, phone: phone.clone() }),
+            format!("{:?}", session::Stage::SignedIn { name, unrecorded: false, phone: phone.clone() }),
             format!("{:?}", evidence::Response { answers: Vec::new(), phone: Some(phone), impairment: None }),
             format!("{:?}", save_draft::Request { draft: typed.clone(), page: page.clone() }),
             format!(

@@ -54,12 +54,13 @@ const EXCEPT: &[(&str, &str, &[Shown], &str)] = &[
 ];
 
 /// Codes that say only that something is missing.
-const MISSING: [&str; 8] = [
+const MISSING: [&str; 9] = [
     "required",
     "consent_missing",
     "certificate_missing",
     "birth_certificate_missing",
     "identity_document_missing",
+    "applicant_identity_missing",
     "doctor_referral_missing",
     "conclusion_not_found",
     "state_silent",
@@ -76,6 +77,7 @@ fn messages() -> Vec<(&'static str, BTreeSet<String>)> {
         let mut draft = ApplicationDraft::of(kind);
         // Left out of a message where it is empty.
         draft.child.identity_document = "one".to_owned();
+        draft.applicant.identity_document = "one".to_owned();
         draft.special = (kind == QueueKind::Special).then(SpecialDraft::default);
         draft.sanatorium = (kind == QueueKind::Sanatorium).then(SanatoriumDraft::default);
         for category in Category::ALL {

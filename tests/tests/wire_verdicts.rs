@@ -132,8 +132,9 @@ fn registered(world: &World, story: Story, mut draft: ApplicationDraft) -> Appli
             child.birth_date = known.birth_date.to_string();
         }
     }
-    let ApplicationDraft { child, special, sanatorium, benefits, .. } = &mut draft;
-    let mut scans = vec![&mut child.birth_certificate, &mut child.identity_document];
+    let ApplicationDraft { child, applicant, special, sanatorium, benefits, .. } = &mut draft;
+    let own = &mut applicant.identity_document;
+    let mut scans = vec![&mut child.birth_certificate, &mut child.identity_document, own];
     scans.extend(special.iter_mut().map(|part| &mut part.conclusion.certificate));
     scans.extend(sanatorium.iter_mut().map(|part| &mut part.referral.certificate));
     scans.extend(benefits.claims_mut().map(|claim| &mut claim.certificate));

@@ -88,7 +88,7 @@ fn a_session_crosses_unchanged() {
     for stage in [
         session::Stage::Anonymous,
         session::Stage::CodeSent { expires_at: "t".into(), left: 5 },
-        session::Stage::SignedIn { name, phone: "+7".into() },
+        session::Stage::SignedIn { name, unrecorded: false, phone: "+7".into() },
     ] {
         agree(&session::Response { stage, now: "n".into(), demo: true, rules: "r".into() });
     }

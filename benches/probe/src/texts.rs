@@ -52,6 +52,7 @@ impl Texts {
             &mut applicant.surname,
             &mut applicant.first_name,
             &mut applicant.patronymic,
+            &mut applicant.identity_document,
             &mut applicant.role,
             &mut applicant.email,
         ] {
@@ -104,7 +105,13 @@ pub(crate) fn of(mut draft: ApplicationDraft) -> Vec<String> {
     out.extend([child.citizenship, child.birth_certificate, child.identity_document]);
     let applicant = draft.applicant;
     out.extend([applicant.iin, applicant.surname, applicant.first_name, applicant.patronymic]);
-    out.extend([applicant.role, applicant.email, draft.settlement, draft.language]);
+    out.extend([
+        applicant.identity_document,
+        applicant.role,
+        applicant.email,
+        draft.settlement,
+        draft.language,
+    ]);
     out.extend(applicant.phones);
     let claim = |claim: ClaimDraft| [claim.certificate, claim.issued];
     if let Some(special) = draft.special {

@@ -4,13 +4,14 @@
 //! sent in bulk to `kezek check`. Fields of another kind than the chosen one are left aside, so that a person who
 //! changes the kind loses nothing that was typed.
 
+use crate::filled::filled;
 use rules::application::QueueKind;
 use rules::benefit::Category;
 use rules::{Cite, queue_kind};
 use serde::{Deserialize, Serialize};
 
 /// An application for a queue as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ApplicationDraft {
@@ -40,6 +41,10 @@ pub struct ApplicationDraft {
     /// Consents.
     pub consents: ConsentsDraft,
 }
+filled! {
+    ApplicationDraft: [kind, settlement, language] [child] [applicant] [special] [sanatorium] [benefits]
+        [preschools, reserves] [consents]
+}
 
 impl ApplicationDraft {
     /// An empty draft for a kind of queue.
@@ -64,7 +69,7 @@ impl OfKind {
 }
 
 /// What the special queue needs: app. 1_1 items 6.19, 6.20.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SpecialDraft {
@@ -73,9 +78,10 @@ pub struct SpecialDraft {
     /// The PMPK conclusion: a scan only where the state is silent.
     pub conclusion: ClaimDraft,
 }
+filled! { SpecialDraft: [impairment] [conclusion] }
 
 /// What the sanatorium queue needs: app. 1_1 items 8.17, 8.18.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SanatoriumDraft {
@@ -84,9 +90,10 @@ pub struct SanatoriumDraft {
     /// The phthisiatrician's referral: a scan and its day of issue.
     pub referral: ClaimDraft,
 }
+filled! { SanatoriumDraft: [rehabilitation] [referral] }
 
 /// The child's part.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ChildDraft {
@@ -110,9 +117,14 @@ pub struct ChildDraft {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub identity_document: String,
 }
+filled! {
+    ChildDraft: [
+        iin, surname, first_name, patronymic, birth_date, sex, citizenship, birth_certificate, identity_document,
+    ]
+}
 
 /// The applicant's part.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ApplicantDraft {
@@ -124,6 +136,9 @@ pub struct ApplicantDraft {
     pub first_name: String,
     /// Patronymic; empty when there is none.
     pub patronymic: String,
+    /// Document id of the scanned identity document, for an applicant whom the population register does not know.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub identity_document: String,
     /// `parent`, `guardian`, `trustee` or `patronage_educator`.
     pub role: String,
     /// One to three phones; the first is the one registered in the mobile citizens' base.
@@ -131,9 +146,10 @@ pub struct ApplicantDraft {
     /// E-mail; empty when there is none.
     pub email: String,
 }
+filled! { ApplicantDraft: [iin, surname, first_name, patronymic, identity_document, role, email] [phones] }
 
 /// What proves a stated category, a conclusion or a referral.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ClaimDraft {
@@ -142,11 +158,12 @@ pub struct ClaimDraft {
     /// Day of issue of the certificate, `YYYY-MM-DD`.
     pub issued: String,
 }
+filled! { ClaimDraft: [certificate, issued] }
 
 macro_rules! benefits {
     ($($field:ident = $category:ident,)+) => {
         /// Stated categories: a field that is present is a stated category. `none` says that there is none.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         #[serde(default, deny_unknown_fields)]
         pub struct BenefitsDraft {
@@ -160,6 +177,8 @@ macro_rules! benefits {
                 pub $field: Option<ClaimDraft>,
             )+
         }
+
+        filled! { BenefitsDraft: [none] [turn] [$($field),+] }
 
         impl BenefitsDraft {
             /// What was stated for a category.
@@ -206,7 +225,7 @@ pub const CONSENT_FORM: Cite = Cite::new("PR-A5");
 pub const CONSENT_TEXT: &str = "254-5 / 2022-11-18";
 
 /// Consents.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ConsentsDraft {
@@ -215,6 +234,7 @@ pub struct ConsentsDraft {
     /// Publication of the name in the queue list: separate, optional, off by default.
     pub publication: bool,
 }
+filled! { ConsentsDraft: [processing, publication] }
 
 macro_rules! masked {
     ($($name:ident),+) => {$(

@@ -70,6 +70,8 @@ pub struct Facts<'a> {
     pub registered_phone: Option<Option<Phone>>,
     /// What the population register says of the child: `Some(None)` when it knows nobody of this number (C-22).
     pub child: Option<Option<ChildFacts>>,
+    /// Whether the population register knows the applicant; nothing while it was not asked or was silent.
+    pub applicant_is_recorded: Option<bool>,
     /// Whether a live application of this child stands anywhere in the country, by the order of [`QueueKind::ALL`].
     pub already_in_queue: [Option<bool>; 3],
     /// The kind of impairment that the PMPK conclusion names, where the state told it.
@@ -88,6 +90,7 @@ impl<'a> Facts<'a> {
             registers: &NoRegisters,
             registered_phone: None,
             child: None,
+            applicant_is_recorded: None,
             already_in_queue: [None; 3],
             impairment: None,
             answers: [Answer::NotAsked; 10],

@@ -7,6 +7,7 @@ pub mod complaint;
 pub mod draft;
 pub mod endpoint;
 pub mod facts;
+mod filled;
 pub mod map;
 pub mod named;
 pub mod parse;

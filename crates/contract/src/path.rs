@@ -21,6 +21,7 @@ pub fn path(field: Field) -> Cow<'static, str> {
         Field::ApplicantSurname => "applicant.surname",
         Field::ApplicantFirstName => "applicant.first_name",
         Field::ApplicantPatronymic => "applicant.patronymic",
+        Field::ApplicantIdentity => "applicant.identity_document",
         Field::ApplicantRole => "applicant.role",
         Field::Settlement => "settlement",
         Field::Impairment => "special.impairment",
@@ -84,7 +85,7 @@ pub fn templates() -> impl Iterator<Item = Cow<'static, str>> {
     WHOLE.into_iter().map(path).chain(lists.into_iter().chain(of_categories).map(Cow::Borrowed))
 }
 
-const WHOLE: [Field; 32] = [
+const WHOLE: [Field; 33] = [
     Field::Kind,
     Field::ChildIin,
     Field::ChildSurname,
@@ -99,6 +100,7 @@ const WHOLE: [Field; 32] = [
     Field::ApplicantSurname,
     Field::ApplicantFirstName,
     Field::ApplicantPatronymic,
+    Field::ApplicantIdentity,
     Field::ApplicantRole,
     Field::Settlement,
     Field::Impairment,

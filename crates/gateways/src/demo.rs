@@ -215,11 +215,13 @@ pub enum Story {
     TwoRights,
     /// The right is the other parent's: the state knows it of the one who does not apply.
     OtherParentsRight,
+    /// A parent whom the population register does not know; the child it knows.
+    UnrecordedParent,
 }
 
 impl Story {
     /// Every story, in the order of the enum.
-    pub const ALL: [Story; 21] = [
+    pub const ALL: [Story; 22] = [
         Story::NothingSpecial,
         Story::TeacherWithChild,
         Story::FamilyOfFour,
@@ -241,6 +243,7 @@ impl Story {
         Story::NonResident,
         Story::TwoRights,
         Story::OtherParentsRight,
+        Story::UnrecordedParent,
     ];
 }
 

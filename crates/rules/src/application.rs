@@ -23,6 +23,8 @@ pub mod cites {
     pub const IDENTITY: Cite = Cite::new("PS-A1_9.4.b");
     /// The data of a citizen come from the population register and from nowhere else.
     pub const CITIZEN: Cite = Cite::new("PS-A1_9.4.a");
+    /// The identity document of an applicant whom the population register does not know.
+    pub const APPLICANT_IDENTITY: Cite = Cite::new("PS-A1_9.2.b");
     /// Settlement for queueing.
     pub const SETTLEMENT: Cite = QueueKind::General.paragraphs().settlement;
     /// Whether there is a benefit.
@@ -206,6 +208,8 @@ pub struct Applicant {
     pub iin: Iin,
     /// Name.
     pub name: FullName,
+    /// Scan of the identity document, where the population register knows nobody of this number.
+    pub identity_document: Option<DocumentId>,
     /// Who this is to the child.
     pub role: Role,
     /// One to three phones; the first is the registered one.
@@ -418,12 +422,15 @@ impl Application {
         let paper =
             |subject, scan: Scan| Paper { document: scan.document, subject, issued: Some(scan.issued) };
         let Child { birth_certificate, identity_document, .. } = &self.child;
-        let of_child =
-            [(birth_certificate, Subject::BirthCertificate), (identity_document, Subject::ChildIdentity)];
-        let of_child = of_child
+        let of_people = [
+            (birth_certificate, Subject::BirthCertificate),
+            (&self.applicant.identity_document, Subject::ApplicantIdentity),
+            (identity_document, Subject::ChildIdentity),
+        ];
+        let of_people = of_people
             .into_iter()
             .filter_map(|(scan, subject)| scan.map(|document| Paper { document, subject, issued: None }));
-        let mut all: Vec<Paper> = of_child.collect();
+        let mut all: Vec<Paper> = of_people.collect();
         match &self.particulars {
             Particulars::General(general) => all.extend(general.claims.iter().filter_map(|claim| {
                 claim.evidence.scan().map(|scan| paper(Subject::Benefit(claim.category), scan))

@@ -72,6 +72,8 @@ pub enum Field {
     ApplicantFirstName,
     /// The applicant's patronymic, if any.
     ApplicantPatronymic,
+    /// Scan of the identity document of an applicant whom the population register does not know: A1_9.2.b.
+    ApplicantIdentity,
     /// Who the applicant is to the child: A1_1.4.7.
     ApplicantRole,
     /// Settlement for queueing: A1_1.4.4.
@@ -237,6 +239,8 @@ codes! {
     BirthCertificateMissing = "birth_certificate_missing", Block;
     /// A scan of the child's identity document is needed: the population register knows nobody of this number (C-22).
     IdentityDocumentMissing = "identity_document_missing", Block;
+    /// A scan of the applicant's identity document is needed: the population register knows nobody of this number.
+    ApplicantIdentityMissing = "applicant_identity_missing", Block;
     /// The population register knows no citizen of this number, and no paper stands in for that record.
     CitizenUnrecorded = "citizen_unrecorded", Block;
     /// The commission's base has no valid conclusion on the child.

@@ -54,6 +54,8 @@ pub struct Facts {
     pub without_parental_care: bool,
     /// The impairment the PMPK conclusion names, when there is a conclusion.
     pub conclusion: Option<Impairment>,
+    /// The population register has no record; the number was issued, and the other systems know it.
+    pub no_record: bool,
     /// Nobody has asked yet whether the registers may be read for this person; everybody else allowed it before.
     pub access_to_ask: bool,
 }

@@ -66,6 +66,7 @@ pub(crate) fn cast(registrar: &mut Registrar, today: Day) -> Cast {
     ];
     parents.extend(stage.both_parents());
     parents.extend([stage.non_resident(), stage.two_rights(), stage.other_parents_right()]);
+    parents.push(stage.unrecorded_parent());
     let born = stage.of_age(3);
     let already_queued = parents
         .iter()
@@ -293,6 +294,19 @@ impl Stage<'_> {
         self.parent_of(mother, child);
         self.parent_of(father, child);
         self.played(Story::OtherParentsRight, mother, "Салтанат", vec![child])
+    }
+
+    /// A foreigner with a number and a phone, of whom the population register holds no record; the child was born here.
+    fn unrecorded_parent(&mut self) -> PlayedParent {
+        let georgia = Citizenship::parse("GE").unwrap_or(Citizenship::KAZAKHSTAN);
+        let mother = self.adult(("Беридзе", "Мариам", "Левановна", 1991, HER));
+        self.registrar.last(|person| {
+            person.citizenship = georgia;
+            person.facts.no_record = true;
+        });
+        let child = self.child(("Оразбаев", "Тимур", "Ерланұлы", HIM), 3);
+        self.parent_of(mother, child);
+        self.played(Story::UnrecordedParent, mother, "Мариам", vec![child])
     }
 
     fn adult(&mut self, (surname, first_name, patronymic, year, sex): Told) -> Iin {

@@ -97,9 +97,13 @@ async fn there_is_one_parent_a_story_and_the_registers_know_them() {
     let parents = served.demo.parents().await.known().unwrap();
     assert_eq!(parents.iter().map(|parent| parent.story).collect::<Vec<_>>(), Story::ALL);
     for parent in &parents {
-        let record = served.record(&parent.iin).await;
-        assert_eq!(record.first_name, parent.given_name);
-        assert_eq!(record.state, RecordState::Living);
+        if parent.story == Story::UnrecordedParent {
+            assert_eq!(served.systems.person(&parent.iin).await, Answer::Known(None));
+        } else {
+            let record = served.record(&parent.iin).await;
+            assert_eq!(record.first_name, parent.given_name);
+            assert_eq!(record.state, RecordState::Living);
+        }
         assert_eq!(served.systems.phone(&parent.iin).await, Answer::Known(parent.phone.clone()));
         if parent.story == Story::NonResident {
             continue;
@@ -138,6 +142,7 @@ async fn parents_of_one_child_are_special_in_their_own_story_only() {
         Story::SanatoriumGroup,
         Story::BothParents,
         Story::OtherParent,
+        Story::UnrecordedParent,
     ] {
         check_nothing_special(&served, &served.played(story).await).await;
     }
@@ -263,6 +268,7 @@ async fn the_played_are_the_same_in_every_country() {
             "900514205304 +77090000018 930412505403",
             "890514205508 +77090000019 940412505603",
             "920514205902 +77090000020 930412606100",
+            "910514206205 +77090000021 930412506302",
         ]
     );
 }

@@ -359,10 +359,11 @@ fn queue_change(
     // Staff saw it, or the application would be under verification.
     parsed.child.birth_certificate = None;
     parsed.child.identity_document = None;
+    parsed.applicant.identity_document = None;
     let papers: Vec<PaperRecord> = papers(&parsed);
     let mut proven = held.to_vec();
-    let of_child = [Subject::BirthCertificate, Subject::ChildIdentity];
-    proven.extend(of_child.into_iter().filter_map(|subject| now.paper(subject)).cloned());
+    let of_people = [Subject::BirthCertificate, Subject::ApplicantIdentity, Subject::ChildIdentity];
+    proven.extend(of_people.into_iter().filter_map(|subject| now.paper(subject)).cloned());
     QueueChange {
         rights: touched.rights.then(|| Rights {
             turn: parsed.turn(),

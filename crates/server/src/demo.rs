@@ -180,6 +180,7 @@ fn application(
         applicant: Applicant {
             iin: Iin::parse(family.applicant_iin.as_str()).ok()?,
             name: full_name(applicant)?,
+            identity_document: None,
             role: match family.role {
                 ApplicantRole::Parent => Role::Parent,
                 ApplicantRole::Guardian => Role::Guardian,

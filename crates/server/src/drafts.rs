@@ -78,8 +78,9 @@ pub(crate) fn delete(
 
 /// The places of a draft that name scans.
 pub(crate) fn scans(draft: &mut ApplicationDraft) -> Vec<&mut String> {
-    let ApplicationDraft { child, special, sanatorium, benefits, .. } = draft;
-    let mut all = vec![&mut child.birth_certificate, &mut child.identity_document];
+    let ApplicationDraft { child, applicant, special, sanatorium, benefits, .. } = draft;
+    let mut all =
+        vec![&mut child.birth_certificate, &mut child.identity_document, &mut applicant.identity_document];
     all.extend(special.iter_mut().map(|special| &mut special.conclusion.certificate));
     all.extend(sanatorium.iter_mut().map(|sanatorium| &mut sanatorium.referral.certificate));
     all.extend(benefits.claims_mut().map(|claim| &mut claim.certificate));

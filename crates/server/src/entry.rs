@@ -1,6 +1,7 @@
 //! The one door: whoever proved to be a person gets a session, by whatever way the proof came.
 //!
-//! Every way needs a phone in the mobile citizens' base (C-60) and the record of a living person.
+//! Every way needs a phone in the mobile citizens' base (C-60). The population register must have no record but that of a
+//! living person; whom it does not know at all comes in and proves to people who it is (PS-A1_9.2.b).
 
 use axum::http::HeaderValue;
 use contract::endpoint::session::Stage;
@@ -16,6 +17,7 @@ use crate::chance;
 use crate::fail::Fail;
 use crate::routes::session::signed_in;
 use crate::session::{Memory, PersonRecord, SESSIONS_OF_ONE, SIGNED_IN, Token};
+use crate::statements::person;
 use crate::store::{SessionRow, StoreError, Write};
 use crate::vault::Place;
 use crate::writer::Desk;
@@ -61,26 +63,30 @@ pub(crate) async fn let_in(app: &App, entrant: Entrant) -> Result<Option<Entered
             .ok_or_else(|| Fail::of(ProblemKind::PhoneMissing))?,
     };
     let known = app.systems.person(&written).await.known();
-    let Some(person) =
-        known.map_err(Fail::silent(System::Population))?.filter(|person| person.state == RecordState::Living)
-    else {
+    let Some(mut record) = record_of(&iin, known.map_err(Fail::silent(System::Population))?.as_ref()) else {
         return Err(not_let_in(app, &iin, Hidden::OwnRecord).await?);
     };
-    let mut record = record_of(&person);
     record.phone = Some(phone);
     // A new token: what a page knew before the sign-in opens nothing after it.
     let fresh = Token::fresh();
-    let (hash, stage) = (fresh.hash(), signed_in(&record));
-    let (is_in, _) = app
+    let hash = fresh.hash();
+    let (entered, _) = app
         .writer
         .run(move |desk| {
             // Two requests may have brought the same proof: it lets in once.
-            let Some(Memory { lang, .. }) = used_up(desk, &token, proof)? else { return Ok(false) };
+            let Some(Memory { lang, .. }) = used_up(desk, &token, proof)? else { return Ok(None) };
             record.lang.clone_from(&lang);
             let memory = Memory { lang, ..Memory::default() };
             let mac = desk.vault().mac(&iin);
             let now = desk.clocks().machine();
-            let id = desk.person(&mac)?.unwrap_or_else(|| PersonId(chance::id(now)));
+            let known = desk.person(&mac)?;
+            if let Some(before) = known.filter(|_| record.unrecorded) {
+                // What the person wrote in an application stays the name.
+                if let Some(PersonRecord { surname, first_name, patronymic, .. }) = person(desk, before)? {
+                    record = PersonRecord { surname, first_name, patronymic, ..record };
+                }
+            }
+            let id = known.unwrap_or_else(|| PersonId(chance::id(now)));
             let sealed = desk.vault().seal(Place::Person(id.0), &record);
             desk.write(Write::Person { id, mac, sealed });
             let sealed = desk.vault().seal(Place::Session(hash), &memory);
@@ -94,12 +100,10 @@ pub(crate) async fn let_in(app: &App, entrant: Entrant) -> Result<Option<Entered
                 expires_at,
             }));
             desk.write(Write::KeepSessions { person: id, most: SESSIONS_OF_ONE });
-            Ok(true)
+            Ok(Some(signed_in(&record)))
         })
         .await?;
-    if !is_in {
-        return Ok(None);
-    }
+    let Some(stage) = entered else { return Ok(None) };
     Ok(Some(Entered { cookie: fresh.cookie(app.is_demo(), SIGNED_IN)?, stage }))
 }
 
@@ -114,8 +118,15 @@ fn used_up(desk: &Desk<'_>, token: &Token, proof: Proof) -> Result<Option<Memory
     Ok(waits.then_some(memory))
 }
 
+/// What the population register's answer makes of a person; nothing where its record is not that of a living one. That it
+/// knows nobody of the number is an answer, and no refusal: then a paper says who it is.
+pub(crate) fn record_of(iin: &Iin, known: Option<&Person>) -> Option<PersonRecord> {
+    let Some(person) = known else { return Some(PersonRecord::nameless(iin)) };
+    (person.state == RecordState::Living).then(|| registered(person))
+}
+
 /// The register's record as the vault keeps it.
-pub(crate) fn record_of(person: &Person) -> PersonRecord {
+pub(crate) fn registered(person: &Person) -> PersonRecord {
     PersonRecord {
         iin: person.iin.as_str().to_owned(),
         surname: person.surname.as_str().to_owned(),
@@ -123,5 +134,6 @@ pub(crate) fn record_of(person: &Person) -> PersonRecord {
         patronymic: person.patronymic.as_ref().map_or("", |name| name.as_str()).to_owned(),
         phone: None,
         lang: String::new(),
+        unrecorded: false,
     }
 }

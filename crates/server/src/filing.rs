@@ -19,6 +19,7 @@ use crate::notices::{self, Told};
 use crate::routes::submit::Filed;
 use crate::session::PersonRecord;
 use crate::staff::check::PaperRecord;
+use crate::statements;
 use crate::store::{DocumentRow, Source, StoreError, Write};
 use crate::vault::{Place, Vault};
 use crate::view::{ApplicationRecord, ConsentRecord, Seen, Unrecorded};
@@ -105,9 +106,16 @@ pub(crate) fn file(
     }
     let phones: Vec<Msisdn> =
         application.applicant.phones.iter().filter_map(|phone| Msisdn::parse(&phone.reveal()).ok()).collect();
-    if known_applicant.is_none() {
+    let is_nameless = application.applicant.identity_document.is_some();
+    if known_applicant.is_none() || is_nameless {
+        // Whom no register names bears the name of the application that was filed last.
         let (name, iin) = (&application.applicant.name, application.applicant.iin.reveal());
-        person(desk, applicant, applicant_mac, &person_record(name, iin, phones.first().cloned(), lang));
+        let mut record = person_record(name, iin, phones.first().cloned(), lang);
+        record.unrecorded = is_nameless;
+        if let Some(known) = statements::person(desk, applicant)? {
+            record.phone = known.phone;
+        }
+        person(desk, applicant, applicant_mac, &record);
     }
     for scan in scans {
         desk.write(Write::AttachDocument { id: scan.as_u128(), owner, application: id.0 });
@@ -219,7 +227,8 @@ fn person(desk: &mut Desk<'_>, id: PersonId, mac: [u8; 32], record: &PersonRecor
 
 fn person_record(name: &FullName, iin: &str, phone: Option<Msisdn>, lang: Lang) -> PersonRecord {
     let PersonName { surname, first_name, patronymic } = person_name(name);
-    PersonRecord { iin: iin.to_owned(), surname, first_name, patronymic, phone, lang: lang.code().to_owned() }
+    let (iin, lang) = (iin.to_owned(), lang.code().to_owned());
+    PersonRecord { iin, surname, first_name, patronymic, phone, lang, unrecorded: false }
 }
 
 /// A name as it crosses the wire to its own people.

@@ -336,6 +336,7 @@ pub(crate) fn person(
         patronymic,
         phone,
         lang: Lang::Kk.code().to_owned(),
+        unrecorded: false,
     };
     let sealed = desk.vault().seal(Place::Person(id.0), &record);
     desk.write(Write::Person { id, mac, sealed });

@@ -22,7 +22,7 @@ use words::text::offer::Word;
 use crate::app::{App, Shared};
 use crate::ask::{self, OwnChild, Untold, own_child, written};
 use crate::chance;
-use crate::entry::record_of;
+use crate::entry::registered;
 use crate::fail::Fail;
 use crate::notices;
 use crate::sms_answers::{self, Question, forget, lang_of, wait_for};
@@ -88,7 +88,7 @@ pub(crate) async fn born(app: &Shared, birth: &Birth) -> Result<bool, Fail> {
     let Some(phone) = phone else { return Ok(false) };
     let person = app.systems.person(&adult).await.known().map_err(Fail::silent(System::Population))?;
     let Some(person) = person else { return Ok(false) };
-    let record = record_of(&person);
+    let record = registered(&person);
     let event = birth.event.as_u128();
     let one_application = birth.one_application;
     // Without a record there is nothing to offer with: the family applies with the child's papers (C-22).

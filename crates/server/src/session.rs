@@ -3,6 +3,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
+use contract::draft::ApplicantDraft;
 use contract::problem::ProblemKind;
 use gateways::Msisdn;
 use registry::preschool::PersonId;
@@ -70,6 +71,9 @@ pub(crate) struct PersonRecord {
     /// The language of messages.
     #[serde(default)]
     pub(crate) lang: String,
+    /// The population register knows nobody of this number: the name is what the person wrote when filing (PS-A1_9.2.b).
+    #[serde(default)]
+    pub(crate) unrecorded: bool,
 }
 
 /// A signed-in citizen. Asking for it refuses everybody else.
@@ -147,10 +151,37 @@ impl std::fmt::Debug for PersonRecord {
 }
 
 impl PersonRecord {
+    /// Somebody of whom no register tells a name.
+    pub(crate) fn nameless(iin: &Iin) -> Self {
+        Self {
+            iin: iin.reveal().to_owned(),
+            surname: String::new(),
+            first_name: String::new(),
+            patronymic: String::new(),
+            phone: None,
+            lang: String::new(),
+            unrecorded: true,
+        }
+    }
+
+    /// Takes the name from a form, where no register tells one.
+    pub(crate) fn named_by(&mut self, applicant: &ApplicantDraft) {
+        if self.unrecorded && !is_nameless(applicant) {
+            applicant.surname.trim().clone_into(&mut self.surname);
+            applicant.first_name.trim().clone_into(&mut self.first_name);
+            applicant.patronymic.trim().clone_into(&mut self.patronymic);
+        }
+    }
+
     pub(crate) fn name(&self) -> contract::view::PersonName {
         let Self { surname, first_name, patronymic, .. } = self.clone();
         contract::view::PersonName { surname, first_name, patronymic }
     }
+}
+
+/// Whether a form says no name.
+pub(crate) fn is_nameless(applicant: &ApplicantDraft) -> bool {
+    applicant.surname.trim().is_empty() && applicant.first_name.trim().is_empty()
 }
 
 impl FromRequestParts<Shared> for Visitor {

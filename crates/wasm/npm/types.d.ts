@@ -51,6 +51,7 @@ export type Code =
   | "turn_without_right"
   | "birth_certificate_missing"
   | "identity_document_missing"
+  | "applicant_identity_missing"
   | "citizen_unrecorded"
   | "conclusion_not_found"
   | "impairment_differs"
@@ -159,6 +160,7 @@ export type FieldPath =
   | "applicant.surname"
   | "applicant.first_name"
   | "applicant.patronymic"
+  | "applicant.identity_document"
   | "applicant.role"
   | "settlement"
   | "special.impairment"
@@ -216,6 +218,8 @@ export interface ApplicantDraft {
   email?: string;
   /** First name. */
   first_name?: string;
+  /** Document id of the scanned identity document, for an applicant whom the population register does not know. */
+  identity_document?: string;
   /** IIN, twelve digits. */
   iin?: string;
   /** Patronymic; empty when there is none. */
@@ -407,6 +411,8 @@ export interface Edition {
 export interface Facts {
   /** What state systems said, by category. */
   answers?: Partial<Record<Category, StateAnswer>>;
+  /** The population register was asked and knows nobody of the applicant's number. */
+  applicant_is_unrecorded?: boolean;
   /** What the population register says of the child. */
   child?: ChildFacts | null;
   /** The population register was asked and knows nobody of the child's number; then `child` is left out. */

@@ -35,6 +35,8 @@ pub struct Known {
     pub child: Option<KnownChild>,
     /// The population register was asked and knows nobody of the child's number; then `child` is left out.
     pub child_is_unrecorded: bool,
+    /// The population register was asked and knows nobody of the applicant's number.
+    pub applicant_is_unrecorded: bool,
     /// Kinds of queues in which an application of this child stands anywhere in the country; without the list nothing is
     /// known, an empty list is "in none".
     pub stands_in: Option<Vec<QueueKind>>,
@@ -234,6 +236,8 @@ impl Known {
             Some(known) => Some(Some(child(known)?)),
             None => self.child_is_unrecorded.then_some(None),
         };
+        // Nobody said "unknown": then nothing is known of the applicant either.
+        facts.applicant_is_recorded = self.applicant_is_unrecorded.then_some(false);
         for (category, answer) in &self.answers {
             let category = Category::parse(category);
             let place = category.and_then(|category| facts.answers.get_mut(category as usize));

@@ -1,4 +1,5 @@
-// Families that the plain path does not know: a guardian with a ward, a child whom no register knows; each to the number.
+// Families that the plain path does not know: a guardian with a ward, a child or a parent whom no register knows; each to the
+// number.
 
 import { assert, keep, picture, same } from "../house.mjs";
 import { answer, arrive, attach, comeIn, field, figures, file, issued, next, open, shows, signIn, textOf, textsOf, walk } from "../parent.mjs";
@@ -52,6 +53,29 @@ async function unrecorded(house, { lang, size }) {
   await picture(who, "done-unrecorded");
 }
 
+/** A parent without a record: signs in by the phone, writes the own name, adds the document, and the number is provisional. */
+async function nameless(house, { lang, size }) {
+  const who = await house.visit({ lang, size });
+  const say = await sentences(house.base, lang);
+  await comeIn(who, house.people.unrecorded_parent);
+  await walk(who, { to: "confirm" });
+  await next(who);
+  await shows(who, "#summary");
+  await keep(who, "confirm-nameless-lacks");
+  await field(who, "f-applicant-surname").fill("Беридзе");
+  await field(who, "f-applicant-first-name").fill("Мариам");
+  await attach(who, "f-applicant-identity-document");
+  await keep(who, "confirm-nameless-told");
+  await picture(who, "confirm-nameless-told");
+  await next(who);
+  await arrive(who, "apply/settlement");
+  await walk(who, { from: "settlement" });
+  assert((await textOf(who, "dl.facts")).includes("Беридзе Мариам"), "the answers do not name the parent");
+  await file(who);
+  assert((await textOf(who, "#app")).includes(say("form.DoneProvisional")), "not told that the number is provisional");
+  await keep(who, "done-nameless");
+}
+
 /** The session ends in the middle of the form: signed in again, one is where one was, and nothing is lost. */
 async function ended(house, { lang, size }) {
   const parent = house.people.nothing_special;
@@ -78,5 +102,6 @@ export const cases = {
   "guardian-kk": (house) => guardian(house, { lang: "kk", size: "phone" }),
   "unrecorded-ru": (house) => unrecorded(house, { lang: "ru", size: "phone" }),
   "unrecorded-kk-narrow": (house) => unrecorded(house, { lang: "kk", size: "narrow" }),
+  "nameless-kk": (house) => nameless(house, { lang: "kk", size: "phone" }),
   "session-ended-kk": (house) => ended(house, { lang: "kk", size: "phone" }),
 };

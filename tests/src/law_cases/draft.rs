@@ -96,6 +96,8 @@ pub(super) struct Known {
     child_birth_date: Option<String>,
     /// The population register knows nobody of the child's number.
     child_is_unrecorded: bool,
+    /// The population register knows nobody of the applicant's number.
+    applicant_is_unrecorded: bool,
     pub(super) answers: BTreeMap<String, String>,
     /// Settlements of the register; without the list nothing is known.
     settlements: Option<Vec<String>>,
@@ -176,6 +178,7 @@ impl Known {
         let birth_date = self.child_birth_date.as_deref().map(day).transpose()?;
         let record = birth_date.map(|born| Some(known_child(born)));
         facts.child = if self.child_is_unrecorded { Some(None) } else { record };
+        facts.applicant_is_recorded = self.applicant_is_unrecorded.then_some(false);
         for (category, answer) in &self.answers {
             let category = Category::parse(category).ok_or_else(|| format!("no category `{category}`"))?;
             let place = facts.answers.get_mut(category as usize).ok_or("ten answers")?;

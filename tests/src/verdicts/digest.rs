@@ -108,6 +108,9 @@ fn know(facts: &mut Facts<'_>, draft: &ApplicationDraft, dice: &mut Dice) {
     } else if dice.percent(30) {
         facts.child = Some(None);
     }
+    if dice.percent(20) {
+        facts.applicant_is_recorded = Some(false);
+    }
 }
 
 fn index(dice: &mut Dice, end: u64) -> usize {

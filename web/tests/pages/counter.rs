@@ -25,6 +25,7 @@ fn counter(lang: Lang, code_sent: bool) -> State {
     state.counter.intake = Some(open_intake::Response {
         intake: ID,
         applicant: from_value(person("Сәрсенов")).unwrap(),
+        unrecorded: false,
         opened_at: NOW.to_owned(),
         until: NOW.to_owned(),
         code_sent,

@@ -43,8 +43,10 @@ pub enum Stage {
     },
     /// Signed in.
     SignedIn {
-        /// Name as registered.
+        /// Name as registered; as written in an application where no register tells it, and empty before there is one.
         name: PersonName,
+        /// The population register knows nobody of this number: a form asks for name and identity document (PS-A1_9.2.b).
+        unrecorded: bool,
         /// The registered phone, of the person itself.
         phone: String,
     },
@@ -72,6 +74,8 @@ struct FlatStage {
     name: Option<PersonName>,
     #[serde(default)]
     phone: Option<String>,
+    #[serde(default)]
+    unrecorded: bool,
 }
 
 #[derive(Deserialize)]
@@ -86,12 +90,15 @@ impl TryFrom<FlatStage> for Stage {
     type Error = &'static str;
 
     fn try_from(flat: FlatStage) -> Result<Self, Self::Error> {
+        let unrecorded = flat.unrecorded;
         match (flat.stage, flat.expires_at, flat.left, flat.name, flat.phone) {
             (StageName::Anonymous, ..) => Ok(Self::Anonymous),
             (StageName::CodeSent, Some(expires_at), Some(left), ..) => {
                 Ok(Self::CodeSent { expires_at, left })
             }
-            (StageName::SignedIn, _, _, Some(name), Some(phone)) => Ok(Self::SignedIn { name, phone }),
+            (StageName::SignedIn, _, _, Some(name), Some(phone)) => {
+                Ok(Self::SignedIn { name, unrecorded, phone })
+            }
             _ => Err("a field of the stage is missing"),
         }
     }

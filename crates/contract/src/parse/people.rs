@@ -96,6 +96,13 @@ impl Faults {
             [draft.surname, draft.first_name, draft.patronymic],
             self.law.applicant_name,
         );
+        let identity_document =
+            self.document(Field::ApplicantIdentity, &draft.identity_document, cites::APPLICANT_IDENTITY);
+        let is_unrecorded = facts.applicant_is_recorded == Some(false);
+        if is_unrecorded && draft.identity_document.is_empty() {
+            let (field, code) = (Field::ApplicantIdentity, Code::ApplicantIdentityMissing);
+            self.add(field, code, cites::APPLICANT_IDENTITY);
+        }
         let role = self.one_of(Field::ApplicantRole, &draft.role, self.law.applicant_role, Role::parse);
         let phones = self.phones(&draft.phones, facts);
         let email = if draft.email.trim().is_empty() {
@@ -103,7 +110,15 @@ impl Faults {
         } else {
             Some(self.take(Field::Email, self.law.email, Email::parse(draft.email))?)
         };
-        Some(Applicant { iin: iin?, name: name?, role: role?, phones: phones?, email })
+        Some(Applicant {
+            iin: iin?,
+            name: name?,
+            // Whom the register knows has nothing to prove (PS-A1_9.2.a); of others the law wants the scan (PS-A1_9.2.b).
+            identity_document: identity_document.filter(|_| is_unrecorded),
+            role: role?,
+            phones: phones?,
+            email,
+        })
     }
 
     fn phones(&mut self, texts: &[String], facts: &Facts<'_>) -> Option<Vec<Phone>> {

@@ -11,6 +11,7 @@ use crate::person::Person;
 impl Told for PersonQuestion {
     fn told(&self, land: &Land) -> Result<PersonReply, StatusCode> {
         let person = known(&self.iin).and_then(|iin| land.country.person(iin));
+        let person = person.filter(|person| !person.facts.no_record);
         Ok(PersonReply { person: person.and_then(record) })
     }
 

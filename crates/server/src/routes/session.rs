@@ -25,7 +25,7 @@ pub(crate) fn answer(app: &App, stage: Stage) -> Answer {
 
 pub(crate) fn signed_in(record: &PersonRecord) -> Stage {
     let phone = record.phone.as_ref().map_or("", |phone| phone.as_str()).to_owned();
-    Stage::SignedIn { name: record.name(), phone }
+    Stage::SignedIn { name: record.name(), unrecorded: record.unrecorded, phone }
 }
 
 fn code_sent(app: &App, memory: &Memory) -> Stage {

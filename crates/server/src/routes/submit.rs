@@ -28,7 +28,7 @@ use crate::drafts::{self, scans};
 use crate::fail::Fail;
 use crate::filing::{NotFiled, file};
 use crate::idempotency::{Key, once};
-use crate::session::Citizen;
+use crate::session::{Citizen, is_nameless};
 use crate::statements;
 use crate::store::Source;
 
@@ -95,7 +95,7 @@ pub(crate) async fn prepared(
     };
     identify(&mut draft, citizen, asked.as_ref().map(|asked| &asked.child));
     forget_scans_of_others(app, citizen, &mut draft).await?;
-    let application = parsed(app, draft, asked.as_ref())?;
+    let application = parsed(app, citizen, draft, asked.as_ref())?;
     let of_other_parent = asked.map(|asked| asked.of_other_parent).unwrap_or_default();
     Ok(Filed { application, of_other_parent })
 }
@@ -140,9 +140,12 @@ async fn ask_all(app: &App, citizen: &Citizen, child: &Iin, first_phone: FirstPh
 pub(crate) fn identify(draft: &mut ApplicationDraft, citizen: &Citizen, own: Option<&OwnChild>) {
     let applicant = &mut draft.applicant;
     citizen.record.iin.clone_into(&mut applicant.iin);
-    citizen.record.surname.clone_into(&mut applicant.surname);
-    citizen.record.first_name.clone_into(&mut applicant.first_name);
-    citizen.record.patronymic.clone_into(&mut applicant.patronymic);
+    // Whom no register names stays as typed: staff compare it with the paper. Who was named once need not be again.
+    if !citizen.record.unrecorded || is_nameless(applicant) {
+        citizen.record.surname.clone_into(&mut applicant.surname);
+        citizen.record.first_name.clone_into(&mut applicant.first_name);
+        citizen.record.patronymic.clone_into(&mut applicant.patronymic);
+    }
     let Some(own) = own else { return };
     own.role.as_str().clone_into(&mut applicant.role);
     // A child whom no register knows stays as typed: staff compare it with the papers.
@@ -210,12 +213,19 @@ pub(crate) async fn forget_scans_of_others(
     Ok(())
 }
 
-fn parsed(app: &App, draft: ApplicationDraft, asked: Option<&Asked>) -> Result<Application, Fail> {
+fn parsed(
+    app: &App,
+    citizen: &Citizen,
+    draft: ApplicationDraft,
+    asked: Option<&Asked>,
+) -> Result<Application, Fail> {
     let state = app.readers.state();
     let registers = Known { state: &state, directory: &app.directory };
     let mut facts = Facts::none(state.readings());
     facts.registers = &registers;
     facts.demo = app.is_demo();
+    // What the register said at the sign-in, or at the counter, as with everybody's name.
+    facts.applicant_is_recorded = Some(!citizen.record.unrecorded);
     if let Some(Asked { child, phone, answers, in_queue, impairment, .. }) = asked {
         facts.registered_phone = phone.as_ref().map(|phone| ask::as_phone(phone.as_ref()));
         facts.child = Some(child.facts());

@@ -72,6 +72,10 @@ impl FromRequestParts<Shared> for Staff {
             return Ok(known.clone());
         }
         let Citizen { id, record, .. } = Citizen::from_request_parts(parts, app).await?;
+        // Whoever decides signs with a name that a register told.
+        if record.unrecorded {
+            return Err(Fail::not_found());
+        }
         let sealed = app.read(move |store| store.staff(id)).await?.ok_or_else(Fail::not_found)?;
         let post = app.vault.open(Place::Employee(id.0), &sealed)?;
         Ok(Self { id, record, post })

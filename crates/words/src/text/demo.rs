@@ -54,6 +54,7 @@ theme! {
     StoryNonResident { kk: "Халық тіркелімінде бала жоқ: құжатының сканы керек", ru: "Ребёнка нет в реестре населения: нужен скан документа", en: "The population register has no record of the child: a scan is needed" }
     StoryTwoRights { kk: "Екі құқығын көрсетеді, біреуі расталмайды", ru: "Заявляет два права, одно не подтвердится", en: "States two rights; one will not be confirmed" }
     StoryOtherParentsRight { kk: "Анасы өтініш береді, құқық – әкесінде (педагог)", ru: "Мать подаёт заявление, право — у отца (педагог)", en: "The mother files; the right is the father's, a teacher" }
+    StoryUnrecordedParent { kk: "Халық тіркелімінде анасы жоқ: аты мен құжаты керек", ru: "В реестре населения нет матери: нужны её имя и документ", en: "The population register has no record of the mother: name and document are needed" }
     // The made-up employees.
     StaffTitle { kk: "Қызметкерлер", ru: "Сотрудники", en: "Staff" }
     StaffOpen { kk: "Қызметкер беттерін ашу", ru: "Открыть страницы сотрудников", en: "Open the staff pages" }
@@ -124,6 +125,7 @@ impl Word {
             "non_resident" => Self::StoryNonResident,
             "two_rights" => Self::StoryTwoRights,
             "other_parents_right" => Self::StoryOtherParentsRight,
+            "unrecorded_parent" => Self::StoryUnrecordedParent,
             _ => Self::StoryOther,
         }
     }

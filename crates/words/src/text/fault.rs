@@ -48,6 +48,7 @@ theme! {
     TurnWithoutRight { kk: "Бұл құқық үшін алдымен санатты белгілеңіз", ru: "Для этого права сначала отметьте категорию", en: "Tick a category for this right first" }
     BirthCertificateMissing { kk: "Баланың туу туралы куәлігінің фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF свидетельства о рождении ребёнка", en: "Attach a photo or PDF of the child's birth certificate" }
     IdentityDocumentMissing { kk: "Баланың жеке құжатының фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF документа ребёнка", en: "Attach a photo or PDF of the child's identity document" }
+    ApplicantIdentityMissing { kk: "Өзіңіздің жеке құжатыңыздың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF своего документа", en: "Attach a photo or PDF of your own identity document" }
     CitizenUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Азаматтығын қараңыз немесе 1414 нөміріне хабарласыңыз", ru: "В реестре населения этого ребёнка нет. Проверьте гражданство или позвоните 1414", en: "The population register has no record of this child. Check the citizenship or call 1414" }
     ConclusionNotFound { kk: "Тіркелімнен ПМПК қорытындысын таппадық. Комиссияға хабарласыңыз немесе жалпы кезекті таңдаңыз", ru: "В реестре нет заключения ПМПК. Обратитесь в комиссию или выберите общую очередь", en: "The register has no PMPK conclusion. Ask the commission or choose the general queue" }
     ImpairmentDiffers { kk: "Қорытындыда қолдаудың басқа түрі тұр. Қорытындыдағыны таңдаңыз", ru: "В заключении указан другой вид поддержки. Выберите тот, что в заключении", en: "The conclusion names another kind of support. Choose the one in the conclusion" }
@@ -68,7 +69,7 @@ impl Word {
             PhoneRepeated PhoneNotRegistered PhonesTooMany EmailMalformed SettlementUnknown PreschoolsTooMany
             PreschoolsOutOfTurnOne PreschoolRepeated PreschoolUnknown PreschoolElsewhere PreschoolOtherKind ReservesNotNeeded
             ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing CertificateOld StateSilent
-            TurnWithoutRight BirthCertificateMissing IdentityDocumentMissing CitizenUnrecorded ConclusionNotFound ImpairmentDiffers
+            TurnWithoutRight BirthCertificateMissing IdentityDocumentMissing ApplicantIdentityMissing CitizenUnrecorded ConclusionNotFound ImpairmentDiffers
             DoctorReferralMissing ConsentMissing NeedsPerson
         }
     }

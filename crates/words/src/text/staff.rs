@@ -101,6 +101,7 @@ theme! {
     FactDiffers { kk: "Өзгеше", ru: "Отличается", en: "Differs" }
     FactUnknown { kk: "Дерек жоқ", ru: "Нет данных", en: "No data" }
     FactsNote { kk: "Тіркелімдегі деректі қолмен тексермейміз. Тек скандарды тексереміз.", ru: "Данные реестра вручную не проверяем. Проверяем только сканы.", en: "What a register says is not checked by hand. Only scans are." }
+    FactApplicantName { kk: "Өтініш берушінің аты-жөні", ru: "Имя заявителя", en: "Applicant's name" }
     FactChildName { kk: "Баланың аты-жөні", ru: "Имя ребёнка", en: "Child's name" }
     FactBirthDate { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
     FactCitizenship { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
@@ -255,6 +256,7 @@ impl Word {
     /// A fact of a check, by its spelling on the wire.
     pub fn fact(fact: &str) -> Self {
         match fact {
+            "applicant_name" => Self::FactApplicantName,
             "child_name" => Self::FactChildName,
             "child_birth_date" => Self::FactBirthDate,
             "child_citizenship" => Self::FactCitizenship,

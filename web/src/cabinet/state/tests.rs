@@ -44,7 +44,7 @@ fn person() -> Stage {
         PersonName {
             surname: "Родителев".into(), first_name: "Ерлан".into(), patronymic: String::new()
         };
-    Stage::SignedIn { name, phone: "+77011234567".into() }
+    Stage::SignedIn { name, unrecorded: false, phone: "+77011234567".into() }
 }
 
 /// Somebody signed in, on a page.

@@ -42,6 +42,8 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, intake: &Intake) -> Html {
         <>
             { faults::summary(cx, &rows) }
             { failed(cx, counter) }
+            { own_name(cx, counter) }
+            { own_paper(cx, counter) }
             { text(cx, counter, Field::ChildIin, cx.say(Staff::ChildIin), &draft.child.iin, Kind::Digits) }
             { by_paper(cx, counter) }
             { choose(
@@ -68,6 +70,30 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, intake: &Intake) -> Html {
             </div>
         </>
     }
+}
+
+/// The applicant's name, where only the identity document tells it (PS-A1_9.2.b).
+pub(super) fn own_name(cx: &Cx<'_>, counter: &Counter) -> Html {
+    if !counter.is_nameless() {
+        return Html::default();
+    }
+    let applicant = &counter.draft.applicant;
+    let names = [
+        (Field::ApplicantSurname, Ask::SurnameLabel, &applicant.surname),
+        (Field::ApplicantFirstName, Ask::FirstNameLabel, &applicant.first_name),
+        (Field::ApplicantPatronymic, Ask::PatronymicLabel, &applicant.patronymic),
+    ];
+    let names = names.map(|(of, label, value)| text(cx, counter, of, cx.say(label), value, Kind::Text));
+    html! { <><h2>{ cx.say(Staff::FactApplicantName) }</h2>{ for names }</> }
+}
+
+/// The document itself: it is compared with what was typed, like that of a child without a record.
+fn own_paper(cx: &Cx<'_>, counter: &Counter) -> Html {
+    if !counter.is_nameless() {
+        return Html::default();
+    }
+    let kept = &counter.draft.applicant.identity_document;
+    scan::view(cx, counter, Scan::Applicant, cx.say(Staff::SubjectApplicantIdentity), kept)
 }
 
 /// What only the child's papers say: the population register knows nobody of this number (C-22).

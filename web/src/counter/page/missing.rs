@@ -1,13 +1,15 @@
 //! Something is missing: the receipt of appendix 3 is made, and nothing is filed.
 
+use super::entry::own_name;
 use super::parts::failed;
 use crate::counter::Cx;
 use crate::counter::state::Action;
 use crate::counter::state::entry::{Counter, Edit, Text};
-use crate::parts::button;
 use crate::parts::faults::{self, Line};
 use crate::parts::field::{self, TextField};
+use crate::parts::{button, id};
 use crate::state::sending::Sending;
+use rules::Field;
 use rules::intake::Paper;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
@@ -21,7 +23,12 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
     let of_list = asked(counter.missing.is_empty(), Staff::MissingNone);
     let of_address = asked(counter.address.trim().is_empty(), Staff::AddressMissing);
     let row = |id: &str, lines: &[Line]| lines.first().map(|line| (id.to_owned(), line.text.clone()));
-    let rows: Vec<_> = row("f-missing", &of_list).into_iter().chain(row("f-address", &of_address)).collect();
+    let is_name = |field: Field| matches!(field, Field::ApplicantSurname | Field::ApplicantFirstName);
+    let of_name = counter.summary();
+    let of_name = of_name.iter().filter(|(field, _)| counter.is_nameless() && is_name(*field));
+    let of_name = of_name.map(|(field, shown)| (id(*field), faults::line(cx, shown).text));
+    let of_address_row = row("f-address", &of_address);
+    let rows: Vec<_> = row("f-missing", &of_list).into_iter().chain(of_name).chain(of_address_row).collect();
     let paper = |paper: Paper| {
         let known = counter.missing.iter().find(|(known, _)| *known == paper);
         let (id, late) = (format!("f-missing-{}", paper.as_str()), format!("f-expired-{}", paper.as_str()));
@@ -50,6 +57,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
                 { faults::at_field(cx, "f-missing", &of_list) }
                 { for Paper::ALL.map(paper) }
             </fieldset>
+            { own_name(cx, counter) }
             { field::view(cx, TextField {
                 id: "f-address".to_owned(),
                 label: cx.say(Staff::AddressLabel),

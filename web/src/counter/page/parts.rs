@@ -51,7 +51,7 @@ pub(super) fn text(
             class: if of == Field::ChildIin { "input-iin" } else { "" },
             kind,
             autocomplete: "off",
-            is_optional: matches!(of, Field::Email | Field::ChildPatronymic),
+            is_optional: matches!(of, Field::Email | Field::ChildPatronymic | Field::ApplicantPatronymic),
             oninput: cx.typed(move |text| Action::Edit(Edit::Set(of, text))),
             onblur: cx.left(Action::Edit(Edit::Leave(of))),
             ..TextField::default()

@@ -78,6 +78,8 @@ pub enum Text {
 pub enum Scan {
     /// The birth certificate of a child who is not a citizen.
     Birth,
+    /// The identity document of an applicant whom the population register does not know.
+    Applicant,
     /// The identity document of a child whom the population register does not know, with its day of birth.
     Identity,
     /// A right.
@@ -93,6 +95,7 @@ impl Scan {
     pub const fn field(self) -> Field {
         match self {
             Self::Birth => Field::BirthCertificate,
+            Self::Applicant => Field::ApplicantIdentity,
             Self::Identity => Field::IdentityDocument,
             Self::Benefit(category) => Field::Certificate(category),
             Self::Conclusion => Field::ConclusionScan,
@@ -100,10 +103,10 @@ impl Scan {
         }
     }
 
-    /// The field of the day that it tells: of issue, or of birth; a birth certificate has none.
+    /// The field of the day that it tells: of issue, or of birth; a birth certificate and the applicant's document have none.
     pub const fn day(self) -> Option<Field> {
         match self {
-            Self::Birth => None,
+            Self::Birth | Self::Applicant => None,
             Self::Identity => Some(Field::ChildBirthDate),
             Self::Benefit(category) => Some(Field::CertificateDay(category)),
             Self::Conclusion => Some(Field::ConclusionDay),
@@ -206,15 +209,13 @@ const fn is_of_record(field: Field) -> bool {
     )
 }
 
-/// Fields that the session fills: nobody types them here.
-const fn is_known(field: Field) -> bool {
-    matches!(
-        field,
-        Field::ApplicantIin
-            | Field::ApplicantSurname
-            | Field::ApplicantFirstName
-            | Field::ApplicantPatronymic
-    )
+/// Fields that the intake fills: nobody types them here.
+const fn is_known(field: Field, is_nameless: bool) -> bool {
+    match field {
+        Field::ApplicantIin => true,
+        Field::ApplicantSurname | Field::ApplicantFirstName | Field::ApplicantPatronymic => !is_nameless,
+        _ => false,
+    }
 }
 
 impl Counter {
@@ -228,10 +229,21 @@ impl Counter {
         QueueKind::parse(&self.draft.kind).unwrap_or(QueueKind::General)
     }
 
+    /// Whether no register tells who stands here: the identity document names the person (PS-A1_9.2.b).
+    pub fn is_nameless(&self) -> bool {
+        self.intake.as_ref().is_some_and(|intake| intake.unrecorded)
+    }
+
+    /// Whether the name is not written yet that no register tells.
+    pub(super) fn lacks_name(&self) -> bool {
+        let applicant = &self.draft.applicant;
+        self.is_nameless() && (applicant.surname.trim().is_empty() || applicant.first_name.trim().is_empty())
+    }
+
     /// Where a scan stands in the draft, if its part is there.
     pub fn claim(&self, scan: Scan) -> Option<&ClaimDraft> {
         match scan {
-            Scan::Birth | Scan::Identity => None,
+            Scan::Birth | Scan::Applicant | Scan::Identity => None,
             Scan::Benefit(category) => self.draft.benefits.claim(category),
             Scan::Conclusion => self.draft.special.as_ref().map(|special| &special.conclusion),
             Scan::Referral => self.draft.sanatorium.as_ref().map(|sanatorium| &sanatorium.referral),
@@ -240,7 +252,7 @@ impl Counter {
 
     fn claim_mut(&mut self, scan: Scan) -> Option<&mut ClaimDraft> {
         match scan {
-            Scan::Birth | Scan::Identity => None,
+            Scan::Birth | Scan::Applicant | Scan::Identity => None,
             Scan::Benefit(category) => Some(self.draft.benefits.claim_mut(category).get_or_insert_default()),
             Scan::Conclusion => Some(&mut self.draft.special.get_or_insert_default().conclusion),
             Scan::Referral => Some(&mut self.draft.sanatorium.get_or_insert_default().referral),
@@ -285,7 +297,7 @@ impl Counter {
             && self.done.is_none()
             && match self.is_whole {
                 Some(true) => !self.is_ready(),
-                Some(false) => self.missing.is_empty() || self.address.trim().is_empty(),
+                Some(false) => self.missing.is_empty() || self.address.trim().is_empty() || self.lacks_name(),
                 None => false,
             }
     }
@@ -343,6 +355,7 @@ impl Counter {
                 self.upload(scan, upload);
                 match (scan, self.claim_mut(scan)) {
                     (Scan::Birth, _) => self.draft.child.birth_certificate = id,
+                    (Scan::Applicant, _) => self.draft.applicant.identity_document = id,
                     (Scan::Identity, _) => self.draft.child.identity_document = id,
                     (_, Some(claim)) => claim.certificate = id,
                     (_, None) => {}
@@ -386,6 +399,9 @@ impl Counter {
             Field::ChildPatronymic => draft.child.patronymic = text,
             Field::ChildSex => draft.child.sex = text,
             Field::ChildCitizenship => draft.child.citizenship = text,
+            Field::ApplicantSurname => draft.applicant.surname = text,
+            Field::ApplicantFirstName => draft.applicant.first_name = text,
+            Field::ApplicantPatronymic => draft.applicant.patronymic = text,
             Field::ApplicantRole => draft.applicant.role = text,
             Field::Settlement => {
                 draft.settlement = text;
@@ -454,6 +470,8 @@ impl Counter {
         let mut facts = Facts::none(&readings);
         facts.demo = is_demo;
         facts.child = self.is_unrecorded.then_some(None);
+        let is_nameless = self.is_nameless();
+        facts.applicant_is_recorded = is_nameless.then_some(false);
         let Some(today) = today else { return };
         let faults = match parse(self.draft.clone(), &facts, today) {
             Ok(parsed) => parsed.warnings,
@@ -461,7 +479,10 @@ impl Counter {
         };
         self.faults = faults
             .into_iter()
-            .filter(|fault| !(is_known(fault.field) || is_of_record(fault.field) && !self.is_unrecorded))
+            .filter(|fault| {
+                let of_child = is_of_record(fault.field) && !self.is_unrecorded;
+                !(is_known(fault.field, is_nameless) || of_child)
+            })
             .collect();
     }
 }

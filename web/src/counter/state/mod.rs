@@ -190,9 +190,11 @@ impl State {
             }
             request.application = counter.draft.clone();
         } else {
-            if counter.missing.is_empty() || counter.address.trim().is_empty() {
+            if counter.missing.is_empty() || counter.address.trim().is_empty() || counter.lacks_name() {
                 return vec![Effect::FocusSummary];
             }
+            // The receipt names its recipient.
+            request.application.applicant = counter.draft.applicant.clone();
             let missing = counter.missing.iter();
             request.missing = missing
                 .map(|(paper, expired)| take_in::Missing {

@@ -49,6 +49,7 @@ fn counter(code_sent: bool) -> State {
     let intake = open_intake::Response {
         intake: id(9),
         applicant: name("Сәрсенов"),
+        unrecorded: false,
         opened_at: "2026-11-20T10:00:00.000+05:00".into(),
         until: "2026-11-20T10:30:00.000+05:00".into(),
         code_sent,

@@ -52,7 +52,7 @@ pub(super) fn answers(cx: &Cx<'_>, form: &Form) -> Html {
             Ask::RowChild,
             all(vec![line("div", "", name.into()), line("div", "", born.into())]),
         ),
-        row(cx, Step::Confirm, Ask::RowRole, say(cx.say(role))),
+        row(cx, Step::Confirm, Ask::RowRole, all(vec![own_name(form), say(cx.say(role))])),
         row(cx, Step::Settlement, Ask::RowSettlement, say(settlement(cx, form).into())),
     ];
     rows.extend(particulars(cx, form));
@@ -69,6 +69,15 @@ pub(super) fn answers(cx: &Cx<'_>, form: &Form) -> Html {
     let steps = form.steps();
     let rows = rows.into_iter().filter(|(step, _)| steps.contains(step)).map(|(_, row)| row);
     el("dl", "facts").put_all(rows.collect()).html()
+}
+
+/// The applicant's name, where the person wrote it and no register.
+fn own_name(form: &Form) -> Html {
+    if !form.known.is_unrecorded {
+        return Html::default();
+    }
+    let applicant = &form.draft.applicant;
+    line("div", "", (applicant.surname.clone() + " " + &applicant.first_name).into())
 }
 
 /// A row with the way back to its question.

@@ -39,6 +39,20 @@ pub(super) fn view(cx: &Cx<'_>, form: &Form) -> Html {
         let (title, born) = (cx.say(Ask::IdentityTitle), cx.say(Ask::BirthDateLabel));
         inside.push(scan::with_day(cx, form, Slot::Identity, title, born));
     }
+    if form.known.is_unrecorded {
+        let applicant = &form.draft.applicant;
+        let fields = [Field::ApplicantSurname, Field::ApplicantFirstName, Field::ApplicantPatronymic];
+        let values = [&applicant.surname, &applicant.first_name, &applicant.patronymic];
+        inside.extend([cx.line("h2", "", Ask::ApplicantTitle), cx.p(Ask::ApplicantUnrecorded)]);
+        inside.extend(names(cx, form, fields, values));
+        inside.push(scan::view(
+            cx,
+            Slot::Applicant,
+            cx.say(Ask::ApplicantIdentityTitle),
+            &applicant.identity_document,
+            &faults::lines(cx, &form.shown(Field::ApplicantIdentity)),
+        ));
+    }
     all(inside)
 }
 
@@ -96,13 +110,23 @@ fn by_register(cx: &Cx<'_>, form: &Form, is_foreigner: bool) -> Vec<Html> {
 /// What only the child's papers say: the register knows nobody of this number (C-22).
 fn by_paper(cx: &Cx<'_>, form: &Form) -> Vec<Html> {
     let child = &form.draft.child;
-    let names = [
-        (Field::ChildSurname, Ask::SurnameLabel, &child.surname),
-        (Field::ChildFirstName, Ask::FirstNameLabel, &child.first_name),
-        (Field::ChildPatronymic, Ask::PatronymicLabel, &child.patronymic),
-    ];
+    let fields = [Field::ChildSurname, Field::ChildFirstName, Field::ChildPatronymic];
+    let values = [&child.surname, &child.first_name, &child.patronymic];
     let mut inside = vec![cx.p(Ask::ChildUnrecorded)];
-    inside.extend(names.map(|(of, label, value)| {
+    inside.extend(names(cx, form, fields, values));
+    let sexes = [Sex::Female, Sex::Male].map(|sex| (sex.as_str(), Ask::sex(sex)));
+    inside.push(radios(cx, form, Field::ChildSex, Ask::SexLabel, &child.sex, &sexes));
+    let countries =
+        radios(cx, form, Field::ChildCitizenship, Ask::CitizenshipLabel, &child.citizenship, &Ask::COUNTRIES);
+    inside.push(countries);
+    inside
+}
+
+/// A name as a paper says it: surname, first name, patronymic.
+fn names(cx: &Cx<'_>, form: &Form, fields: [Field; 3], values: [&String; 3]) -> Vec<Html> {
+    let labels = [Ask::SurnameLabel, Ask::FirstNameLabel, Ask::PatronymicLabel];
+    let rows = fields.into_iter().zip(labels).zip(values);
+    rows.map(|((of, label), value)| {
         field::view(
             cx,
             TextField {
@@ -111,19 +135,14 @@ fn by_paper(cx: &Cx<'_>, form: &Form) -> Vec<Html> {
                 faults: faults::lines(cx, &form.shown(of)),
                 value: value.clone(),
                 autocomplete: "off",
-                is_optional: of == Field::ChildPatronymic,
+                is_optional: label == Ask::PatronymicLabel,
                 oninput: cx.typed(move |text| Action::Edit(Edit::Told(of, text))),
                 onblur: cx.left(Action::Leave(of)),
                 ..TextField::default()
             },
         )
-    }));
-    let sexes = [Sex::Female, Sex::Male].map(|sex| (sex.as_str(), Ask::sex(sex)));
-    inside.push(radios(cx, form, Field::ChildSex, Ask::SexLabel, &child.sex, &sexes));
-    let countries =
-        radios(cx, form, Field::ChildCitizenship, Ask::CitizenshipLabel, &child.citizenship, &Ask::COUNTRIES);
-    inside.push(countries);
-    inside
+    })
+    .collect()
 }
 
 /// One of a few, under a heading of its own.

@@ -188,8 +188,11 @@ impl State {
         }
         // Also proposes the registered phone.
         form.learn(|_| {});
-        if let Some(Stage::SignedIn { name, .. }) = self.session.ready().map(|session| &session.stage) {
-            let applicant = &mut form.draft.applicant;
+        let applicant = &mut form.draft.applicant;
+        // Whom no register names keeps the name as typed.
+        if let Some(Stage::SignedIn { name, unrecorded, .. }) = self.session.ready().map(|s| &s.stage)
+            && !(*unrecorded && !applicant.surname.is_empty())
+        {
             applicant.surname.clone_from(&name.surname);
             applicant.first_name.clone_from(&name.first_name);
             applicant.patronymic.clone_from(&name.patronymic);
@@ -282,8 +285,9 @@ fn settle<T>(result: &Result<T, Problem>) -> Remote<()> {
 fn known_from(session: &session::Response) -> Option<Known> {
     let mut known = Known::on(Instant::parse(&session.now)?.day());
     known.demo = session.demo;
-    if let Stage::SignedIn { phone, .. } = &session.stage {
+    if let Stage::SignedIn { phone, unrecorded, .. } = &session.stage {
         known.phone = Phone::parse(phone).ok();
+        known.is_unrecorded = *unrecorded;
     }
     Some(known)
 }

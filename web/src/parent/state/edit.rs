@@ -82,6 +82,8 @@ pub enum Move {
 pub enum Slot {
     /// The birth certificate.
     BirthCertificate,
+    /// The identity document of an applicant whom the population register does not know.
+    Applicant,
     /// The identity document of a child whom the population register does not know, with its day of birth.
     Identity,
     /// The certificate of a category.
@@ -97,6 +99,7 @@ impl Slot {
     pub const fn field(self) -> Field {
         match self {
             Self::BirthCertificate => Field::BirthCertificate,
+            Self::Applicant => Field::ApplicantIdentity,
             Self::Identity => Field::IdentityDocument,
             Self::Benefit(category) => Field::Certificate(category),
             Self::Conclusion => Field::ConclusionScan,
@@ -104,10 +107,12 @@ impl Slot {
         }
     }
 
-    /// The field of the day that it tells: of issue, or of birth. Nobody asks for that of a birth certificate.
+    /// The field of the day that it tells: of issue, or of birth. Nobody asks for one of a birth certificate and of the
+    /// applicant.
     pub const fn day(self) -> Field {
         match self {
             Self::BirthCertificate => Field::BirthCertificate,
+            Self::Applicant => Field::ApplicantIdentity,
             Self::Identity => Field::ChildBirthDate,
             Self::Benefit(category) => Field::CertificateDay(category),
             Self::Conclusion => Field::ConclusionDay,

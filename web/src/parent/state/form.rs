@@ -75,6 +75,7 @@ pub const fn step_of(field: Field) -> Step {
         | Field::ApplicantSurname
         | Field::ApplicantFirstName
         | Field::ApplicantPatronymic
+        | Field::ApplicantIdentity
         | Field::ApplicantRole => Step::Confirm,
         Field::Settlement => Step::Settlement,
         Field::Impairment | Field::Conclusion | Field::ConclusionScan | Field::ConclusionDay => Step::Support,
@@ -91,15 +92,14 @@ pub const fn step_of(field: Field) -> Step {
     }
 }
 
-/// Who the applicant is stands in the session, not in the form: the server knows it, and no field asks for it.
-const fn is_of_the_session(field: Field) -> bool {
-    matches!(
-        field,
-        Field::ApplicantIin
-            | Field::ApplicantSurname
-            | Field::ApplicantFirstName
-            | Field::ApplicantPatronymic
-    )
+/// Who the applicant is stands in the session, not in the form: the server knows it, and no field asks for it. The name of
+/// somebody whom no register knows is asked for.
+const fn is_of_the_session(field: Field, is_unrecorded: bool) -> bool {
+    match field {
+        Field::ApplicantIin => true,
+        Field::ApplicantSurname | Field::ApplicantFirstName | Field::ApplicantPatronymic => !is_unrecorded,
+        _ => false,
+    }
 }
 
 impl Form {
@@ -217,13 +217,17 @@ impl Form {
             }
             Edit::Told(field, text) => {
                 let ChildDraft { surname, first_name, patronymic, sex, citizenship, .. } = &mut draft.child;
+                let applicant = &mut draft.applicant;
                 *match field {
+                    Field::ApplicantSurname => &mut applicant.surname,
+                    Field::ApplicantFirstName => &mut applicant.first_name,
+                    Field::ApplicantPatronymic => &mut applicant.patronymic,
                     Field::ChildSurname => surname,
                     Field::ChildFirstName => first_name,
                     Field::ChildPatronymic => patronymic,
                     Field::ChildSex => sex,
                     Field::ChildCitizenship => citizenship,
-                    _ => &mut draft.applicant.role,
+                    _ => &mut applicant.role,
                 } = text;
                 self.typing = Some(field);
                 field
@@ -354,6 +358,7 @@ impl Form {
                 match (paper(draft, slot), slot) {
                     (Some(paper), _) => paper.certificate = id,
                     (None, Slot::Identity) => draft.child.identity_document = id,
+                    (None, Slot::Applicant) => draft.applicant.identity_document = id,
                     (None, _) => draft.child.birth_certificate = id,
                 }
                 self.leave(slot.field());
@@ -375,7 +380,7 @@ impl Form {
     /// The paper of a slot, as far as it was stated.
     pub fn paper(&self, slot: Slot) -> Option<&ClaimDraft> {
         match slot {
-            Slot::BirthCertificate | Slot::Identity => None,
+            Slot::BirthCertificate | Slot::Identity | Slot::Applicant => None,
             Slot::Benefit(category) => self.draft.benefits.claim(category),
             Slot::Conclusion => self.draft.special.as_ref().map(|special| &special.conclusion),
             Slot::Referral => self.draft.sanatorium.as_ref().map(|sanatorium| &sanatorium.referral),
@@ -427,7 +432,9 @@ impl Form {
         let chosen = self.turn()?;
         let by_scan = |slot| self.paper(slot).is_some_and(|paper| !paper.certificate.is_empty());
         let child = &self.draft.child;
-        let mut is_checked = !(child.birth_certificate.is_empty() && child.identity_document.is_empty());
+        let of_people =
+            [&child.birth_certificate, &child.identity_document, &self.draft.applicant.identity_document];
+        let mut is_checked = of_people.into_iter().any(|scan| !scan.is_empty());
         match self.kind() {
             QueueKind::General => {}
             QueueKind::Special => {
@@ -562,6 +569,7 @@ impl Form {
         facts.registers = &registers;
         facts.registered_phone = known.phone.map(Some);
         facts.demo = known.demo;
+        facts.applicant_is_recorded = known.is_unrecorded.then_some(false);
         if let Some(child) = known.child.as_ref().filter(|child| child.iin == self.draft.child.iin) {
             facts.already_in_queue = QueueKind::ALL.map(|kind| Some(child.stands_in(kind)));
             facts.child = Some(facts_of(child));
@@ -581,7 +589,7 @@ impl Form {
 /// The paper of a slot, to be written; what says who the child is is no such paper.
 fn paper(draft: &mut ApplicationDraft, slot: Slot) -> Option<&mut ClaimDraft> {
     match slot {
-        Slot::BirthCertificate | Slot::Identity => None,
+        Slot::BirthCertificate | Slot::Identity | Slot::Applicant => None,
         Slot::Benefit(category) => Some(draft.benefits.claim_mut(category).get_or_insert_default()),
         Slot::Conclusion => Some(&mut draft.special.get_or_insert_default().conclusion),
         Slot::Referral => Some(&mut draft.sanatorium.get_or_insert_default().referral),

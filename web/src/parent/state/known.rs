@@ -17,6 +17,8 @@ pub struct Known {
     pub today: Day,
     /// Whether this is the demo country.
     pub demo: bool,
+    /// Whether the population register was asked and knows nobody of the person's number.
+    pub is_unrecorded: bool,
     /// The phone registered for the person.
     pub phone: Option<Phone>,
     /// What the registers say of the chosen child.
@@ -38,6 +40,7 @@ impl Known {
             readings: Readings::default(),
             today,
             demo: false,
+            is_unrecorded: false,
             phone: None,
             child: None,
             held: Vec::new(),

@@ -428,6 +428,24 @@ fn a_child_without_a_record_is_told_by_its_papers() {
     assert!(form.is_blocked(Step::Confirm), "a citizen's record is somewhere");
 }
 
+/// PS-A1_9.2.b: no register names the applicant, so the form asks for name and document; of others it asks for neither.
+#[test]
+fn an_applicant_without_a_record_is_told_by_a_document() {
+    let mut form = full_form();
+    form.draft.applicant.surname.clear();
+    form.learn(|_| {});
+    assert!(!form.is_blocked(Step::Confirm), "whom a register names has nothing to write");
+    form.learn(|known| known.is_unrecorded = true);
+    assert!(form.is_blocked(Step::Confirm));
+    form.edit(Edit::Told(Field::ApplicantSurname, "Беридзе".to_owned()));
+    form.edit(Edit::Told(Field::ApplicantFirstName, "Мариам".to_owned()));
+    assert!(form.is_blocked(Step::Confirm), "the document is missing");
+    form.edit(Edit::Scan(Slot::Applicant, Uuid::from_u128(3).to_string()));
+    assert!(!form.is_blocked(Step::Confirm));
+    form.edit(Edit::NoBenefit(Toggle::On));
+    assert_eq!(form.meanwhile(), Some(Turn::General), "staff look at the document");
+}
+
 #[test]
 fn a_question_of_another_kind_is_no_question_of_this_one() {
     let mut state = with_form(Page::Apply(DRAFT, Step::Check));

@@ -32,8 +32,11 @@ pub struct Request {
 pub struct Response {
     /// Its id; later the receipt's.
     pub intake: Uuid,
-    /// The person as registered, to be compared with the document.
+    /// The person as registered, to be compared with the document; empty where no register tells it.
     pub applicant: PersonName,
+    /// The population register knows nobody of this number: name and identity document are entered (PS-A1_9.2.b).
+    #[serde(default)]
+    pub unrecorded: bool,
     /// When it began.
     pub opened_at: String,
     /// Until when the answer is due: 30 minutes of intake hours (CA-30).

@@ -7,7 +7,6 @@ use axum::response::Response;
 use contract::endpoint::staff::open_intake::{Request, Response as Answer};
 use contract::problem::{Problem, ProblemKind, WireParam};
 use gateways::System;
-use gateways::population::RecordState;
 use rules::fault::Code;
 use rules::iin::{self, Iin};
 use rules::intake::{self, MINUTES};
@@ -60,15 +59,22 @@ pub(crate) async fn post(
     let asked = ask::written(&iin)?;
     let (person, phone) = tokio::join!(app.systems.person(&asked), ask::phone(&app.systems, &asked));
     let person = person.known().map_err(Fail::silent(System::Population))?;
-    let Some(person) = person.filter(|person| person.state == RecordState::Living) else {
+    let Some(mut applicant) = record_of(&iin, person.as_ref()) else {
         return Err(not_let_in(&app, &iin, Hidden::OwnRecord).await?);
     };
-    // A silent base of phones does not send the person away: the page can be signed.
-    let phone = phone.unwrap_or_default();
-    let mut applicant = record_of(&person);
+    let phone = if applicant.unrecorded {
+        phone.map_err(Fail::silent(System::MobileBase))?
+    } else {
+        // A silent base of phones does not send a recorded person away: the page can be signed.
+        phone.unwrap_or_default()
+    };
+    // Some register must know the number, or a slip of the pen would be somebody new.
+    if applicant.unrecorded && phone.is_none() {
+        return Err(not_let_in(&app, &iin, Hidden::NoSuchPerson).await?);
+    }
     applicant.phone.clone_from(&phone);
     lang.code().clone_into(&mut applicant.lang);
-    let name = applicant.name();
+    let (name, unrecorded) = (applicant.name(), applicant.unrecorded);
     let id = chance::id(app.clocks.machine());
     let (post, clerk, has_phone) = (staff.post.clone(), staff.id.0, phone.is_some());
     let mac = app.vault.mac(&iin);
@@ -103,6 +109,7 @@ pub(crate) async fn post(
     Ok(personal(&Answer {
         intake: Uuid::from_u128(id),
         applicant: name,
+        unrecorded,
         opened_at: moment(record.opened_at),
         until: moment(record.until),
         code_sent: code.is_some(),

@@ -21,7 +21,7 @@ use crate::app::{App, Shared};
 use crate::ask::{self, Hidden, Untold, not_let_in, own_child, written};
 use crate::body::{JsonBody, personal};
 use crate::chance;
-use crate::entry::record_of;
+use crate::entry::registered;
 use crate::fail::Fail;
 use crate::idempotency::{Key, once};
 use crate::notices::{self, Told};
@@ -118,7 +118,7 @@ async fn next(app: &App, id: ApplicationId, representative_iin: &str) -> Result<
     let Some(person) = person.filter(|person| person.state == RecordState::Living) else {
         return Err(not_let_in(app, &iin, Hidden::OwnRecord).await?);
     };
-    let mut record = record_of(&person);
+    let mut record = registered(&person);
     record.phone = phone.map_err(Fail::silent(System::MobileBase))?;
     Ok(Next { iin, record, role: own.map(|own| own.role) })
 }

@@ -164,7 +164,11 @@ async fn facts(
     let stated_name = spoken(&record.child);
     let recorded = own.as_ref().filter(|own| own.record.is_some());
     let registered = recorded.and_then(OwnChild::facts);
-    let mut facts = vec![
+    let mut facts = Vec::new();
+    if applicant.unrecorded {
+        facts.push(fact("applicant_name", spoken(&applicant.name()), None));
+    }
+    facts.extend([
         fact("child_name", stated_name, recorded.map(|own| spoken(&super::super::children::name(own)))),
         fact(
             "child_birth_date",
@@ -172,7 +176,7 @@ async fn facts(
             registered.map(|facts| facts.birth_date.to_string()),
         ),
         fact("representative", record.role.clone(), own.as_ref().map(|own| own.role.as_str().to_owned())),
-    ];
+    ]);
     // The form asks for it only where no register knows it.
     let stated = record.unrecorded.as_ref().map(|stated| stated.citizenship.clone()).unwrap_or_default();
     let citizenship = registered.map(|facts| facts.citizenship.as_str().to_owned());

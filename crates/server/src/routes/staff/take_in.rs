@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::ApplicationDraft;
+use contract::draft::ApplicantDraft;
 use contract::endpoint::staff::take_in::{Confirmation, ENDPOINT, Missing, Request, Response as Answer};
 use contract::facts::Answer as Told;
 use contract::problem::{Problem, ProblemKind, WireParam};
@@ -14,9 +15,10 @@ use contract::statement::RefusalSheet;
 use registry::preschool::{Actor, ApplicationId};
 use rules::application::{Citizenship, Kato};
 use rules::benefit::{Category, Turn};
-use rules::fault::Code;
+use rules::fault::{Code, Field};
 use rules::iin::Iin;
 use rules::intake::Paper;
+use rules::name::NamePart;
 use rules::{Instant, Params};
 use words::Lang;
 
@@ -28,7 +30,7 @@ use crate::filing::{NotFiled, file};
 use crate::idempotency::{Key, once};
 use crate::receipt;
 use crate::routes::submit::{Filed, FirstPhone, prepared, refused};
-use crate::session::Citizen;
+use crate::session::{Citizen, PersonRecord};
 use crate::sheets::{self, Sheet};
 use crate::staff::acts::{self, Act};
 use crate::staff::intakes::{self, Confirmed, Done, IntakeRecord, Tried};
@@ -60,13 +62,15 @@ pub(crate) async fn post(
     let id = intake.as_u128();
     let clerk = staff.id;
     let (record, _) = app.writer.run(move |desk| intakes::on(desk, id, clerk)).await?;
-    let record = record.ok_or_else(Fail::not_found)?;
+    let mut record = record.ok_or_else(Fail::not_found)?;
     if record.done.is_some() {
         return Err(Fail::of(ProblemKind::TooLate));
     }
     let done = if missing.is_empty() {
         let confirmed = confirm(&app, &staff, id, &confirmation).await?;
         let lang = Lang::parse(&record.applicant.lang).unwrap_or_default();
+        // Whom no register names the paper names.
+        record.applicant.named_by(&application.applicant);
         let iin = Iin::parse(&record.applicant.iin).map_err(|_| Fail::of(ProblemKind::Internal))?;
         // The person at the counter applies; who asks, and whose scans these are, is the employee.
         let present = Citizen { id: staff.id, iin, record: record.applicant.clone(), lang };
@@ -75,16 +79,21 @@ pub(crate) async fn post(
             Ok(filed) => filed,
             Err(fail) => return key.before(&app).await?.ok_or(fail),
         };
-        let (shared, taken) = (Arc::clone(&app), Taken { id, lang, confirmed });
+        let taken = Taken { id, lang, confirmed, applicant: record.applicant };
+        let shared = Arc::clone(&app);
         let plan = move |desk: &mut Desk<'_>| register(desk, &shared, &staff, &taken, &filed);
         once(&app, key, StatusCode::CREATED, plan).await?
     } else {
         check(&app, &record, &missing, &application).await?;
+        if record.applicant.unrecorded {
+            name_of(&application.applicant)?;
+            record.applicant.named_by(&application.applicant);
+        }
         let address: String = address.trim().chars().take(ADDRESS).collect();
         let settlement = settlement_of(&staff, &application.settlement);
         let shared = Arc::clone(&app);
         let plan = move |desk: &mut Desk<'_>| {
-            let answer = not_taken_in(desk, &shared, &staff, id, (missing, address))?;
+            let answer = not_taken_in(desk, &shared, &staff, (id, record.applicant), (missing, address))?;
             if answer.is_ok() {
                 stages::refused(desk, uuid::Uuid::from_u128(id).to_string(), settlement);
             }
@@ -131,6 +140,24 @@ fn settlement_of(staff: &Staff, typed: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The receipt names its recipient, whom here only the identity document names.
+fn name_of(typed: &ApplicantDraft) -> Result<(), Fail> {
+    let parts = [
+        (Field::ApplicantSurname, &typed.surname),
+        (Field::ApplicantFirstName, &typed.first_name),
+        (Field::ApplicantPatronymic, &typed.patronymic),
+    ];
+    for (field, text) in parts {
+        if field == Field::ApplicantPatronymic && text.trim().is_empty() {
+            continue;
+        }
+        NamePart::parse(text.clone()).map_err(|(code, params)| {
+            Fail::at(ProblemKind::Faults, &contract::path::path(field), code, params, "PR-A3.1")
+        })?;
+    }
+    Ok(())
+}
+
 /// An employee enters applications of the covered settlements only.
 fn covered(staff: &Staff, settlement: &str) -> Result<(), Fail> {
     match Kato::parse(settlement) {
@@ -157,7 +184,10 @@ async fn check(
     let papers = papers.map(|(nth, row)| Paper::parse(&row.paper).ok_or_else(|| fault(nth, "PR-5.p5")));
     let papers = papers.collect::<Result<Vec<Paper>, Fail>>()?;
     let told = told(app, record, &papers, draft).await?;
-    match papers.iter().position(|paper| is_told(*paper, &told)) {
+    // Who stands here is told by the population register, or else by the paper that is missing.
+    let is_told =
+        |paper: &Paper| (*paper == Paper::Identity && !record.applicant.unrecorded) || is_told(*paper, &told);
+    match papers.iter().position(is_told) {
         Some(nth) => Err(fault(nth, "PR-8.1f")),
         None => Ok(()),
     }
@@ -219,14 +249,14 @@ fn is_told(paper: Paper, told: &[(OwnChild, Option<Evidence>)]) -> bool {
             let asked = category.turn() == Turn::FirstTurn && category != Category::SpecialNeeds;
             !asked || matches!(answer(evidence, category), Told::Yes | Told::No)
         }),
+        // The caller knows who is known.
         Paper::Identity
         | Paper::Application
         | Paper::Consent
         | Paper::WorkplaceCertificate
         | Paper::Phthisiatrician => false,
     };
-    // Who stands here was found in the population register, or there would be no intake.
-    paper == Paper::Identity || (!told.is_empty() && told.iter().all(is_told_of))
+    !told.is_empty() && told.iter().all(is_told_of)
 }
 
 /// What is known of an intake that ends in a number.
@@ -234,6 +264,8 @@ struct Taken {
     id: u128,
     lang: Lang,
     confirmed: Confirmed,
+    /// The person present, with the name that the paper says where no register tells one.
+    applicant: PersonRecord,
 }
 
 fn register(
@@ -261,6 +293,7 @@ fn register(
         acts::record(desk, application, &stated, Act::plain(ActKind::OriginalsShown, clerk))?;
     }
     record.confirmed = Some(taken.confirmed);
+    record.applicant = taken.applicant.clone();
     let mut done = done(desk, staff, Vec::new(), String::new());
     done.application = Some(application.0);
     done.number = Some(view.number.clone());
@@ -279,11 +312,12 @@ fn not_taken_in(
     desk: &mut Desk<'_>,
     app: &App,
     staff: &Staff,
-    id: u128,
+    (id, applicant): (u128, PersonRecord),
     (missing, address): (Vec<Missing>, String),
 ) -> Result<Result<Answer, NotDone>, StoreError> {
     let open = intakes::on(desk, id, staff.id)?.filter(|record| record.done.is_none());
     let Some(mut record) = open else { return Ok(Err(NotDone::NotOpen)) };
+    record.applicant = applicant;
     let mut done = done(desk, staff, missing.clone(), address);
     let code = receipt::fresh();
     let sheet = RefusalSheet {

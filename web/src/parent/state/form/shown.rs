@@ -11,7 +11,7 @@ impl Form {
     /// is stated, which is the question before it.
     pub(super) fn counts(&self, fault: &Fault) -> bool {
         let waits = fault.field == Field::Turn && self.draft.benefits.turn.is_empty();
-        !(waits || is_of_the_session(fault.field))
+        !(waits || is_of_the_session(fault.field, self.known.is_unrecorded))
     }
 
     /// What to show at a field now.

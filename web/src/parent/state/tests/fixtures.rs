@@ -39,7 +39,7 @@ pub(super) fn person() -> Stage {
         PersonName {
             surname: "Родителев".into(), first_name: "Ерлан".into(), patronymic: String::new()
         };
-    Stage::SignedIn { name, phone: "+77011234567".into() }
+    Stage::SignedIn { name, unrecorded: false, phone: "+77011234567".into() }
 }
 
 pub(super) fn preschool(at: u128, counts: WireCounts) -> Preschool {
