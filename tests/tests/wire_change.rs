@@ -73,7 +73,7 @@ async fn preschools_change_with_the_numbers_told_before_and_the_filing_time_kept
     while server::deliver(&world.app).await > 0 {}
     let messages = world.messages(&world.parent(STORY).phone.unwrap().reveal()).await;
     assert_eq!(
-        messages.iter().filter(|text| text.starts_with("Заявление обновлено.")).count(),
+        messages.iter().filter(|text| text.starts_with("Заявление изменено.")).count(),
         1,
         "{messages:?}"
     );

@@ -29,13 +29,13 @@ theme! {
     OutOfTurnLimit { kk: "Бұл құқықпен бір балабақша таңдалады.", ru: "С этим правом выбирают один детский сад.", en: "With this right you choose one kindergarten." }
     // How each is proved.
     ProofWorkplace { kk: "Жұмыс орнынан анықтама: фото немесе PDF, кейін түпнұсқасы", ru: "Справка с места работы: фото или PDF, потом оригинал", en: "Workplace certificate: photo or PDF, later the original" }
-    ProofEducationBase { kk: "Ұлттық білім беру дерекқорынан өзіміз сұраймыз", ru: "Сами спросим Национальную образовательную базу данных", en: "We ask the National Education Database ourselves" }
-    ProofDisabilityBase { kk: "Мүгедектігі бар адамдардың деректер банкінен өзіміз сұраймыз", ru: "Сами спросим банк данных лиц с инвалидностью", en: "We ask the databank of persons with disabilities ourselves" }
-    ProofLargeFamilyBase { kk: "Көп балалы отбасылар жүйесінен өзіміз сұраймыз", ru: "Сами спросим систему многодетных семей", en: "We ask the system of large families ourselves" }
-    ProofPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысын білім базасынан өзіміз сұраймыз", ru: "Сами спросим заключение психолого-медико-педагогической комиссии (ПМПК) в базе образования", en: "We ask for the psychological, medical and pedagogical commission's (PMPK) conclusion ourselves" }
+    ProofEducationBase { kk: "Ұлттық білім беру дерекқорынан өзіміз сұраймыз", ru: "Сами запросим в Национальной образовательной базе данных", en: "We ask the National Education Database ourselves" }
+    ProofDisabilityBase { kk: "Мүгедектігі бар адамдардың деректер банкінен өзіміз сұраймыз", ru: "Сами запросим в банке данных лиц с инвалидностью", en: "We ask the databank of persons with disabilities ourselves" }
+    ProofLargeFamilyBase { kk: "Көп балалы отбасылар жүйесінен өзіміз сұраймыз", ru: "Сами запросим в системе многодетных семей", en: "We ask the system of large families ourselves" }
+    ProofPmpk { kk: "Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысын білім беру дерекқорынан өзіміз сұраймыз", ru: "Сами запросим заключение психолого-медико-педагогической комиссии (ПМПК) в образовательной базе данных", en: "We ask for the psychological, medical and pedagogical commission's (PMPK) conclusion ourselves" }
     CertificateAge { kk: "Анықтама өтініш берілген күнге дейінгі {max} күн ішінде алынуы керек.", ru: "Справку нужно получить не раньше чем за {max} {max:день|дня|дней} до подачи.", en: "The certificate must be at most {max} {max:day|days} old when you file." }
     SilentThenScan { kk: "Жүйе жауап бермесе де, өтініш қабылданады. Құжаттың фотосын тіркеу міндетті емес.", ru: "Если система не ответит, заявление всё равно примут. Фото документа — по желанию.", en: "If the system is silent, the application is taken all the same. A photo of the document is optional." }
-    OriginalsLater { kk: "Кейін түпнұсқаны көрсетесіз: {n} жұмыс күні ішінде.", ru: "Потом покажете оригинал: в течение {n} {n:рабочего дня|рабочих дней|рабочих дней}.", en: "Later you show the original: within {n} working {n:day|days}." }
+    OriginalsLater { kk: "Түпнұсқаны кейін, {n} жұмыс күні ішінде көрсетесіз.", ru: "Потом покажете оригинал: в течение {n} {n:рабочего дня|рабочих дней|рабочих дней}.", en: "Later you show the original: within {n} working {n:day|days}." }
     NoRight { kk: "Мұндай құқық жоқ", ru: "Такого права нет", en: "None of these" }
 }
 

@@ -53,7 +53,7 @@ theme! {
     NobodyLaterPassed { kk: "Құқығы сіздікімен бірдей, өтінішін кейін берген бірде-бір бала алдыңызға өткен жоқ.", ru: "Никто с таким же правом, подавший позже, вас не обошёл.", en: "Nobody with the same right who filed later has passed you." }
     WhyTitle { kk: "Нөмір неге өзгерді", ru: "Почему номер изменился", en: "Why the number changed" }
     SinceFiling { kk: "Өтініш берген күннен бері", ru: "С подачи заявления", en: "Since filing" }
-    SinceSeen { kk: "Соңғы кіргеніңізден бері", ru: "С вашего прошлого визита", en: "Since your last visit" }
+    SinceSeen { kk: "Соңғы кіргеніңізден бері", ru: "С вашего прошлого входа", en: "Since your last visit" }
     Arrow { kk: "{from}\u{a0}→\u{a0}{to}", ru: "{from}\u{a0}→\u{a0}{to}", en: "{from}\u{a0}→\u{a0}{to}" }
     ArrowSpoken { kk: "бұрын {from}, қазір {to}", ru: "раньше {from}, сейчас {to}", en: "before {from}, now {to}" }
     ChangeMore { kk: "Алдыңыздағы бала көбейді: +{n}", ru: "Детей перед вами стало больше: +{n}", en: "More children ahead of you: +{n}" }
@@ -66,7 +66,7 @@ theme! {
     CanRise { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
     NothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
     ChartTitle { kk: "Нөмірдің өзгеруі", ru: "Как менялся номер", en: "The number over time" }
-    ChartAlt { kk: "Сызба: {from_day} нөмір {from}, {to_day} нөмір {to}. Жоғарғы жағы – 1.", ru: "График: {from_day} — номер {from}, {to_day} — номер {to}. Наверху — 1.", en: "Chart: {from_day} number {from}, {to_day} number {to}. 1 is at the top." }
+    ChartAlt { kk: "Сызба: {from_day} – нөмір {from}, {to_day} – нөмір {to}. Жоғарыда – 1.", ru: "График: {from_day} — номер {from}, {to_day} — номер {to}. Наверху — 1.", en: "Chart: {from_day} number {from}, {to_day} number {to}. 1 is at the top." }
     ChartAsTable { kk: "Кесте түрінде", ru: "Таблицей", en: "As a table" }
     ChartDay { kk: "Күні", ru: "День", en: "Day" }
     ChartNumber { kk: "Нөмір", ru: "Номер", en: "Number" }
@@ -75,18 +75,18 @@ theme! {
     FactsTitle { kk: "Өтініш туралы", ru: "О заявлении", en: "About the application" }
     ApplicationNumber { kk: "Тіркеу нөмірі", ru: "Регистрационный номер", en: "Application number" }
     FiledAt { kk: "Өтініш берген уақыт", ru: "Время подачи", en: "Filing time" }
-    FiledAtHint { kk: "Кезектегі рет осы уақытпен белгіленеді, миллисекундқа дейін.", ru: "Это время, до миллисекунды, задаёт порядок в очереди.", en: "This time, to the millisecond, orders the queue." }
+    FiledAtHint { kk: "Кезектегі рет осы уақытпен, миллисекундқа дейінгі дәлдікпен белгіленеді.", ru: "Это время, до миллисекунды, задаёт порядок в очереди.", en: "This time, to the millisecond, orders the queue." }
     Benefit { kk: "Құқық", ru: "Право", en: "Right" }
     ValidUntil { kk: "Өтініштің соңғы жарамды күні", ru: "Заявление действует до", en: "Last day the application is valid" }
     ValidUntilDay { kk: "{day}", ru: "{day}", en: "{day}" }
-    OverAgeFrom { kk: "Жасы бойынша кезек бітетін күн", ru: "По возрасту можно стоять до", en: "By age the child may queue until" }
+    OverAgeFrom { kk: "Жасына қарай кезектен шығатын күні", ru: "По возрасту можно стоять до", en: "By age the child may queue until" }
     Settlement { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" }
     PublicationYes { kk: "Баланың аты-жөні ашық тізімде тұр", ru: "Имя ребёнка есть в открытом списке", en: "The child's name is in the public list" }
     PublicationNo { kk: "Баланың аты-жөні ашық тізімде жоқ", ru: "Имени ребёнка нет в открытом списке", en: "The child's name is not in the public list" }
     OriginalsTitle { kk: "Түпнұсқаларды көрсетіңіз", ru: "Покажите оригиналы", en: "Show the originals" }
     OriginalsText { kk: "Тіркелген құжаттардың түпнұсқасын білім бөліміне апарыңыз.", ru: "Принесите оригиналы приложенных документов в отдел образования.", en: "Bring the originals of the attached papers to the education department." }
     OriginalsBy { kk: "Мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Срок: {day}, 23:59 (время Астаны)", en: "By: {day}, 23:59 (Astana time)" }
-    OriginalsElse { kk: "Мерзімі өткен соң расталмаған құжат ескерілмейді.", ru: "После срока неподтверждённый документ не учитывается.", en: "After that a paper that is not confirmed does not count." }
+    OriginalsElse { kk: "Түпнұсқасы осы мерзімде көрсетілмесе, құжат ескерілмейді.", ru: "Если не показать оригинал в срок, документ не учтут.", en: "After that a paper that is not confirmed does not count." }
     ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
     ReservesText { kk: "Кезектен тыс құқық расталмаса, бала осы балабақшалардың кезегіне тұрады.", ru: "Если право вне очереди не подтвердится, ребёнок встанет в очередь сюда.", en: "If the out-of-turn right is not confirmed, the child queues for these." }
     // Withdrawal.
@@ -130,7 +130,7 @@ theme! {
     ActNotTakenIn { kk: "Құжаттар қабылданбады", ru: "Документы не приняты", en: "Papers were not taken in" }
     ActRepresentative { kk: "Өкілі ауысты", ru: "Сменился представитель", en: "The representative changed" }
     ActScanSeen { kk: "Скан қаралды", ru: "Скан просмотрен", en: "A scan was looked at" }
-    ActCalled { kk: "Сізге қоңырау шалынды", ru: "Вам позвонили", en: "You were called" }
+    ActCalled { kk: "Сізге қоңырау шалды", ru: "Вам позвонили", en: "You were called" }
     ActApplicationSeen { kk: "Өтініш ашып қаралды", ru: "Заявление просмотрено", en: "The application was looked at" }
     ActPersonSeen { kk: "Аты-жөні тіркелімнен қаралды", ru: "Имя посмотрели в реестре", en: "The name was looked up" }
     FoundConfirmed { kk: "Барлық құжат расталды.", ru: "Все документы подтверждены.", en: "All papers were confirmed." }

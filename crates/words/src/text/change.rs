@@ -4,7 +4,7 @@ theme! {
     /// Words of the pages that change a filed application.
     14;
     // Change.
-    Link { kk: "Құқықты, балабақшаларды не телефонды өзгерту", ru: "Изменить право, сады или контакты", en: "Change the right, kindergartens or contacts" }
+    Link { kk: "Құқықты, балабақшаларды не байланыс деректерін өзгерту", ru: "Изменить право, сады или контакты", en: "Change the right, kindergartens or contacts" }
     Cannot { kk: "Бұл кезектегі өтініш өзгертілмейді.", ru: "Заявление в этой очереди изменить нельзя.", en: "An application in this queue cannot be changed." }
     CannotDo { kk: "Басқа балабақша керек болса, өтінішті қайтарып алып, жаңасын беріңіз.", ru: "Если нужен другой сад, отзовите заявление и подайте новое.", en: "For another kindergarten withdraw it and file a new one." }
     CannotTime { kk: "Жаңа өтініштің уақыты да жаңа болады.", ru: "Время подачи тогда будет новым.", en: "The filing time is then new." }
@@ -15,7 +15,7 @@ theme! {
     NumbersAsking { kk: "Жаңа нөмірді есептеп жатырмыз…", ru: "Считаем новый номер…", en: "Counting the new number…" }
     Same { kk: "{n} · өзгермейді", ru: "{n} · не изменится", en: "{n} · stays" }
     Joins { kk: "жаңа кезек, нөмірі {n}", ru: "новая очередь, номер {n}", en: "a new queue, number {n}" }
-    Leaves { kk: "бұл кезектен шығасыз, нөміріңіз {n} еді", ru: "из этой очереди вы уйдёте, был номер {n}", en: "you leave this queue, the number was {n}" }
+    Leaves { kk: "бұл кезектен шығасыз, нөміріңіз {n} еді", ru: "из этой очереди вы выйдете, номер был {n}", en: "you leave this queue, the number was {n}" }
     Nothing { kk: "Әзірге ештеңе өзгерген жоқ.", ru: "Пока ничего не изменено.", en: "Nothing is changed yet." }
     Confirm { kk: "Өзгерісті растау", ru: "Подтвердить изменения", en: "Confirm the change" }
     Changing { kk: "Өзгертіп жатырмыз…", ru: "Изменяем…", en: "Changing…" }
@@ -39,19 +39,19 @@ theme! {
     RenewedTitle { kk: "Өтініштің мерзімі ұзартылды", ru: "Заявление продлено", en: "The application is extended" }
     // Another representative.
     OfAnother { kk: "Бұл өтінішті баланың басқа өкілі берген.", ru: "Это заявление подал другой представитель ребёнка.", en: "Another representative of the child filed this application." }
-    OfAnotherSees { kk: "Сіз кезек нөмірін, өтініштің күйі мен мерзімін көресіз. Өтінішті берген адам ғана өзгерте алады.", ru: "Вы видите номер, состояние и сроки. Изменить заявление может только тот, кто его подал.", en: "You see the number, the state and the terms. The filer makes changes." }
-    OfAnotherFind { kk: "Өтінішті баланың басқа өкілі берді ме? Осыдан табыңыз", ru: "Заявление подал другой представитель ребёнка? Найти его", en: "Did another representative of the child apply? Find it" }
+    OfAnotherSees { kk: "Сіз кезек нөмірін, өтініштің күйі мен мерзімін көресіз. Оны тек өтініш берген адам өзгерте алады.", ru: "Вы видите номер, состояние и сроки. Изменить заявление может только тот, кто его подал.", en: "You see the number, the state and the terms. The filer makes changes." }
+    OfAnotherFind { kk: "Өтінішті баланың басқа өкілі берді ме? Осыдан табыңыз", ru: "Заявление подал другой представитель ребёнка? Найти заявление", en: "Did another representative of the child apply? Find it" }
     LooksTitle { kk: "Өтінішті тағы кім көрді", ru: "Кто ещё смотрел заявление", en: "Who else looked at it" }
     Shared { kk: "Баланың басқа өкілі балабақшаларды да көреді.", ru: "Другой представитель ребёнка видит и детские сады.", en: "The child's other representative sees the kindergartens too." }
     NotShared { kk: "Баланың басқа өкілі нөмірді көреді, балабақшаларды көрмейді.", ru: "Другой представитель ребёнка видит номер, но не сады.", en: "The child's other representative sees the number, not the kindergartens." }
     Share { kk: "Балабақшаларды көрсету", ru: "Показать ему сады", en: "Show them the kindergartens" }
     Unshare { kk: "Балабақшаларды көрсетпеу", ru: "Больше не показывать сады", en: "Show them no longer" }
     NoticesTitle { kk: "Сізге не жаздық", ru: "Что мы вам писали", en: "What we wrote to you" }
-    Letters { kk: "Хабарларды хат түрінде басып шығару", ru: "Сообщения письмом, для печати", en: "Messages as letters to print" }
+    Letters { kk: "Хабарламаларды хат түрінде басып шығару", ru: "Сообщения письмом, для печати", en: "Messages as letters to print" }
     NoticeOnlyHere { kk: "SMS жіберілмеді: мәтіні тек осында.", ru: "SMS не ушло: текст есть только здесь.", en: "The SMS was not sent: the text is here only." }
     NoticeWaits { kk: "SMS жолда.", ru: "SMS в пути.", en: "The SMS is on its way." }
     // Withdrawal.
-    Anew { kk: "Қазір қайта берсеңіз, нөмір: {n}", ru: "Если подать снова сейчас, номер: {n}", en: "Filed again now: {n}" }
+    Anew { kk: "Қазір қайта берсеңіз, кезек нөміріңіз: {n}", ru: "Если подать снова сейчас, ваш номер в очереди: {n}", en: "Filed again now: {n}" }
     // Papers about it.
     CallBack { kk: "Маған қоңырау шалыңыз", ru: "Перезвоните мне", en: "Call me back" }
     Signature { kk: "Электрондық қолтаңба", ru: "Электронная подпись", en: "Digital signature" }

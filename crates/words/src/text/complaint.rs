@@ -63,7 +63,7 @@ theme! {
     OutcomePartly { kk: "Сіздікі ішінара дұрыс", ru: "Вы правы частично", en: "You are right in part" }
     OutcomeNot { kk: "Шағым негізсіз деп танылды", ru: "Жалобу сочли необоснованной", en: "The complaint was found groundless" }
     OutcomeNotConsidered { kk: "Шағым қаралған жоқ", ru: "Жалобу не рассматривали", en: "The complaint was not considered" }
-    YourText { kk: "Сіз жазғаныңыз", ru: "Что вы написали", en: "What you wrote" }
+    YourText { kk: "Сіздің жазғаныңыз", ru: "Что вы написали", en: "What you wrote" }
     Disagree { kk: "Жауаппен келіспесеңіз, бақылау органына жаза аласыз немесе сотқа жүгіне аласыз.", ru: "Если вы не согласны, напишите в контролирующий орган или обратитесь в суд.", en: "If you disagree, write to the controlling body or go to court." }
     WithdrawButton { kk: "Шағымды қайтарып алу", ru: "Отозвать жалобу", en: "Take the complaint back" }
     WithdrawText { kk: "Мәселе шешілсе, шағымды қайтарып алуға болады.", ru: "Если вопрос решён, жалобу можно отозвать.", en: "If the matter is settled, you can take the complaint back." }

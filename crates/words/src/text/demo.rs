@@ -18,7 +18,7 @@ theme! {
     NoMessages { kk: "Әзірге SMS жоқ", ru: "Сообщений пока нет", en: "No messages yet" }
     ShowMessages { kk: "SMS-ін көру", ru: "Посмотреть SMS", en: "See the SMS" }
     DayTitle { kk: "Уақыт", ru: "Время", en: "Time" }
-    DayText { kk: "Бір күнде өтініштер келеді, кетеді, орындар беріледі.", ru: "За день заявления приходят и уходят, дают места.", en: "In a day applications come and go, and places are given." }
+    DayText { kk: "Бір күнде өтініштер келеді, кетеді, орындар беріледі.", ru: "За день заявления приходят и уходят, детям дают места.", en: "In a day applications come and go, and places are given." }
     DayButton { kk: "Бір күн өтсін", ru: "Пусть пройдёт день", en: "Let a day pass" }
     NightText { kk: "Түнде, 21:00 мен 08:00 арасында, хабарлама жібермейміз. Ол таңды күтеді.", ru: "Ночью, с 21:00 до 08:00, сообщений не шлём. Они ждут утра.", en: "At night, from 21:00 to 08:00, no message leaves. It waits for the morning." }
     MorningButton { kk: "Таң атсын", ru: "Пусть наступит утро", en: "Let the morning come" }
@@ -45,7 +45,7 @@ theme! {
     StoryPhoneNotRegistered { kk: "Телефоны базада тіркелмеген", ru: "Телефон не зарегистрирован в базе", en: "No phone is registered" }
     StoryChildDeceased { kk: "Жазбаны маман қарайтын жағдай", ru: "Случай, когда нужен специалист", en: "A case for a person" }
     StorySomebodyElsesChild { kk: "Бөтен баланың ЖСН-ін жазып көреді", ru: "Вводит ИИН чужого ребёнка", en: "Tries the IIN of somebody else's child" }
-    StoryAccessToAsk { kk: "Деректерді оқуға рұқсат сұралмаған", ru: "Разрешение на данные ещё не спрашивали", en: "Permission to read data is not asked yet" }
+    StoryAccessToAsk { kk: "Деректерін көруге рұқсат әлі сұралмаған", ru: "Разрешение на данные ещё не спрашивали", en: "Permission to read data is not asked yet" }
     StoryNewborn { kk: "Таяуда туған бала", ru: "Ребёнок родился недавно", en: "A child was born a few days ago" }
     StorySpecialGroup { kk: "Арнайы кезек: ПМПК қорытындысында – есту", ru: "Специальная очередь: в заключении ПМПК — слух", en: "Special queue: the PMPK conclusion says hearing" }
     StorySanatoriumGroup { kk: "Санаторлық кезек: фтизиатр жолдамасы қағазда", ru: "Санаторная очередь: направление фтизиатра на бумаге", en: "Sanatorium queue: the phthisiatrician's referral is on paper" }

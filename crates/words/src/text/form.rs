@@ -10,8 +10,8 @@ theme! {
     ChildTitle { kk: "Қай балаңызды кезекке қоясыз?", ru: "Кого из детей поставить в очередь?", en: "Which of your children goes in the queue?" }
     ChildHint { kk: "Тізімді мемлекеттік тіркелімдерден алдық.", ru: "Мы взяли список из государственных реестров.", en: "We took the list from state registers." }
     ChildBorn { kk: "Туған күні: {day}", ru: "Дата рождения: {day}", en: "Born {day}" }
-    ChildNone { kk: "Тіркелімдерде балаңызды таппадық. ЖСН-ін өзіңіз жазыңыз.", ru: "Мы не нашли ваших детей в реестрах. Введите ИИН ребёнка.", en: "We found no child of yours in the registers. Enter the child's IIN." }
-    ChildSilent { kk: "Бір тіркелім қазір жауап бермейді. Тізім толық болмауы мүмкін.", ru: "Один из реестров сейчас не отвечает. Список может быть неполным.", en: "One register does not answer now. The list may be incomplete." }
+    ChildNone { kk: "Балаңызды тіркелімдерден таппадық. ЖСН-ін өзіңіз жазыңыз.", ru: "Мы не нашли ваших детей в реестрах. Введите ИИН ребёнка.", en: "We found no child of yours in the registers. Enter the child's IIN." }
+    ChildSilent { kk: "Бір тіркелім қазір жауап бермей тұр. Тізім толық болмауы мүмкін.", ru: "Один из реестров сейчас не отвечает. Список может быть неполным.", en: "One register does not answer now. The list may be incomplete." }
     ChildOther { kk: "Балам тізімде жоқ", ru: "Моего ребёнка нет в списке", en: "My child is not in the list" }
     ChildOtherHint { kk: "Қорғаншы, қамқоршы не патронат тәрбиеші болсаңыз, баланың ЖСН-ін жазыңыз.", ru: "Опекун, попечитель или патронатный воспитатель вводит ИИН ребёнка.", en: "A guardian, trustee or patronage educator enters the child's IIN." }
     ChildIinLabel { kk: "Баланың ЖСН-і", ru: "ИИН ребёнка", en: "The child's IIN" }
@@ -20,19 +20,19 @@ theme! {
     ChildChoose { kk: "Баланы таңдаңыз", ru: "Выберите ребёнка", en: "Choose a child" }
     ChooseOne { kk: "Тізімнен таңдаңыз", ru: "Выберите из списка", en: "Choose from the list" }
     ChildInQueue { kk: "Бұл бала кезекте тұр", ru: "Этот ребёнок уже в очереди", en: "This child is in the queue already" }
-    ChildInQueueText { kk: "Балаға әр кезек түрі бойынша бір ғана өтініш беріледі.", ru: "В очереди каждого вида у ребёнка одно заявление.", en: "A child has one application in each kind of queue." }
+    ChildInQueueText { kk: "Балаға әр кезек түрі бойынша бір ғана өтініш беріледі.", ru: "В очередь каждого вида на ребёнка подают одно заявление.", en: "A child has one application in each kind of queue." }
     ChildInQueueLink { kk: "Өтінішін ашу", ru: "Открыть его заявление", en: "Open the application" }
-    ChildOverAge { kk: "{since} күнінен бастап балабақша жасынан асқан", ru: "Старше возраста для очереди: с {since}", en: "Over the age of the queue since {since}" }
+    ChildOverAge { kk: "{since} күнінен бастап балабақша жасынан асқан", ru: "Старше дошкольного возраста с {since}", en: "Over the age of the queue since {since}" }
     ChildOverAgeText { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
     // A person takes over: neutral, the cause is never named.
-    HandOverTitle { kk: "Бұл өтінішке маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
+    HandOverTitle { kk: "Бұл өтініш бойынша маман көмектеседі", ru: "С этим заявлением поможет специалист", en: "A person will help with this application" }
     HandOverKept { kk: "Жазғаныңыз сақталды.", ru: "Всё, что вы ввели, сохранено.", en: "What you wrote is kept." }
     HandOverDo { kk: "1414 нөміріне қоңырау шалыңыз немесе білім бөліміне барыңыз.", ru: "Позвоните по номеру 1414 или обратитесь в отдел образования.", en: "Call 1414 or visit the education department." }
     HandOverSay { kk: "Былай айтыңыз: «Баланы кезекке қою үшін маманның көмегі керек».", ru: "Скажите: «Для постановки ребёнка в очередь нужна помощь специалиста».", en: "Say: \"I need a person's help to put a child in the queue.\"" }
     // Is everything right.
     ConfirmTitle { kk: "Деректер дұрыс па?", ru: "Всё верно?", en: "Is everything right?" }
     ConfirmFromRegister { kk: "Бұл деректерді халық тіркелімінен алдық.", ru: "Эти данные мы взяли из реестра населения.", en: "We took this from the population register." }
-    ConfirmWrong { kk: "Қате көрсеңіз, 1414 нөміріне хабарласыңыз. Деректі ХҚКО түзетеді.", ru: "Если есть ошибка, позвоните 1414. Данные исправляет ЦОН.", en: "If something is wrong, call 1414. A service centre corrects it." }
+    ConfirmWrong { kk: "Қате көрсеңіз, 1414 нөміріне хабарласыңыз. Деректі ХҚКО түзетеді.", ru: "Если есть ошибка, позвоните по номеру 1414. Данные исправляет ЦОН.", en: "If something is wrong, call 1414. A service centre corrects it." }
     NameLabel { kk: "Аты-жөні", ru: "Фамилия, имя, отчество", en: "Full name" }
     SurnameLabel { kk: "Тегі", ru: "Фамилия", en: "Surname" }
     FirstNameLabel { kk: "Аты", ru: "Имя", en: "First name" }
@@ -51,12 +51,12 @@ theme! {
     RolePatronageEducator { kk: "Патронат тәрбиеші", ru: "Патронатный воспитатель", en: "Patronage educator" }
     BirthCertificateTitle { kk: "Туу туралы куәліктің фотосы", ru: "Фото свидетельства о рождении", en: "Photo of the birth certificate" }
     DigitalDocument { kk: "Цифрлық құжаттан алу", ru: "Взять цифровой документ", en: "Take the digital document" }
-    BirthCertificateHint { kk: "Бала басқа елдің азаматы болғанда қажет. Кейін түпнұсқасын көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
+    BirthCertificateHint { kk: "Бала басқа елдің азаматы болса қажет. Түпнұсқасын кейін көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
     ChildUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Деректі құжаттағыдай жазыңыз.", ru: "В реестре населения этого ребёнка нет. Впишите всё, как в документе.", en: "The population register has no record of this child. Write what the paper says." }
     ApplicantTitle { kk: "Өзіңіз туралы", ru: "О вас", en: "About you" }
     ApplicantUnrecorded { kk: "Халық тіркелімінде сіз туралы жазба жоқ. Атыңызды құжаттағыдай жазып, сканын тіркеңіз. Кейін түпнұсқасын көрсетесіз.", ru: "В реестре населения о вас нет записи. Впишите имя, как в документе, и приложите скан. Потом покажете оригинал.", en: "The population register has no record of you. Write your name as in the document and attach a scan. Later you show the original." }
     ApplicantIdentityTitle { kk: "Жеке құжатыңыздың фотосы", ru: "Фото вашего документа", en: "Photo of your identity document" }
-    IdentityTitle { kk: "Баланың жеке құжатының фотосы", ru: "Фото документа ребёнка", en: "Photo of the child's identity document" }
+    IdentityTitle { kk: "Баланың жеке басын куәландыратын құжаттың фотосы", ru: "Фото документа, удостоверяющего личность ребёнка", en: "Photo of the child's identity document" }
     BirthDateHint { kk: "Құжаттағыдай. Мысалы: 12 11 2023", ru: "Как в документе. Например: 12 11 2023", en: "As in the document. For example: 12 11 2023" }
     CountryUz { kk: "Өзбекстан", ru: "Узбекистан", en: "Uzbekistan" }
     CountryKg { kk: "Қырғызстан", ru: "Кыргызстан", en: "Kyrgyzstan" }
@@ -94,13 +94,13 @@ theme! {
     StateConfirmed { kk: "Тіркелім растады", ru: "Реестр подтвердил", en: "Confirmed by the register" }
     StateNotConfirmed { kk: "Тіркелімнен таппадық", ru: "В реестре не нашли", en: "Not found in the register" }
     StateSilent { kk: "Тіркелім әзірге жауап бермеді", ru: "Реестр пока не ответил", en: "The register has not answered yet" }
-    StateSilentDo { kk: "Өтінішті бере беріңіз: тіркелімнен кейін өзіміз сұраймыз. Оған дейін нөмір уақытша. Қаласаңыз, құжаттың фотосын тіркеңіз.", ru: "Можно подавать: реестр мы спросим позже сами. До ответа номер предварительный. По желанию приложите фото документа.", en: "You can go on: we will ask the register again ourselves. Until then the number is provisional. If you like, attach a photo of the document." }
+    StateSilentDo { kk: "Өтінішті бере беріңіз: кейін тіркелімнен өзіміз сұраймыз. Оған дейін нөмір уақытша. Қаласаңыз, құжаттың фотосын тіркеңіз.", ru: "Заявление можно подать: реестр мы позже спросим сами. До ответа номер предварительный. По желанию приложите фото документа.", en: "You can go on: we will ask the register again ourselves. Until then the number is provisional. If you like, attach a photo of the document." }
     StateAskAgain { kk: "Қайта сұрау", ru: "Спросить ещё раз", en: "Ask again" }
     CertificateTitle { kk: "Құжаттың фотосы", ru: "Фото документа", en: "Photo of the paper" }
     TurnTitle { kk: "Кезекте қай құқықпен тұрасыз?", ru: "С каким правом встать в очередь?", en: "With which right do you queue?" }
     TurnHint { kk: "Нөмірлерді салыстырып, өзіңіз таңдаңыз. Жақсырағын белгілеп қойдық.", ru: "Сравните номера и выберите сами. Лучший мы отметили.", en: "Compare the numbers and choose yourself. We marked the better one." }
-    TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "Ваш номер в очереди: от {from} до {to}", en: "Your number in the queue: {from} to {to}" }
-    TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "Ваш номер в очереди: {n}", en: "Your number in the queue: {n}" }
+    TurnRange { kk: "Осы елді мекенде кезек нөміріңіз: {from}–{to}", ru: "В этом населённом пункте ваш номер в очереди: от {from} до {to}", en: "Your number in the queue: {from} to {to}" }
+    TurnSingle { kk: "Осы елді мекенде кезек нөміріңіз: {n}", ru: "В этом населённом пункте ваш номер в очереди: {n}", en: "Your number in the queue: {n}" }
     TurnBetter { kk: "Нөмірі жақсырақ", ru: "Номер лучше", en: "The better number" }
     TurnSame { kk: "Нөмірлер бірдей", ru: "Номера одинаковы", en: "The numbers are the same" }
     TurnMayBeBehind { kk: "Кейде бірінші кезектегі құқықпен нөмір үлкенірек болады.", ru: "Иногда с первоочередным правом номер оказывается больше.", en: "Sometimes the number is further back with the first-turn right." }
@@ -115,7 +115,7 @@ theme! {
     PreschoolFree { kk: "Бос орын: {n}", ru: "Свободных мест: {n}", en: "Free places: {n}" }
     PreschoolNoFree { kk: "Қазір бос орын жоқ", ru: "Сейчас свободных мест нет", en: "No free places now" }
     PreschoolYourNumber { kk: "Қазір өтініш берсеңіз, кезек нөміріңіз: {n}", ru: "Если подать сейчас, ваш номер в очереди: {n}", en: "If you file now, your number in the queue: {n}" }
-    PreschoolNumberWith { kk: "Осы құқықпен кезек нөміріңіз: {n}", ru: "Ваш номер с правом: {n}", en: "Your number with the right: {n}" }
+    PreschoolNumberWith { kk: "Осы құқықпен кезек нөміріңіз: {n}", ru: "Ваш номер в очереди с этим правом: {n}", en: "Your number with the right: {n}" }
     PreschoolNumberWithout { kk: "Жалпы кезекте болсаңыз: {n}", ru: "В общей очереди: {n}", en: "In the general queue: {n}" }
     PreschoolGivenLastYear { kk: "Соңғы 12 айда орын алған бала: {n}", ru: "За 12 месяцев место получили: {n}", en: "Children given a place in 12 months: {n}" }
     PreschoolLanguages { kk: "Топтар тілі: {list}", ru: "Язык групп: {list}", en: "Language of the groups: {list}" }
@@ -123,10 +123,10 @@ theme! {
     PreschoolPrivate { kk: "Жекеменшік", ru: "Частный", en: "Private" }
     PreschoolChoose { kk: "Таңдау: {name}", ru: "Выбрать: {name}", en: "Choose: {name}" }
     PreschoolsChosen { kk: "Таңдағаныңыз", ru: "Вы выбрали", en: "You chose" }
-    PreschoolsLeftOut { kk: "Бұрынғы таңдаудан тізімге кірмегені", ru: "Не вошли из прежнего выбора", en: "Left out of your earlier choice" }
+    PreschoolsLeftOut { kk: "Бұрынғы таңдаудан тізімге кірмегені", ru: "Из прежнего выбора не вошли", en: "Left out of your earlier choice" }
     PreschoolsNoneChosen { kk: "Әзірге таңдалған жоқ", ru: "Пока ничего не выбрано", en: "Nothing chosen yet" }
     PreschoolsFull { kk: "Тізім толды. Басқасын таңдау үшін біреуін алып тастаңыз.", ru: "Список заполнен. Чтобы выбрать другой, уберите один.", en: "The list is full. To choose another, remove one." }
-    PreferenceNote { kk: "Таңдау реті нөмірді өзгертпейді. Ол қай балабақша бірінші ұсынылатынын көрсетеді.", ru: "Порядок не меняет номер. Он говорит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }
+    PreferenceNote { kk: "Таңдау реті нөмірді өзгертпейді. Ол қай балабақша бірінші ұсынылатынын көрсетеді.", ru: "Порядок выбора не меняет номер. От него зависит, какой сад предложат первым.", en: "The order does not change the number. It says which is offered first." }
     ReservesTitle { kk: "Қосымша тізім", ru: "Запасные сады", en: "Reserve" }
     ReservesHint { kk: "Қосымша балабақшаларды да белгілеңіз: құқық расталмаса, бала солардың кезегіне тұрады.", ru: "Отметьте и запасные: если право не подтвердится, ребёнок встанет в очередь туда.", en: "Mark reserves too: if the right is not confirmed, the child queues there." }
     ReservesAdd { kk: "Қосымша тізімге: {name}", ru: "В запас: {name}", en: "To the reserve: {name}" }

@@ -31,12 +31,12 @@ theme! {
     Musculoskeletal { kk: "Тірек-қимыл аппараты", ru: "Опорно-двигательный аппарат", en: "Movement" }
     Intellect { kk: "Зияткерлік даму", ru: "Интеллектуальное развитие", en: "Intellectual development" }
     MentalDelay { kk: "Психикалық дамудың тежелуі", ru: "Задержка психического развития", en: "Delayed mental development" }
-    Autism { kk: "Қарым-қатынас және әлеуметтік өзара әрекет (аутизм)", ru: "Общение и социальное взаимодействие (аутизм)", en: "Communication and social interaction (autism)" }
+    Autism { kk: "Қарым-қатынас және әлеуметтік өзара әрекеттесу (аутизм)", ru: "Общение и социальное взаимодействие (аутизм)", en: "Communication and social interaction (autism)" }
     Complex { kk: "Бірнешеуі қатар", ru: "Несколько сразу", en: "Several at once" }
     ConclusionFound { kk: "ПМПК қорытындысы мемлекеттік базада бар. Қағазын тіркеудің қажеті жоқ.", ru: "Заключение ПМПК есть в государственной базе. Прикладывать его не нужно.", en: "The state base has the PMPK conclusion. No paper is needed." }
     ConclusionNames { kk: "Базадағы қорытындыда: {kind}.", ru: "В заключении из базы: {kind}.", en: "The conclusion in the base says: {kind}." }
     ConclusionNone { kk: "Мемлекеттік базадан ПМПК қорытындысын таппадық.", ru: "В государственной базе нет заключения ПМПК.", en: "The state base has no PMPK conclusion." }
-    ConclusionNoneDo { kk: "Алдымен ПМПК-дан өтіңіз. Қайда барарыңызды 1414 айтады. Жазғаныңыз сақталады.", ru: "Сначала пройдите ПМПК. Куда обратиться, подскажут по номеру 1414. Черновик сохранится.", en: "First see the PMPK. 1414 says where. What you wrote is kept." }
+    ConclusionNoneDo { kk: "Алдымен ПМПК-дан өтіңіз. Қайда баруды 1414 нөмірінен біліңіз. Жазғаныңыз сақталады.", ru: "Сначала пройдите ПМПК. Куда обратиться, подскажут по номеру 1414. Черновик сохранится.", en: "First see the PMPK. 1414 says where. What you wrote is kept." }
     ConclusionSilent { kk: "ПМПК базасы әзірге жауап бермеді.", ru: "База ПМПК пока не ответила.", en: "The PMPK base has not answered yet." }
     ConclusionScan { kk: "ПМПК қорытындысының фотосы", ru: "Фото заключения ПМПК", en: "Photo of the PMPK conclusion" }
     ConclusionIssued { kk: "Қорытынды қай күні берілді?", ru: "Когда выдано заключение?", en: "When was the conclusion issued?" }
@@ -49,7 +49,7 @@ theme! {
     RehabilitationRow { kk: "Не тағайындалды", ru: "Что назначено", en: "Prescribed" }
     TuberculosisPrevention { kk: "Туберкулездің алдын алу", ru: "Профилактика туберкулёза", en: "Prevention of tuberculosis" }
     TuberculosisRehabilitation { kk: "Туберкулезден кейінгі оңалту", ru: "Реабилитация после туберкулёза", en: "Rehabilitation after tuberculosis" }
-    Respiratory { kk: "Тыныс алу жолдарын сауықтыру", ru: "Оздоровление органов дыхания", en: "Care for the airways" }
+    Respiratory { kk: "Тыныс алу мүшелерін сауықтыру", ru: "Оздоровление органов дыхания", en: "Care for the airways" }
     OftenIll { kk: "Жиі ауыратын баланы сауықтыру", ru: "Оздоровление часто болеющего ребёнка", en: "Care for a child who is often ill" }
     ReferralTitle { kk: "Фтизиатр жолдамасы", ru: "Направление фтизиатра", en: "The phthisiatrician's referral" }
     ReferralText { kk: "Мұндай жолдама мемлекеттік базада жоқ, сондықтан фотосы керек.", ru: "Таких направлений нет в государственной базе, поэтому нужно фото.", en: "No state base has such referrals, so a photo is needed." }

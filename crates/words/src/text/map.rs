@@ -26,7 +26,7 @@ theme! {
     KindGeneral { kk: "Жалпы үлгідегі", ru: "Общего типа", en: "General" }
     KindSpecial { kk: "Арнайы", ru: "Специальный", en: "Special" }
     KindSanatorium { kk: "Санаторлық", ru: "Санаторный", en: "Sanatorium" }
-    Owner { kk: "Меншік түрі", ru: "Форма собственности", en: "Ownership" }
+    Owner { kk: "Меншік нысаны", ru: "Форма собственности", en: "Ownership" }
     OwnerState { kk: "Мемлекеттік", ru: "Государственный", en: "State" }
     OwnerPrivate { kk: "Жекеменшік", ru: "Частный", en: "Private" }
     Tongue { kk: "Тәрбие тілі", ru: "Язык воспитания", en: "Language" }
@@ -46,7 +46,7 @@ theme! {
     WithinAny { kk: "Кез келген", ru: "Любое", en: "Any" }
     WithinKm { kk: "{n} км ішінде", ru: "До {n} км", en: "Within {n} km" }
     WithinFrom { kk: "Қайдан: {place}", ru: "Откуда: {place}", en: "From: {place}" }
-    Where { kk: "Жері", ru: "Где", en: "Where" }
+    Where { kk: "Қай жерде", ru: "Где", en: "Where" }
     Any { kk: "Бәрі", ru: "Все", en: "All" }
     // Counts.
     Count { kk: "{n} балабақша табылды", ru: "Нашлось: {n} {n:детский сад|детских сада|детских садов}", en: "{n} {n:kindergarten|kindergartens} found" }
@@ -63,8 +63,8 @@ theme! {
     ZoomOut { kk: "Алыстату", ru: "Отдалить", en: "Zoom out" }
     WholeCountry { kk: "Бүкіл елді көрсету", ru: "Показать всю страну", en: "Show the whole country" }
     LocateMe { kk: "Мен тұрған жер", ru: "Где я", en: "Where I am" }
-    LocateNote { kk: "Орныңызды тек осы құрылғы біледі.", ru: "Ваше место знает только это устройство.", en: "Only this device knows where you are." }
-    LocateFailed { kk: "Құрылғы қайда тұрғаныңызды айтпады. Іздеуге мекенжай жазыңыз.", ru: "Устройство не сообщило место. Напишите адрес в поиске.", en: "The device did not say where you are. Search for an address." }
+    LocateNote { kk: "Қайда екеніңізді тек осы құрылғы біледі.", ru: "Где вы находитесь, знает только это устройство.", en: "Only this device knows where you are." }
+    LocateFailed { kk: "Құрылғы қайда тұрғаныңызды айтпады. Іздеуге мекенжай жазыңыз.", ru: "Устройство не сообщило, где вы. Напишите адрес в поиске.", en: "The device did not say where you are. Search for an address." }
     ScaleKm { kk: "{n} км", ru: "{n} км", en: "{n} km" }
     ScaleM { kk: "{n} м", ru: "{n} м", en: "{n} m" }
     // One line on a phone; the page it leads to says what is whose.
@@ -119,7 +119,7 @@ theme! {
     ChoiceEmpty { kk: "Әзірге ештеңе таңдалмады.", ru: "Пока ничего не выбрано.", en: "Nothing is chosen so far." }
     ChoiceAdd { kk: "Таңдауыма қосу", ru: "Добавить в мой выбор", en: "Add to my choice" }
     ChoiceAddOf { kk: "Таңдауыма қосу: {name}", ru: "Добавить в мой выбор: {name}", en: "Add to my choice: {name}" }
-    ChoiceIn { kk: "Таңдалды, реті: {n}", ru: "В вашем выборе, номер по порядку: {n}", en: "In your choice, in order: {n}" }
+    ChoiceIn { kk: "Таңдалды, реті: {n}", ru: "В вашем выборе, по порядку: {n}", en: "In your choice, in order: {n}" }
     ChoiceFull { kk: "{max} балабақша таңдалды. Басқасын қосу үшін бірін алып тастаңыз.", ru: "Уже выбрано {max}. Чтобы добавить другой, уберите один.", en: "{max} are chosen. Remove one to add another." }
     ChoiceElsewhere { kk: "Бұл балабақша өтініштегі елді мекеннен тыс жерде.", ru: "Этот сад не в том населённом пункте, что в заявлении.", en: "It is outside the settlement of the application." }
     ChoiceOtherKind { kk: "Бұл балабақша өтініштегі кезек түріне жатпайды.", ru: "Этот сад не подходит к виду очереди в заявлении.", en: "It does not fit the kind of queue in the application." }

@@ -16,7 +16,7 @@ theme! {
     SmsNothingAsked { kk: "Қазір сізден жауап күтіп тұрған жоқпыз. Ештеңе істеудің қажеті жоқ. Сұрақ: 1414.", ru: "Сейчас мы не ждём от вас ответа. Ничего делать не нужно. Вопросы: 1414.", en: "We wait for no answer now. There is nothing to do. Questions: 1414." }
     // The page of offers.
     OffersTitle { kk: "Сізге ұсынылған кезек", ru: "Очередь, которую вам предложили", en: "The queue offered to you" }
-    OffersLead { kk: "Баланың тууы тіркелген соң, кезекке өтініш толтырмай-ақ қоямыз.", ru: "Рождение зарегистрировано, поэтому поставим в очередь без заявления.", en: "The birth is registered, so the queue needs no form from you." }
+    OffersLead { kk: "Баланың тууы тіркелген: кезекке тұру үшін өтініш толтырудың қажеті жоқ.", ru: "Рождение зарегистрировано: чтобы встать в очередь, заявление заполнять не нужно.", en: "The birth is registered, so the queue needs no form from you." }
     OffersNone { kk: "Әзірге ұсыныс жоқ. Өтінішті өзіңіз бере аласыз.", ru: "Пока предложений нет. Заявление можно подать самим.", en: "There are no offers yet. You can apply yourself." }
     OfferKnown { kk: "Бізде бар деректер", ru: "Что мы уже знаем", en: "What we know" }
     OfferChild { kk: "Бала", ru: "Ребёнок", en: "Child" }
@@ -41,24 +41,24 @@ theme! {
     // A digital document instead of a scan.
     DocumentBirth { kk: "Цифрлық туу туралы куәлік", ru: "Цифровое свидетельство о рождении", en: "Digital birth certificate" }
     DocumentIdentity { kk: "Баланың цифрлық құжаты", ru: "Цифровой документ ребёнка", en: "Digital document of the child" }
-    DocumentLead { kk: "Құжатты мемлекеттік цифрлық сервистен аламыз. Фото тіркемейсіз, түпнұсқаны көрсетпейсіз.", ru: "Возьмём документ из государственного сервиса. Не нужны ни фото, ни оригинал.", en: "We take the document from the state's service. No photo, no original." }
-    DocumentConsent { kk: "Келісіміңізді SMS арқылы сұраймыз.", ru: "Ваше согласие спросим по SMS.", en: "We ask for your consent by SMS." }
+    DocumentLead { kk: "Құжатты мемлекеттік цифрлық сервистен аламыз. Фото да, түпнұсқа да керек емес.", ru: "Возьмём документ из государственного сервиса. Не нужны ни фото, ни оригинал.", en: "We take the document from the state's service. No photo, no original." }
+    DocumentConsent { kk: "Келісіміңізді SMS арқылы сұраймыз.", ru: "Ваше согласие запросим по SMS.", en: "We ask for your consent by SMS." }
     DocumentAsk { kk: "Құжатты сұрату", ru: "Запросить документ", en: "Ask for the document" }
-    DocumentAsked { kk: "Телефоныңызға SMS келді. Келіссеңіз, 1 деп жауап беріңіз, келіспесеңіз – 2.", ru: "На ваш телефон пришло SMS. Если согласны, ответьте 1, если нет – 2.", en: "Your phone got an SMS. Answer 1 to agree, 2 to refuse." }
+    DocumentAsked { kk: "Телефоныңызға SMS келді. Келіссеңіз, 1 деп жауап беріңіз, келіспесеңіз – 2.", ru: "На ваш телефон пришло SMS. Если согласны, ответьте 1, если нет — 2.", en: "Your phone got an SMS. Answer 1 to agree, 2 to refuse." }
     DocumentAnswered { kk: "Жауап бердім, жалғастыру", ru: "Ответ отправлен, продолжить", en: "I answered, go on" }
-    DocumentOrCode { kk: "Немесе SMS не eGov Mobile көрсеткен кодты жазыңыз.", ru: "Или введите код из SMS или eGov Mobile.", en: "Or enter the code of the SMS or of eGov Mobile." }
+    DocumentOrCode { kk: "Немесе SMS-тегі не eGov Mobile-дағы кодты жазыңыз.", ru: "Или введите код из SMS или eGov Mobile.", en: "Or enter the code of the SMS or of eGov Mobile." }
     DocumentCode { kk: "Құжат коды", ru: "Код документа", en: "Code of the document" }
     DocumentTake { kk: "Құжатты алу", ru: "Взять документ", en: "Take the document" }
     DocumentWaits { kk: "Жауабыңыз әлі келген жоқ. Сәл күтіп, қайталаңыз.", ru: "Ответа пока нет. Подождите немного и повторите.", en: "There is no answer yet. Wait a little and try again." }
     DocumentRefused { kk: "SMS арқылы бас тарттыңыз. Құжат алынбады, жазғаныңыз сақтаулы.", ru: "По SMS пришёл отказ. Документ не взят, всё введённое сохранено.", en: "You refused by SMS. Nothing was taken, what you wrote is saved." }
     DocumentRefusedDo { kk: "Құжаттың фотосын тіркей аласыз немесе қайта сұрата аласыз.", ru: "Можно приложить фото документа или запросить снова.", en: "You can attach a photo or ask again." }
-    DocumentWrong { kk: "Код сәйкес емес. Тағы {left} рет жазып көруге болады.", ru: "Код не подошёл. Осталось {left} {left:попытка|попытки|попыток}.", en: "The code does not fit. {left} {left:try|tries} left." }
+    DocumentWrong { kk: "Код сәйкес келмеді. Тағы {left} рет жазып көруге болады.", ru: "Код не подошёл. {left:Осталась|Осталось|Осталось} {left} {left:попытка|попытки|попыток}.", en: "The code does not fit. {left} {left:try|tries} left." }
     DocumentOver { kk: "Сұраудың уақыты бітті. Құжатты қайта сұратыңыз.", ru: "Срок запроса истёк. Запросите документ снова.", en: "The time of the request is over. Ask again." }
     DocumentAgain { kk: "Қайта сұрату", ru: "Запросить снова", en: "Ask again" }
-    DocumentTaken { kk: "Құжат алынды. Оны ешкім түпнұсқамен салыстырмайды.", ru: "Документ взят. С оригиналом его никто не сверяет.", en: "The document is here. Nobody compares it with an original." }
+    DocumentTaken { kk: "Құжат алынды. Түпнұсқасын көрсетудің қажеті жоқ.", ru: "Документ взят. Показывать оригинал не нужно.", en: "The document is here. Nobody compares it with an original." }
     SmsDocumentRefused { kk: "Цифрлық құжат алынбады. Жазғаныңыз сақталды. Сұрақ: 1414.", ru: "Цифровой документ не взят. Всё введённое сохранено. Вопросы: 1414.", en: "The digital document was not taken. What you wrote is saved. Questions: 1414." }
     SmsDocumentAgreed { kk: "Келісіміңізді алдық. Сайтқа оралып, жалғастырыңыз.", ru: "Согласие получено. Вернитесь на сайт и продолжите.", en: "We have your consent. Go back to the site and go on." }
-    AccessTitle { kk: "Деректерді оқуға рұқсат", ru: "Разрешение на доступ к данным", en: "Permission to read data" }
+    AccessTitle { kk: "Деректеріңізді көруге рұқсат", ru: "Разрешение на доступ к данным", en: "Permission to read data" }
     AccessLead { kk: "Балаңызды тіркелімдерден табу үшін сіздің рұқсатыңыз керек.", ru: "Чтобы найти ребёнка в реестрах, нужно ваше разрешение.", en: "To find your child in the registers we need your permission." }
     AccessWhat { kk: "Көретініміз: жеке деректеріңіз, балаларыңыз, жеңілдік құқығыңыз.", ru: "Смотрим: кто вы, кто ваши дети, есть ли право на льготу.", en: "We read: who you are, your children, rights to a benefit." }
     AccessGranted { kk: "Рұқсат бердіңіз. Жалғастыра аласыз.", ru: "Вы дали разрешение. Можно продолжать.", en: "You gave permission. You can go on." }
@@ -66,11 +66,11 @@ theme! {
     AccessOrCode { kk: "Немесе SMS-тегі кодты осында жазыңыз.", ru: "Или введите здесь код из SMS.", en: "Or enter the code of the SMS here." }
     AccessRefused { kk: "Рұқсат бермедіңіз. Жазғаныңыз сақтаулы.", ru: "Вы не дали разрешения. Всё введённое сохранено.", en: "You did not give permission. What you wrote is saved." }
     AccessRefusedDo { kk: "Ойыңыз өзгерсе, қайта сұратыңыз. Немесе өтінішті білім бөлімінде беріңіз.", ru: "Если передумаете, запросите снова. Или подайте заявление в отделе образования.", en: "To change it, ask again. Or apply at the education department." }
-    AccessSilent { kk: "Рұқсат қызметі қазір жауап бермейді. Жазғаныңыз сақтаулы, сәл кейін қайталаңыз.", ru: "Сервис разрешений сейчас не отвечает. Всё введённое сохранено, повторите чуть позже.", en: "The permission service does not answer now. What you wrote is saved, try again later." }
+    AccessSilent { kk: "Рұқсат қызметі қазір жауап бермей тұр. Жазғаныңыз сақтаулы, сәл кейін қайталаңыз.", ru: "Сервис разрешений сейчас не отвечает. Всё введённое сохранено, повторите чуть позже.", en: "The permission service does not answer now. What you wrote is saved, try again later." }
     AccessCode { kk: "SMS-тегі код", ru: "Код из SMS", en: "Code from the SMS" }
     AccessAllow { kk: "Рұқсат беру", ru: "Разрешить", en: "Allow" }
     AccessAskAgain { kk: "SMS-ті қайта сұрату", ru: "Запросить SMS снова", en: "Ask for the SMS again" }
-    AccessLook { kk: "Жауап бердім, тексеру", ru: "Ответ отправлен, посмотреть", en: "I answered, look again" }
+    AccessLook { kk: "Жауап бердім, тексеру", ru: "Ответ отправлен, проверить", en: "I answered, look again" }
     AccessGoOn { kk: "Өтінішке оралу", ru: "Вернуться к заявлению", en: "Back to the application" }
     // The phones of the demo.
     DemoAnswer { kk: "SMS-ке жауап", ru: "Ответ на SMS", en: "Answer by SMS" }
@@ -78,7 +78,7 @@ theme! {
     DemoBirthTitle { kk: "Бала туды", ru: "Рождение ребёнка", en: "A birth" }
     DemoBirthText { kk: "АХАЖ туу туралы хабар жібереді, ата-анаға SMS келеді.", ru: "ЗАГС сообщит о рождении, и родителю придёт SMS.", en: "The civil registry tells of the birth, and the parent gets an SMS." }
     DemoBirthButton { kk: "Тууды тіркеу", ru: "Зарегистрировать рождение", en: "Register the birth" }
-    DemoBirthOne { kk: "«Бір өтініш» бойынша", ru: "По принципу «одного заявления»", en: "On one application" }
+    DemoBirthOne { kk: "«Бір өтініш» қағидаты бойынша", ru: "По принципу «одного заявления»", en: "On one application" }
 }
 
 /// The SMS of this theme, for the test of their length.

@@ -24,7 +24,7 @@ theme! {
     StartNeedTitle { kk: "Сізге не керек", ru: "Что понадобится", en: "What you need" }
     StartNeedIin { kk: "Өз ЖСН-іңіз", ru: "Ваш ИИН", en: "Your IIN" }
     StartNeedPhone { kk: "Мобильді азаматтар базасында тіркелген телефоныңыз", ru: "Ваш телефон из Базы мобильных граждан", en: "Your phone from the mobile citizens' base" }
-    StartNeedCertificate { kk: "Кезектен тыс орын алу құқығыңыз болса – жұмыс орнынан анықтама", ru: "Справка с работы, если есть право вне очереди", en: "A workplace certificate, if you have an out-of-turn right" }
+    StartNeedCertificate { kk: "Кезектен тыс құқығыңыз болса – жұмыс орнынан анықтама", ru: "Справка с работы, если есть право вне очереди", en: "A workplace certificate, if you have an out-of-turn right" }
     StartKept { kk: "Бірден аяқтамасаңыз да болады: жазғаныңыз {n} күн сақталады.", ru: "Закончить можно и потом: введённое хранится {n} {n:день|дня|дней}.", en: "You need not finish at once: what you wrote is kept for {n} {n:day|days}." }
     StartExplainTitle { kk: "Нөмір өзгерсе, себебін айтамыз", ru: "Если номер изменится, скажем почему", en: "If the number changes, we say why" }
     StartExplainText { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
@@ -40,14 +40,14 @@ theme! {
     BenefitsTitle { kk: "Кімге орын ертерек беріледі", ru: "Кому место дают раньше", en: "Who gets a place earlier" }
     BenefitsLead { kk: "Ережеде мұндай екі құқық бар. Тізім толық, басқа жеңілдік жоқ.", ru: "В правилах два таких права. Список полный, других льгот нет.", en: "The rules know two such rights. The list is complete." }
     BenefitsProof { kk: "Қалай расталады", ru: "Как подтверждается", en: "How it is proved" }
-    BenefitsSeveral { kk: "Бірнеше құқық болса, ең күштісі ескеріледі.", ru: "Если прав несколько, действует более сильное.", en: "With several rights the strongest counts." }
+    BenefitsSeveral { kk: "Бірнеше құқық болса, ең күштісі ескеріледі.", ru: "Если прав несколько, действует самое сильное.", en: "With several rights the strongest counts." }
     BenefitsMayBeBehind { kk: "Бірінші кезектегі құқық нөмірді әрдайым жақсартпайды.", ru: "Первоочередное право не всегда улучшает номер.", en: "A first-turn right does not always improve the number." }
     BenefitsCompare { kk: "Өтініште екі нөмірді де көрсетеміз, өзіңіз таңдайсыз.", ru: "В заявлении мы покажем оба номера, вы выберете сами.", en: "The application shows both numbers, you choose yourself." }
     // Rules.
     RulesTitle { kk: "Кезек қалай жылжиды", ru: "Как движется очередь", en: "How the queue moves" }
     RulesLead { kk: "Рет үш ережемен анықталады. Оларды ешкім қолмен өзгерте алмайды.", ru: "Порядок задают три правила. Вручную их никто не меняет.", en: "Three rules make the order. Nobody changes them by hand." }
     RulesExampleTitle { kk: "Мысал", ru: "Пример", en: "An example" }
-    RulesExampleText { kk: "Кезекте бір бала кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди один ребёнок вне очереди, двое первоочередных, семеро на общих основаниях.", en: "One child is out of turn, two are first-turn, seven are general." }
+    RulesExampleText { kk: "Кезекте он бала бар: бірі кезектен тыс, екеуі бірінші кезекте, жетеуі жалпы негізде.", ru: "В очереди десять детей: один вне очереди, двое первоочередных, семеро на общих основаниях.", en: "One child is out of turn, two are first-turn, seven are general." }
     RulesExamplePlace { kk: "Нөмірі", ru: "Номер", en: "Number" }
     RulesExampleTurn { kk: "Қандай құқықпен", ru: "С каким правом", en: "With which right" }
     RulesMemory { kk: "«Үш баладан кейін» есебі жолдамадан соң да жалғасады, нөлден басталмайды.", ru: "Счёт «после трёх» продолжается и после направления, не с нуля.", en: "The count of three goes on after a referral, not from zero." }
@@ -56,13 +56,13 @@ theme! {
     ReadingsLead { kk: "Ереже екіұшты жерде біз бір жауап таңдап, оны осында ашық жазамыз.", ru: "Где правила неясны, мы выбрали один ответ и пишем его открыто.", en: "Where the rules are unclear we chose one answer and say it here." }
     PilotTitle { kk: "351-бұйрық туралы", ru: "О приказе\u{a0}351", en: "On order\u{a0}351" }
     PilotEnded { kk: "351-бұйрықтың сынақ мерзімі бітті; ол шешім бойынша қолданылады.", ru: "Пилот по приказу 351 завершён; приказ применяется по решению.", en: "The pilot of order 351 ended; it is applied by decision." }
-    PilotBoth { kk: "Екі бұйрық келіссе, 254-бұйрыққа сүйенеміз.", ru: "Где оба приказа согласны, мы опираемся на приказ 254.", en: "Where both orders agree, we rest on order 254." }
+    PilotBoth { kk: "Екі бұйрық сәйкес келген жерде 254-бұйрыққа сүйенеміз.", ru: "Где приказы совпадают, мы опираемся на приказ 254.", en: "Where both orders agree, we rest on order 254." }
     // The questions of the readings.
     RatioQuestion { kk: "Бірінші кезектегі бала неше баладан кейін тұрады: үш пе, бес пе?", ru: "После скольких детей идёт первоочередной: трёх или пяти?", en: "After how many children comes a first-turn one: three or five?" }
     RatioAnswer { kk: "Жалпы кезектегі әр {n} баладан кейін.", ru: "После каждых {n} {n:ребёнка|детей|детей} общей очереди.", en: "After every {n} {n:child|children} of the general queue." }
     RatioValue { kk: "{n} бала", ru: "{n} {n:ребёнок|ребёнка|детей}", en: "{n} {n:child|children}" }
     PhaseQuestion { kk: "Жолдамадан кейін есеп нөлден бастала ма?", ru: "Начинается ли счёт заново после направления?", en: "Does the count begin anew after a referral?" }
-    PhaseAnswer { kk: "Жоқ. Есеп жалғасады, әйтпесе бірінші кезектегі бала орынға жетпейді.", ru: "Нет. Счёт продолжается, иначе первоочередной ребёнок не дождётся.", en: "No. It goes on, or the first-turn child would wait for ever." }
+    PhaseAnswer { kk: "Жоқ. Есеп жалғасады, әйтпесе бірінші кезектегі құқығы бар бала орын ала алмай қалады.", ru: "Нет. Счёт продолжается, иначе ребёнок с первоочередным правом может не дождаться места.", en: "No. It goes on, or the first-turn child would wait for ever." }
     PhaseValue { kk: "жалғасады", ru: "продолжается", en: "goes on" }
     QueueQuestion { kk: "Кезек әр балабақшада бөлек пе, қалаға ортақ па?", ru: "Очередь своя у каждого сада или общая на город?", en: "Is there a queue for each kindergarten or one for the town?" }
     QueueAnswer { kk: "Әр балабақшада әр туған жылға бөлек кезек.", ru: "У каждого сада своя очередь на каждый год рождения.", en: "Each kindergarten has a queue for each birth year." }
@@ -70,36 +70,36 @@ theme! {
     PreschoolsQuestion { kk: "Неше балабақша таңдауға болады?", ru: "Сколько садов можно выбрать?", en: "How many kindergartens may be chosen?" }
     PreschoolsAnswer { kk: "Жалпы кезекте ең көбі {n}, кезектен тыс құқықпен – {out}.", ru: "В общей очереди не больше {n}, с правом вне очереди — {out}.", en: "At most {n} in the general queue, {out} with an out-of-turn right." }
     PreschoolsValue { kk: "{n} / {out}", ru: "{n} / {out}", en: "{n} / {out}" }
-    AgeQuestion { kk: "«6 жасқа дейін» деген қай күнге шейін?", ru: "До какого дня длится возраст «до 6 лет»?", en: "Until which day does \"up to 6 years\" last?" }
+    AgeQuestion { kk: "«6 жасқа дейін» деген қай күнге дейін созылады?", ru: "До какого дня длится возраст «до 6 лет»?", en: "Until which day does \"up to 6 years\" last?" }
     AgeSchoolYear { kk: "{years} жасы {day} {month} күнінен бұрын толса, сол күнге дейін.", ru: "Если {years} {years:год|года|лет} исполнится до {day} {month} — до этого дня.", en: "If the child turns {years} before {day} {month}, until that day." }
     AgeBirthday { kk: "{years} жасқа толатын күнге дейін. {day} {month} күнінен бастап туғандар – жыл соңына дейін.", ru: "До дня, когда исполнится {years} {years:год|года|лет}. Рождённые с {day} {month} — до конца года.", en: "Until the child turns {years}. If that is from {day} {month} on, until the year ends." }
     AgeCalendarYear { kk: "{years} жасы {day} {month} күнінен бұрын толатын жыл басталғанша.", ru: "До начала года, когда {years} {years:год|года|лет} исполнится до {day} {month}.", en: "Until the year begins in which the child turns {years} before {day} {month}." }
     AgeFullYears { kk: "{day} {month} күні {years} жаста болса, сол жылдың соңына дейін.", ru: "Если {day} {month} ребёнку {years} {years:год|года|лет} — до конца того года.", en: "If the child is {years} on {day} {month}, until that year ends." }
     AgeValue { kk: "{years} жас, {day} {month}", ru: "{years} {years:год|года|лет}, {day} {month}", en: "{years} {years:year|years}, {day} {month}" }
-    NeedsQuestion { kk: "Ерекше білім қажеттігі бар балаға жас шегі бар ма?", ru: "Есть ли предел возраста при особых образовательных потребностях?", en: "Is there an age limit with special educational needs?" }
+    NeedsQuestion { kk: "Ерекше білім беру қажеттілігі бар балаға жас шегі бар ма?", ru: "Есть ли предел возраста при особых образовательных потребностях?", en: "Is there an age limit with special educational needs?" }
     NeedsAnswerNone { kk: "Психологиялық-медициналық-педагогикалық комиссияның (ПМПК) қорытындысы болса, жоқ.", ru: "С заключением психолого-медико-педагогической комиссии (ПМПК) — нет.", en: "With the psychological, medical and pedagogical commission's (PMPK) conclusion there is none." }
     NeedsAnswerSame { kk: "Бар, басқа балалардағыдай.", ru: "Есть, как у всех детей.", en: "Yes, the same as for other children." }
     NeedsValueNone { kk: "шек жоқ", ru: "предела нет", en: "no limit" }
     NeedsValueSame { kk: "шек бірдей", ru: "предел тот же", en: "the same limit" }
     CertificateQuestion { kk: "Жұмыс орнынан анықтама неше күн жарайды?", ru: "Сколько дней действует справка с работы?", en: "How old may the workplace certificate be?" }
-    CertificateAnswer { kk: "Өтініш күніне дейін {n} күннен ерте берілмесе.", ru: "Она выдана не раньше чем за {n} {n:день|дня|дней} до подачи.", en: "Issued at most {n} {n:day|days} before filing." }
+    CertificateAnswer { kk: "Өтініш берілген күнге дейінгі {n} күн ішінде алынса, жарайды.", ru: "Если она выдана не раньше чем за {n} {n:день|дня|дней} до подачи.", en: "Issued at most {n} {n:day|days} before filing." }
     CertificateValue { kk: "{n} күн", ru: "{n} {n:день|дня|дней}", en: "{n} {n:day|days}" }
     KindsQuestion { kk: "Арнайы және санаторлық кезекте неше балабақша таңдауға болады?", ru: "Сколько садов можно выбрать в специальной и санаторной очереди?", en: "How many kindergartens in the special and sanatorium queues?" }
     KindsAnswer { kk: "Арнайы кезекте ең көбі {special}, санаторлық кезекте – {sanatorium}.", ru: "В специальной не больше {special}, в санаторной — {sanatorium}.", en: "At most {special} in the special queue, {sanatorium} in the sanatorium one." }
     KindsValue { kk: "{special} / {sanatorium}", ru: "{special} / {sanatorium}", en: "{special} / {sanatorium}" }
     ReservesQuestion { kk: "Кезектен тыс құқық расталмаса, басқа балабақшалар бола ма?", ru: "Если право вне очереди не подтвердится, будут ли другие сады?", en: "If an out-of-turn right does not hold, are there other kindergartens?" }
-    ReservesAnswer { kk: "Иә, қосымша {n} балабақша алдын ала жазылады. Олар сонда ашылады.", ru: "Да, заранее называют ещё {n} {n:сад|сада|садов}. Тогда они откроются.", en: "Yes, {n} more {n:kindergarten|kindergartens} named beforehand. They open then." }
+    ReservesAnswer { kk: "Иә, алдын ала қосымша {n} балабақша жазылады. Бала сонда солардың кезегіне тұрады.", ru: "Да, заранее называют ещё {n} {n:сад|сада|садов}. Тогда ребёнок встанет в их очереди.", en: "Yes, {n} more {n:kindergarten|kindergartens} named beforehand. They open then." }
     ReservesValue { kk: "{n}", ru: "{n}", en: "{n}" }
     ExtendQuestion { kk: "Өтініш қанша уақытқа ұзартылады?", ru: "На сколько продлевают заявление?", en: "How long is an extension?" }
-    ExtendAnswer { kk: "Бұрынғы мерзімге {n} ай қосылады, бетте немесе SMS арқылы.", ru: "К прежнему сроку {n} {n:месяц|месяца|месяцев}, на сайте или по SMS.", en: "{n} {n:month|months} from the old end, by page or by SMS." }
-    KindsOfCareQuestion { kk: "Санаторлық кезекте оңалтудың қандай түрлері бар?", ru: "Какие виды оздоровления есть в санаторной очереди?", en: "Which kinds of care does the sanatorium queue know?" }
+    ExtendAnswer { kk: "Бұрынғы мерзімге {n} ай қосылады. Сайтта немесе SMS арқылы ұзартуға болады.", ru: "К прежнему сроку {n} {n:месяц|месяца|месяцев}, на сайте или по SMS.", en: "{n} {n:month|months} from the old end, by page or by SMS." }
+    KindsOfCareQuestion { kk: "Санаторлық кезекте оңалту мен алдын алудың қандай түрлері бар?", ru: "Какие виды реабилитации и профилактики есть в санаторной очереди?", en: "Which kinds of care does the sanatorium queue know?" }
     KindsOfCareAnswer { kk: "Ережеде тізім жоқ. Фтизиатр жолдама беретін түрлерді аламыз.", ru: "Списка в правилах нет. Берём те, на которые направляет фтизиатр.", en: "The rules have no list. We take those a phthisiatrician refers to." }
     KindsOfCareValue { kk: "{kinds}", ru: "{kinds}", en: "{kinds}" }
     PartlyQuestion { kk: "Екі құқықтың біреуі ғана расталса, не болады?", ru: "Что будет, если из двух прав подтвердится одно?", en: "What if one of two rights is confirmed?" }
     PartlyAnswer { kk: "Расталған құқық ескеріледі, өтініш уақыты сақталады.", ru: "Подтверждённое право учтут, время подачи сохранится.", en: "The confirmed one counts, the filing time is kept." }
     PartlyValue { kk: "расталғаны ескеріледі", ru: "учитывается подтверждённое", en: "the confirmed one counts" }
-    PublicationQuestion { kk: "Баланың аты кезек тізімінде жариялана ма?", ru: "Публикуют ли имя ребёнка в списке очереди?", en: "Is the child's name published in the queue list?" }
-    PublicationAnswer { kk: "Тек жеке келісіммен. Оны кез келген уақытта қайтарып алуға болады.", ru: "Только с отдельного согласия. Его можно отозвать в любое время.", en: "Only with a separate consent. It can be taken back at any time." }
+    PublicationQuestion { kk: "Баланың аты-жөні кезек тізімінде жариялана ма?", ru: "Публикуют ли имя ребёнка в списке очереди?", en: "Is the child's name published in the queue list?" }
+    PublicationAnswer { kk: "Тек бөлек келісіммен. Оны кез келген уақытта қайтарып алуға болады.", ru: "Только с отдельного согласия. Его можно отозвать в любое время.", en: "Only with a separate consent. It can be taken back at any time." }
     PublicationValue { kk: "келісімсіз – жоқ", ru: "без согласия — нет", en: "not without consent" }
     OriginalsQuestion { kk: "Құжаттар қаралмай тұрып нөмір беріле ме?", ru: "Дают ли номер до проверки документов?", en: "Is there a number before the papers are looked at?" }
     OriginalsAnswer { kk: "Иә, уақытша нөмір. Түпнұсқаны {n} жұмыс күні ішінде көрсетесіз.", ru: "Да, предварительный. Оригиналы нужно показать за {n} {n:рабочий день|рабочих дня|рабочих дней}.", en: "Yes, a provisional one. Show the originals within {n} working {n:day|days}." }
@@ -107,10 +107,10 @@ theme! {
     ValidityQuestion { kk: "Өтініш қанша уақыт жарамды?", ru: "Сколько действует заявление?", en: "How long is an application valid?" }
     ValidityAnswer { kk: "Өтініш берген күннен бастап {n} ай.", ru: "{n} {n:месяц|месяца|месяцев} со дня подачи.", en: "{n} {n:month|months} from the filing day." }
     ValidityValue { kk: "{n} ай", ru: "{n} {n:месяц|месяца|месяцев}", en: "{n} {n:month|months}" }
-    ScanQuestion { kk: "Құжатты ата-ана әкеле ме, мемлекет өзі сұрай ма?", ru: "Документ приносит семья или спрашивает государство?", en: "Does the family bring the paper, or does the state ask?" }
+    ScanQuestion { kk: "Құжатты ата-ана әкеле ме, мемлекет өзі сұрай ма?", ru: "Документ приносит семья или государство запрашивает его само?", en: "Does the family bring the paper, or does the state ask?" }
     ScanAnswer { kk: "Алдымен мемлекеттік жүйеден сұраймыз. Жауап болмаса да, өтініш қабылданады: кейін қайта сұраймыз. Құжаттың фотосын тіркеуге болады.", ru: "Сначала спрашиваем государственную систему. Если молчит, заявление всё равно примем и спросим позже. Можно приложить фото документа.", en: "We ask the state system first. If it is silent, we take the application all the same and ask again. You may attach a photo." }
     ScanValue { kk: "алдымен мемлекет", ru: "сначала государство", en: "the state first" }
-    LawEnforcementQuestion { kk: "Құқық қорғау қызметкерінің баласына кезектен тыс құқық бар ма?", ru: "Есть ли право вне очереди у детей сотрудников правоохранительных органов?", en: "Have children of law-enforcement officers an out-of-turn right?" }
+    LawEnforcementQuestion { kk: "Құқық қорғау органы қызметкерінің баласына кезектен тыс құқық бар ма?", ru: "Есть ли право вне очереди у детей сотрудников правоохранительных органов?", en: "Have children of law-enforcement officers an out-of-turn right?" }
     LawEnforcementAnswer { kk: "Бар. Ережеде жазылған, бірақ өтініш үлгісінде жоқ.", ru: "Есть. Оно названо в правилах, но пропущено в форме.", en: "Yes. The rules name it, the form leaves it out." }
     LawEnforcementValue { kk: "бар", ru: "есть", en: "yes" }
     // Data, privacy, accessibility.
@@ -126,7 +126,7 @@ theme! {
     DataPublicName { kk: "Баланың аты-жөні тек сіздің келісіміңізбен шығады. Келісімсіз де кезекке тұрасыз.", ru: "Имя ребёнка появляется только с вашего согласия. Очередь от него не зависит.", en: "The child's name appears with your consent only. The queue does not depend on it." }
     DataAccessTitle { kk: "Қолжетімділік", ru: "Доступность", en: "Accessibility" }
     DataAccessText { kk: "Сайт WCAG 2.2 AA талаптарымен жасалды.", ru: "Сайт сделан по требованиям WCAG 2.2 AA.", en: "The site is built to WCAG 2.2 AA." }
-    DataAccessHow { kk: "Оны пернетақтамен, экран оқығышпен және үлкейтіп қолдануға болады.", ru: "Им можно пользоваться с клавиатуры, с программой чтения и с увеличением.", en: "You can use it by keyboard, with a screen reader and enlarged." }
+    DataAccessHow { kk: "Оны пернетақтамен, экран оқығышпен және үлкейтіп қолдануға болады.", ru: "Им можно пользоваться с клавиатуры, с программой чтения экрана и с увеличением.", en: "You can use it by keyboard, with a screen reader and enlarged." }
     DataAccessTell { kk: "Бірдеңе кедергі болса, 1414 нөміріне хабарлаңыз.", ru: "Если что-то мешает, скажите об этом по номеру 1414.", en: "If something is in your way, tell 1414." }
     // The consent of order 254, appendix 5, part by part (CA-38).
     ConsentTitle { kk: "Дербес деректерге қол жеткізуге келісім", ru: "Согласие на доступ к персональным данным", en: "Consent to access to personal data" }
@@ -140,7 +140,7 @@ theme! {
     ConsentTerm { kk: "Келісім мемлекеттік қызметтің нәтижесін алғанға дейін күшінде болады.", ru: "Согласие действует до получения результата государственной услуги.", en: "The consent holds until the result of the state service is received." }
     ConsentName { kk: "Баланың аты-жөні ашық тізімде тек бөлек рұқсатыңызбен тұрады.", ru: "Имя ребёнка в открытом списке появится только с отдельного разрешения.", en: "The child's name stands in the public list only with a separate permission." }
     ConsentKept { kk: "Өтінішпен бірге келісім уақыты мен мәтіннің нұсқасы сақталады: {edition}.", ru: "С заявлением хранятся время согласия и редакция текста: {edition}.", en: "The time of the consent and the edition of the text are kept: {edition}." }
-    ConsentWhole { kk: "Деректерге келісімнің толық мәтіні", ru: "Полный текст согласия на обработку данных", en: "The whole text of the consent" }
+    ConsentWhole { kk: "Деректерді өңдеуге келісімнің толық мәтіні", ru: "Полный текст согласия на обработку данных", en: "The whole text of the consent" }
     DataSourcesTitle { kk: "Деректер көзі", ru: "Источники данных", en: "Sources of data" }
     DataSourcesBoundaries { kk: "Шекаралар: Rodionov A., geokz (R package), CC BY 4.0, OCHA HDX COD-AB KAZ және Ұлттық статистика бюросы негізінде; атаулары түзетілді, сызығы ықшамдалды.", ru: "Границы: Rodionov A., geokz (R package), CC BY 4.0, по данным OCHA HDX COD-AB KAZ и Бюро национальной статистики; названия исправлены, линии упрощены.", en: "Boundaries: Rodionov A., geokz (R package), CC BY 4.0, after OCHA HDX COD-AB KAZ and the Bureau of National Statistics; names corrected and geometry simplified." }
     DataSourcesPlaces { kk: "Елді мекендер: GeoNames, CC BY 4.0.", ru: "Населённые пункты: GeoNames, CC BY 4.0.", en: "Places: GeoNames, CC BY 4.0." }

@@ -8,7 +8,7 @@ theme! {
     /// Words of papers.
     17;
     // The receipt.
-    ReceiptTitle { kk: "Өтініш қабылданғанының растамасы", ru: "Подтверждение: заявление принято", en: "Receipt: the application is accepted" }
+    ReceiptTitle { kk: "Өтініштің қабылданғаны туралы растама", ru: "Подтверждение: заявление принято", en: "Receipt: the application is accepted" }
     ReceiptLink { kk: "Растаманы басып шығару", ru: "Подтверждение для печати", en: "Receipt to print" }
     ReceiptLead { kk: "Өтініш бірыңғай базада тіркелді. Төменде оның нөмірі мен уақыты.", ru: "Заявление есть в единой базе. Ниже его номер и время.", en: "The application is in the unified base. Its number and time are below." }
     QueueKind { kk: "Кезек түрі", ru: "Очередь", en: "Queue" }
@@ -17,7 +17,7 @@ theme! {
     QueueSanatorium { kk: "Санаторлық балабақшалар", ru: "Санаторные детские сады", en: "Sanatorium kindergartens" }
     Child { kk: "Бала", ru: "Ребёнок", en: "Child" }
     Applicant { kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant" }
-    Turn { kk: "Қандай құқықпен", ru: "На каком праве", en: "By which right" }
+    Turn { kk: "Қандай құқықпен", ru: "С каким правом", en: "By which right" }
     NumbersTitle { kk: "Кезек нөмірлеріңіз", ru: "Ваши номера в очереди", en: "Your numbers in the queue" }
     NumbersAsOf { kk: "Нөмірлер {at} уақытындағы дерек бойынша.", ru: "Номера на {at}.", en: "Numbers as of {at}." }
     Preschool { kk: "Балабақша", ru: "Детский сад", en: "Kindergarten" }
@@ -29,7 +29,7 @@ theme! {
     NextProvisional { kk: "Құжаттар тексеріліп жатыр, сондықтан нөмір әзірге уақытша.", ru: "Документы на проверке, поэтому номер пока предварительный.", en: "The papers are being checked, so the number is provisional." }
     // Recognising a receipt.
     CodeTitle { kk: "Растаманың шынайылығын қалай білуге болады", ru: "Как узнать, что подтверждение настоящее", en: "How to tell a true receipt" }
-    CodeText { kk: "QR-кодты камерамен оқытыңыз немесе кодты мына бетте жазыңыз:", ru: "Наведите камеру на QR-код или введите код на странице:", en: "Point a camera at the QR code, or type the code on this page:" }
+    CodeText { kk: "QR-кодты камерамен сканерлеңіз немесе кодты мына бетте жазыңыз:", ru: "Наведите камеру на QR-код или введите код на странице:", en: "Point a camera at the QR code, or type the code on this page:" }
     QrAlt { kk: "Растаманың QR-коды", ru: "QR-код подтверждения", en: "QR code of the receipt" }
     Code { kk: "Растама коды", ru: "Код подтверждения", en: "Code of the receipt" }
     IssuedAt { kk: "Растама берілген уақыт", ru: "Когда выдано подтверждение", en: "Receipt issued" }
@@ -49,7 +49,7 @@ theme! {
     SheetTrue { kk: "Бұл қағазға бірыңғай база қол қойды", ru: "Эту бумагу подписала единая база", en: "The unified base signed this paper" }
     SheetTrueText { kk: "Қолтаңба сәйкес келеді: содан бері мәтін өзгерген жоқ.", ru: "Подпись сходится: текст с тех пор не изменился.", en: "The signature fits: the text has not changed since." }
     SheetFalse { kk: "Қолтаңба сәйкес келмейді", ru: "Подпись не сходится", en: "The signature does not fit" }
-    SheetFalseText { kk: "Бұл қағазға сүйенбеңіз. Сұрақ: 1414.", ru: "Не опирайтесь на эту бумагу. Вопросы: 1414.", en: "Do not rely on this paper. Questions: 1414." }
+    SheetFalseText { kk: "Бұл қағазға сенбеңіз. Сұрақ: 1414.", ru: "Не полагайтесь на эту бумагу. Вопросы: 1414.", en: "Do not rely on this paper. Questions: 1414." }
     SheetWhat { kk: "Қағаз", ru: "Бумага", en: "Paper" }
     About { kk: "Не туралы", ru: "О чём", en: "About" }
     SheetOpen { kk: "Қағазды толық ашу", ru: "Открыть бумагу целиком", en: "Open the whole paper" }
@@ -59,15 +59,15 @@ theme! {
     LetterFrom { kk: "Білім бөлімі", ru: "Отдел образования", en: "Education department" }
     LetterAddress { kk: "Мекенжайы", ru: "Адрес", en: "Address" }
     LetterAbout { kk: "№ {number} өтініш туралы", ru: "О заявлении № {number}", en: "About application No. {number}" }
-    LetterSame { kk: "Бұл мәтін SMS пен «Менің өтініштерім» бетіндегімен бірдей.", ru: "Тот же текст пришёл в SMS и стоит в «Моих заявлениях».", en: "The same text was sent by SMS and stands in \"My applications\"." }
+    LetterSame { kk: "Дәл осы мәтін SMS-пен жіберілді және «Менің өтініштерім» бетінде тұр.", ru: "Тот же текст пришёл в SMS и стоит в «Моих заявлениях».", en: "The same text was sent by SMS and stands in \"My applications\"." }
     LetterComplaintAbout { kk: "№ {number} шағым туралы", ru: "О жалобе № {number}", en: "About complaint No. {number}" }
     LettersTitle { kk: "Хаттар", ru: "Письма", en: "Letters" }
-    LettersLead { kk: "Әр хабарды хат ретінде ашып, басып шығаруға болады.", ru: "Каждое сообщение можно открыть письмом и распечатать.", en: "Each message opens as a letter to print." }
-    LettersNone { kk: "Бұл өтініш туралы әзірге хабар жоқ.", ru: "Об этом заявлении пока ничего не писали.", en: "Nothing was written about this application yet." }
+    LettersLead { kk: "Әр хабарламаны хат ретінде ашып, басып шығаруға болады.", ru: "Каждое сообщение можно открыть письмом и распечатать.", en: "Each message opens as a letter to print." }
+    LettersNone { kk: "Бұл өтініш туралы әзірге хабарлама жоқ.", ru: "Об этом заявлении пока ничего не писали.", en: "Nothing was written about this application yet." }
     LettersLink { kk: "Хаттар", ru: "Письма", en: "Letters" }
     LettersOpen { kk: "Хатты ашу", ru: "Открыть письмо", en: "Open the letter" }
     LettersFind { kk: "Телефоны жоқ отбасының хаттары", ru: "Письма семьи, у которой нет телефона", en: "Letters of a family without a phone" }
-    LettersFindText { kk: "Өтініш нөмірін жазыңыз. Телефоны бар отбасының хаттары оның жеке бетінде.", ru: "Введите номер заявления. Письма семьи с телефоном — в её личном кабинете.", en: "Type the application number. A family with a phone has its letters in its cabinet." }
+    LettersFindText { kk: "Өтініш нөмірін жазыңыз. Телефоны бар отбасының хаттары оның жеке кабинетінде.", ru: "Введите номер заявления. Письма семьи с телефоном — в её личном кабинете.", en: "Type the application number. A family with a phone has its letters in its cabinet." }
     LettersNotFound { kk: "Мұндай хат табылмады. Нөмірді қайта енгізіп көріңіз.", ru: "Таких писем не нашлось. Введите номер ещё раз.", en: "No such letters. Check the number." }
     LettersFindButton { kk: "Табу", ru: "Найти", en: "Find" }
     LetterPrinted { kk: "Телефон белгісіз: хат қағазбен беріледі.", ru: "Телефон неизвестен: письмо отдают на бумаге.", en: "No phone is known: the letter is given on paper." }
@@ -78,7 +78,7 @@ theme! {
     AboutRemoved { kk: "Өтініш кезектен шықты", ru: "Заявление вышло из очереди", en: "The application left the queue" }
     AboutExpiring { kk: "Өтініштің мерзімі аяқталып келеді", ru: "Срок заявления заканчивается", en: "The term of the application ends" }
     AboutChecked { kk: "Құжаттарыңыз тексерілді", ru: "Документы проверены", en: "Your papers are checked" }
-    AboutChanged { kk: "Өтініш жаңартылды", ru: "Заявление обновлено", en: "The application is updated" }
+    AboutChanged { kk: "Өтініш өзгертілді", ru: "Заявление изменено", en: "The application is updated" }
     AboutRightToAct { kk: "Енді баланың басқа өкілі әрекет етеді", ru: "Теперь действует другой представитель", en: "Another representative acts now" }
     AboutOffer { kk: "Балабақша кезегі туралы", ru: "Об очереди в детский сад", en: "About the kindergarten queue" }
     AboutComplaint { kk: "Шағымыңызға жауап дайын", ru: "Ответ на вашу жалобу готов", en: "Your complaint is answered" }

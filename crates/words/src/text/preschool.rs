@@ -20,7 +20,7 @@ theme! {
     BadFilter { kk: "Мекенжайдағы сүзгіні түсінбедік, сондықтан ол ескерілмеді.", ru: "Фильтр в адресе непонятен, поэтому он не учтён.", en: "A filter in the address is not understood and was left out." }
     OnMap { kk: "Картадан қарау", ru: "Посмотреть на карте", en: "See on the map" }
     Search { kk: "Іздеу", ru: "Найти", en: "Search" }
-    FoundFirst { kk: "Табылған балабақша: {total}. Мұнда алғашқы {n} балабақша тұр. Сөзді нақтылаңыз.", ru: "Найдено садов: {total}. Здесь первые {n}. Уточните запрос.", en: "{total} {total:kindergarten|kindergartens} found. Here are the first {n}. Say more to find fewer." }
+    FoundFirst { kk: "Табылған балабақша: {total}. Мұнда алғашқы {n} балабақша тұр. Іздеуді нақтылаңыз.", ru: "Найдено садов: {total}. Здесь первые {n}. Уточните запрос.", en: "{total} {total:kindergarten|kindergartens} found. Here are the first {n}. Say more to find fewer." }
     Show { kk: "Көрсету", ru: "Показать", en: "Show" }
     ByName { kk: "Атауы бойынша", ru: "По названию", en: "By name" }
     Pages { kk: "Тізім беттері", ru: "Страницы списка", en: "Pages of the list" }
@@ -39,9 +39,9 @@ theme! {
     FeeValue { kk: "{n} теңге", ru: "{n} тенге", en: "{n} tenge" }
     Groups { kk: "Топтар мен орындар", ru: "Группы и места", en: "Groups and places" }
     GroupPlaces { kk: "барлық орны {all}, бос орны {free}", ru: "всего {all}, свободно {free}", en: "{all} in all, {free} free" }
-    ReportedAt { kk: "Орындар туралы хабар уақыты", ru: "Когда сад сообщил о местах", en: "When places were reported" }
+    ReportedAt { kk: "Балабақша орындар туралы хабарлаған уақыт", ru: "Когда сад сообщил о местах", en: "When places were reported" }
     Capacity { kk: "Барлық орны", ru: "Всего мест", en: "Places in all" }
-    Enrolled { kk: "Баратын балалар", ru: "Ходят дети", en: "Children enrolled" }
+    Enrolled { kk: "Баратын балалар", ru: "Детей в саду", en: "Children enrolled" }
     Staffed { kk: "Тәрбиешісі бар орын", ru: "Мест с воспитателями", en: "Places with staff" }
     Held { kk: "Жолдамаға сақталған орын", ru: "Удержано для направлений", en: "Held for referrals" }
     FreeHow { kk: "Бос орын: тәрбиешісі бар орыннан баратын балалар мен сақталған орынды алып тастаймыз.", ru: "Свободно: места с воспитателями минус дети в саду и удержанные места.", en: "Free: places with staff, less children enrolled, less places held." }
@@ -60,7 +60,7 @@ theme! {
     All { kk: "Барлығы", ru: "Всего", en: "In all" }
     GivenLastYear { kk: "Соңғы 12 айда {n} балаға жолдама берілді.", ru: "За последние 12 месяцев выдано {n} {n:направление|направления|направлений}.", en: "In the last 12 months {n} {n:referral was|referrals were} given." }
     Apply { kk: "Кезекке тұру", ru: "Встать в очередь", en: "Join the queue" }
-    AgesOnly { kk: "Тек жасына топ бар балалар саналады: 1 жастан 5 жасқа дейін.", ru: "Считаем детей, для возраста которых есть группы: от 1 до 5 лет.", en: "Only children whose age has groups are counted: 1 to 5 years." }
+    AgesOnly { kk: "Жасына сай тобы бар балалар ғана саналады: 1 жастан 5 жасқа дейін.", ru: "Считаем детей, для возраста которых есть группы: от 1 до 5 лет.", en: "Only children whose age has groups are counted: 1 to 5 years." }
     SeveralPlaces { kk: "Бірнеше ауданды таңдаған бала әр ауданда бір рет саналады.", ru: "Если выбраны разные районы, ребёнок посчитан по разу в каждом.", en: "A child who chose several districts counts once in each." }
     QueuesApart { kk: "Бала бірнеше балабақшаның кезегінде тұра алады, сондықтан мұнда әр кезек бөлек саналады.", ru: "Ребёнок может стоять в нескольких очередях, поэтому здесь каждая очередь посчитана отдельно.", en: "A child may stand in several queues, so each queue is counted apart here." }
     SumNets { kk: "«Барлығы» – жоғарыдағы жолдардың қосындысы емес. Бір жердегі артық орын басқа жердегі тапшылықтан шегерілген.", ru: "«Всего» — не сумма строк выше. Лишние места одних районов вычтены из нехватки в других.", en: "The row \"In all\" is not the sum of the rows. Spare places of one area are taken off the shortage of another." }

@@ -65,7 +65,7 @@ theme! {
     DemoPhoneNothing { kk: "Бұл телефонда растайтын ештеңе жоқ.", ru: "На этом телефоне нечего подтверждать.", en: "There is nothing to confirm on this phone." }
     DemoSignText { kk: "Сынақта нағыз кілт керек емес. Адамды таңдап, оның ойдан шығарылған кілтімен қол қойыңыз.", ru: "В демоверсии настоящий ключ не нужен. Выберите человека и подпишите его вымышленным ключом.", en: "The demo needs no true key. Choose a person and sign with a made-up one." }
     DemoSignButton { kk: "Сынақ кілтімен қол қою", ru: "Подписать ключом демоверсии", en: "Sign with the made-up key" }
-    DemoPhoneOther { kk: "Қол қойылатын мәтін QR-код тұрған бетте жазылған.", ru: "Подписываемый текст – на странице с QR-кодом.", en: "The text to be signed stands on the page with the QR code." }
+    DemoPhoneOther { kk: "Қол қойылатын мәтін QR-код тұрған бетте жазылған.", ru: "Текст для подписи — на странице с QR-кодом.", en: "The text to be signed stands on the page with the QR code." }
     // Signing an application.
     SignTitle { kk: "Өтінішке қол қою", ru: "Подпись заявления", en: "Sign the application" }
     SignLead { kk: "Өтінішіңіз қабылданды, берілген уақыты өзгермейді.", ru: "Заявление принято, время подачи не изменится.", en: "The application is taken, and its filing time stays." }

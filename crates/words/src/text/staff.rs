@@ -16,8 +16,8 @@ theme! {
     // Nobody who works here.
     NobodyTitle { kk: "Бұл бет қызметкерлерге арналған", ru: "Эта страница для сотрудников", en: "This page is for staff" }
     NobodyText { kk: "Қызметкер болсаңыз, өз ЖСН-іңізбен кіріңіз.", ru: "Если вы сотрудник, войдите по своему ИИН.", en: "If you are staff, sign in with your IIN." }
-    EndedText { kk: "Кіру уақыты бітті. Жазғаныңыз осы бетте сақтаулы.", ru: "Сеанс закончился. Введённое осталось на этой странице.", en: "Your session has ended. What you wrote is still on this page." }
-    EndedDo { kk: "Жаңа терезеде кіріңіз де, осы бетке оралыңыз.", ru: "Войдите в новом окне и вернитесь сюда.", en: "Sign in in a new window and come back here." }
+    EndedText { kk: "Сеанс аяқталды. Жазғаныңыз осы бетте сақтаулы.", ru: "Сеанс закончился. Введённое осталось на этой странице.", en: "Your session has ended. What you wrote is still on this page." }
+    EndedDo { kk: "Жаңа терезеден кіріп, осы бетке оралыңыз.", ru: "Войдите в новом окне и вернитесь сюда.", en: "Sign in in a new window and come back here." }
     EndedGoOn { kk: "Кірдім, жалғастыру", ru: "Вход выполнен, продолжить", en: "I am signed in, go on" }
     NobodyListed { kk: "Бұл ЖСН қызметкерлер тізімінде жоқ.", ru: "Этого ИИН нет в списке сотрудников.", en: "This IIN is not on the list of staff." }
     NobodyAsk { kk: "Осында жұмыс істеуіңіз керек болса, басшыңызға айтыңыз.", ru: "Если вам нужно здесь работать, скажите руководителю.", en: "If you need to work here, tell your head." }
@@ -43,7 +43,7 @@ theme! {
     TermOver { kk: "Өткен мерзім: {day}, {time}", ru: "Срок прошёл: {day}, {time}", en: "Overdue since {day}, {time}" }
     RowHeld { kk: "Шешім жазылды", ru: "Решение записано", en: "Decision recorded" }
     RowShown { kk: "Түпнұсқасы көрсетілді", ru: "Оригиналы показаны", en: "Originals shown" }
-    RowWaits { kk: "Түпнұсқа күтілуде", ru: "Ждём оригиналы", en: "Waiting for originals" }
+    RowWaits { kk: "Түпнұсқаны күтеміз", ru: "Ждём оригиналы", en: "Waiting for originals" }
     // By its number.
     FindLabel { kk: "Өтініш нөмірі", ru: "Номер заявления", en: "Application number" }
     FindHint { kk: "Растамада жазылған 10 цифр.", ru: "10 цифр из подтверждения.", en: "The 10 digits on the receipt." }
@@ -105,15 +105,15 @@ theme! {
     FactChildName { kk: "Баланың аты-жөні", ru: "Имя ребёнка", en: "Child's name" }
     FactBirthDate { kk: "Туған күні", ru: "Дата рождения", en: "Birth date" }
     FactCitizenship { kk: "Азаматтығы", ru: "Гражданство", en: "Citizenship" }
-    FactRepresentative { kk: "Өтініш беруші баланың кімі", ru: "Кто заявитель ребёнку", en: "The applicant's relation" }
-    FactOther { kk: "Қолдау не оңалту түрі", ru: "Вид поддержки или оздоровления", en: "Support or rehabilitation" }
-    FactOtherParent { kk: "Иә, екінші ата-анасы", ru: "Да, у второго родителя", en: "Yes, the other parent" }
+    FactRepresentative { kk: "Өтініш беруші баланың кімі", ru: "Кем заявитель приходится ребёнку", en: "The applicant's relation" }
+    FactOther { kk: "Қолдау не оңалту түрі", ru: "Вид поддержки или реабилитации", en: "Support or rehabilitation" }
+    FactOtherParent { kk: "Иә, ата-анасының екіншісінде", ru: "Да, у второго родителя", en: "Yes, the other parent" }
     // Originals.
     OriginalsTitle { kk: "Түпнұсқалар", ru: "Оригиналы", en: "Originals" }
     OriginalsUntil { kk: "Отбасының түпнұсқа көрсету мерзімі: {at}", ru: "Семья может показать оригиналы до: {at}", en: "The family can show the originals until {at}" }
     OriginalsShownAt { kk: "Түпнұсқа көрсетілген уақыт: {at}", ru: "Оригиналы показаны: {at}", en: "Originals shown: {at}" }
     DecideUntil { kk: "Шешім қабылдау мерзімі: {at}", ru: "Решение нужно принять до: {at}", en: "To be decided by {at}" }
-    OriginalsHint { kk: "Басқан соң отбасының мерзімі тоқтайды.", ru: "После нажатия срок семьи больше не идёт.", en: "After the press the family's term no longer runs." }
+    OriginalsHint { kk: "Батырманы басқан соң отбасы үшін мерзім тоқтайды.", ru: "После нажатия срок семьи больше не идёт.", en: "After the press the family's term no longer runs." }
     OriginalsButton { kk: "Түпнұсқалар көрсетілді", ru: "Оригиналы показаны", en: "The originals are shown" }
     Compared { kk: "Скандар түпнұсқамен салыстырылды", ru: "Сканы сверены с оригиналами", en: "Scans compared with the originals" }
     OriginalsNeeded { kk: "Құжатты растау үшін сканды түпнұсқамен салыстырыңыз.", ru: "Чтобы подтвердить документ, сверьте скан с оригиналом.", en: "To confirm a paper, compare its scan with the original." }
@@ -135,18 +135,18 @@ theme! {
     OutcomeRefused { kk: "Өтініш кезектен шығады.", ru: "Заявление выходит из очереди.", en: "The application leaves the queue." }
     RecordButton { kk: "Шешімді жазу", ru: "Записать решение", en: "Record the decision" }
     Recording { kk: "Жазып жатырмыз…", ru: "Записываем…", en: "Recording…" }
-    RecordHint { kk: "Жазған соң бір минут ішінде қайтарып алуға болады.", ru: "Записанное решение можно вернуть в течение минуты.", en: "For one minute you can take it back." }
+    RecordHint { kk: "Жазған соң бір минут ішінде қайтарып алуға болады.", ru: "Записанное решение можно отозвать в течение минуты.", en: "For one minute you can take it back." }
     RecordThenFinal { kk: "Содан кейін ол өзгермейді.", ru: "Потом оно окончательное.", en: "Then it is final." }
     NextReview { kk: "Келесі өтініш", ru: "Следующее заявление", en: "Next application" }
     // The minute.
     HeldTitle { kk: "Шешім жазылды", ru: "Решение записано", en: "Decision recorded" }
-    HeldMinute { kk: "Бір минут ішінде қайтарып алуға болады.", ru: "В течение минуты его можно вернуть.", en: "For one minute you can take it back." }
+    HeldMinute { kk: "Бір минут ішінде қайтарып алуға болады.", ru: "В течение минуты его можно отозвать.", en: "For one minute you can take it back." }
     HeldByOther { kk: "Жазған адам: {name}. Бір минуттан кейін қайта қараңыз.", ru: "Записано сотрудником: {name}. Посмотрите снова через минуту.", en: "Recorded by {name}. Look again in a minute." }
     TakeBack { kk: "Қайтарып алу", ru: "Отозвать решение", en: "Take back" }
     TakeBackOf { kk: "Қайтарып алу: {name}", ru: "Отозвать решение: {name}", en: "Take back: {name}" }
     TakenBack { kk: "Шешім қайтарылды. Өтініш қайтадан тексеруде.", ru: "Решение отозвано. Заявление снова на проверке.", en: "The decision is taken back. The application waits again." }
     NotTakenBack { kk: "Шешім қайтарылмады: сервер жауап бермеді. Қайта басыңыз.", ru: "Решение не отозвано: сервер не ответил. Нажмите ещё раз.", en: "The decision was not taken back: the server did not answer. Press again." }
-    FinalAlready { kk: "Минут өтті, шешім енді өзгермейді.", ru: "Минута прошла, решение уже окончательное.", en: "The minute is over and the decision is final." }
+    FinalAlready { kk: "Бір минут өтті, шешім енді өзгермейді.", ru: "Минута прошла, решение уже окончательное.", en: "The minute is over and the decision is final." }
     // What was done so far.
     RecordsTitle { kk: "Бұған дейінгі әрекеттер", ru: "Что уже сделано", en: "What was done so far" }
     // The mirror.
@@ -179,8 +179,8 @@ theme! {
     MakeReceipt { kk: "Жетіспейтін құжаттар парағын жасау", ru: "Сделать лист с недостающими документами", en: "Make the sheet of missing papers" }
     ChildIin { kk: "Баланың ЖСН-і", ru: "ИИН ребёнка", en: "The child's IIN" }
     NoRight { kk: "Ешқайсысы жоқ", ru: "Ни одного", en: "None of them" }
-    TurnTitle { kk: "Қай құқықпен тұрады", ru: "По какому праву встать", en: "By which right to stand" }
-    PreschoolsTitle { kk: "Балабақшалар, қалау ретімен", ru: "Детские сады, по порядку желания", en: "Kindergartens, in order of preference" }
+    TurnTitle { kk: "Қай құқықпен тұрады", ru: "С каким правом встать в очередь", en: "By which right to stand" }
+    PreschoolsTitle { kk: "Балабақшалар, қалау ретімен", ru: "Детские сады, в порядке предпочтения", en: "Kindergartens, in order of preference" }
     ScanOptional { kk: "скан, егер қағазын әкелсе", ru: "скан, если принесли на бумаге", en: "a scan, if it was brought on paper" }
     ScanSending { kk: "Жіберіп жатырмыз: {n} / 100", ru: "Отправлено {n} из 100", en: "Sent {n} of 100" }
     ScanKept { kk: "Скан сақталды", ru: "Скан сохранён", en: "The scan is kept" }
@@ -209,7 +209,7 @@ theme! {
     PaperConsent { kk: "Дербес деректерді өңдеуге келісім", ru: "Согласие на обработку данных", en: "The consent to processing" }
     PaperBirth { kk: "Баланың туу туралы куәлігі", ru: "Свидетельство о рождении ребёнка", en: "The child's birth certificate" }
     PaperIdentity { kk: "Өтініш берушінің жеке құжаты", ru: "Документ заявителя", en: "The applicant's identity document" }
-    PaperWorkplace { kk: "Әскери қызметшінің жұмыс орнынан анықтама", ru: "Справка с места службы", en: "A certificate from the place of service" }
+    PaperWorkplace { kk: "Қызмет орнынан анықтама", ru: "Справка с места службы", en: "A certificate from the place of service" }
     PaperPedagogue { kk: "Педагогтің жұмыс орнынан анықтама", ru: "Справка с работы педагога", en: "A certificate from a pedagogue's workplace" }
     PaperDiploma { kk: "Педагогтің дипломы", ru: "Диплом педагога", en: "A pedagogue's diploma" }
     PaperConclusion { kk: "ПМПК қорытындысы", ru: "Заключение ПМПК", en: "The PMPK conclusion" }
@@ -232,12 +232,12 @@ theme! {
     AnswerOutcome { kk: "Қандай шешім қабылданды", ru: "Что решено", en: "What is decided" }
     AnswerLabel { kk: "Жауап мәтіні", ru: "Текст ответа", en: "Text of the answer" }
     AnswerHint { kk: "Себебін және не істелгенін жай сөзбен жазыңыз.", ru: "Простыми словами: почему так и что сделано.", en: "In plain words: why, and what was done." }
-    AnswerSeen { kk: "Адам жауапты бір минуттан кейін көреді. Оған дейін қайтарып алуға болады.", ru: "Человек увидит ответ через минуту. До этого его можно вернуть.", en: "The person sees it in a minute. Until then you can take it back." }
+    AnswerSeen { kk: "Адам жауапты бір минуттан кейін көреді. Оған дейін қайтарып алуға болады.", ru: "Человек увидит ответ через минуту. До этого его можно отозвать.", en: "The person sees it in a minute. Until then you can take it back." }
     AnswerMissing { kk: "Жауап мәтінін жазыңыз.", ru: "Напишите текст ответа.", en: "Write the text of the answer." }
     AnswerLong { kk: "Ең көбі {n} таңба. Мәтінді қысқартыңыз.", ru: "Не больше {n} {n:знака|знаков|знаков}. Сократите текст.", en: "At most {n} {n:character|characters}. Make the text shorter." }
     AnswerButton { kk: "Жауап беру", ru: "Ответить", en: "Send the answer" }
     AnswerHeld { kk: "Жауап жазылды", ru: "Ответ записан", en: "The answer is recorded" }
-    AnswerMinute { kk: "Бір минут ішінде қайтарып алуға болады.", ru: "В течение минуты его можно вернуть.", en: "For one minute you can take it back." }
+    AnswerMinute { kk: "Бір минут ішінде қайтарып алуға болады.", ru: "В течение минуты его можно отозвать.", en: "For one minute you can take it back." }
 }
 
 impl Word {

@@ -11,7 +11,7 @@ theme! {
     Phone { kk: "Ұялы телефоныңыз", ru: "Ваш мобильный телефон", en: "Your mobile phone" }
     PhoneHint { kk: "Мысалы: +7 701 123 45 67", ru: "Например: +7 701 123 45 67", en: "For example: +7 701 123 45 67" }
     ChildIin { kk: "Баланың ЖСН-і", ru: "ИИН ребёнка", en: "The child's IIN" }
-    TrustedPhone { kk: "Қосымша сенімді телефон", ru: "Дополнительный доверенный телефон", en: "One more trusted phone" }
+    TrustedPhone { kk: "Сенімді адамыңыздың телефоны", ru: "Телефон человека, которому вы доверяете", en: "One more trusted phone" }
     TrustedPhoneHint { kk: "Сізге жете алмасақ, осы нөмірге хабарласамыз.", ru: "Позвоним сюда, если не дозвонимся до вас.", en: "We call it if we cannot reach you." }
     Kind { kk: "Қай кезекте тұрсыз", ru: "В какой вы очереди", en: "Which queue you stand in" }
     KindGeneral { kk: "Жалпы балабақшалар кезегі", ru: "Очередь в обычные детские сады", en: "The queue of ordinary kindergartens" }
@@ -26,7 +26,7 @@ theme! {
     Email { kk: "Электрондық пошта", ru: "Электронная почта", en: "E-mail" }
     Send { kk: "Жауапты жіберу", ru: "Отправить ответ", en: "Send the answer" }
     Kept { kk: "Жауаптарыңыз шифрланып сақталады. Ашық тізімде олар жоқ.", ru: "Ответы хранятся в зашифрованном виде. В открытых списках их нет.", en: "Your answers are kept encrypted. No public list has them." }
-    TooMany { kk: "Бүгін тым көп жауап келді. Ертең жіберуге болады, жазғаныңыз төменде.", ru: "Сегодня пришло слишком много ответов. Завтра можно отправить, всё введённое ниже.", en: "Too many answers today. You can send it tomorrow; what you wrote is below." }
+    TooMany { kk: "Бүгін тым көп жауап келді. Ертең жіберуге болады, жазғаныңыз төменде.", ru: "Сегодня пришло слишком много ответов. Отправить можно завтра: всё, что вы ввели, ниже.", en: "Too many answers today. You can send it tomorrow; what you wrote is below." }
     ThanksTitle { kk: "Рақмет, жауабыңыз сақталды", ru: "Спасибо, ответ сохранён", en: "Thank you, your answer is kept" }
     ThanksText { kk: "Кезек нөміріңіз бен өтініш берген уақытыңыз өзгерген жоқ.", ru: "Номер в очереди и время подачи не изменились.", en: "Your number and filing time have not changed." }
     ThanksWhat { kk: "Бірыңғай база кезектегі отбасылардың телефонын және қалаған балабақшаларын осылай нақтылайды. Бала бойынша соңғы жауап есепке алынады.", ru: "Так единая база уточняет телефоны семей в очереди и желаемые сады. По каждому ребёнку учитываем последний ответ.", en: "So the unified base learns phones and wishes of families in the queue. The last answer about a child counts." }
