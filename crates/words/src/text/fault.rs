@@ -43,6 +43,7 @@ theme! {
     BenefitNoneWithOthers { kk: "«Мұндай құқық жоқ» дегенді немесе санаттарды таңдаңыз, екеуін бірге емес", ru: "Выберите либо «Такого права нет», либо категории, но не вместе", en: "Choose either \"None of these\" or categories, not both" }
     BenefitNotConfirmed { kk: "Тіркелімнен бұл құқықты таппадық. Белгіні алып тастаңыз; дерек жаңарса, құқықты кейін қосасыз", ru: "В реестре этого права не нашли. Снимите отметку; если данные обновятся, право добавите позже", en: "We did not find this right in the register. Untick it; you can add it later when the data change" }
     CertificateMissing { kk: "Анықтаманың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF справки", en: "Attach a photo or PDF of the certificate" }
+    DiplomaMissing { kk: "Дипломның фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF диплома", en: "Attach a photo or PDF of the diploma" }
     CertificateOld { kk: "Анықтама {max} күннен ескі болмауы керек, бұл {got} күн бұрын берілген. Жаңасын алыңыз", ru: "Справке должно быть не больше {max} {max:дня|дней|дней}, этой — {got}. Возьмите новую", en: "The certificate may be at most {max} days old, this one is {got}. Get a new one" }
     StateSilent { kk: "Тіркелім қазір жауап бермейді. Өтінішті бере беріңіз, кейін өзіміз сұраймыз. Құжаттың фотосын тіркеуге де болады", ru: "Реестр сейчас не отвечает. Подавайте заявление, мы спросим его позже сами. Можно приложить и фото документа", en: "The register does not answer now. File anyway, we will ask it again. You may also attach a photo of the document" }
     TurnWithoutRight { kk: "Бұл құқық үшін алдымен санатты белгілеңіз", ru: "Для этого права сначала отметьте категорию", en: "Tick a category for this right first" }
@@ -68,7 +69,7 @@ impl Word {
             IinSame NameSigns NameLong TextLong DayMalformed DayInFuture BirthDateDiffers TooOld AlreadyInQueue PhoneLength PhoneForeign PhoneNotMobile
             PhoneRepeated PhoneNotRegistered PhonesTooMany EmailMalformed SettlementUnknown PreschoolsTooMany
             PreschoolsOutOfTurnOne PreschoolRepeated PreschoolUnknown PreschoolElsewhere PreschoolOtherKind ReservesNotNeeded
-            ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing CertificateOld StateSilent
+            ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing DiplomaMissing CertificateOld StateSilent
             TurnWithoutRight BirthCertificateMissing IdentityDocumentMissing ApplicantIdentityMissing CitizenUnrecorded ConclusionNotFound ImpairmentDiffers
             DoctorReferralMissing ConsentMissing NeedsPerson
         }
