@@ -258,7 +258,9 @@ pub fn spelled(values: &Values, dice: &mut Dice) -> ApplicationDraft {
 }
 
 fn claim_of((id, age): (u128, u32)) -> ClaimDraft {
-    ClaimDraft { certificate: uuid(id), issued: today().minus(age).to_string() }
+    let issued = today().minus(age).to_string();
+    // Left aside where no second paper is asked for.
+    ClaimDraft { certificate: uuid(id), issued, second: uuid(!id) }
 }
 
 /// Hyphenated, as JSON carries it.
@@ -431,7 +433,7 @@ pub fn any(dice: &mut Dice) -> ApplicationDraft {
     }
     for category in Category::ALL {
         if dice.percent(share / 3) {
-            let claim = ClaimDraft { certificate: typed(dice), issued: typed(dice) };
+            let claim = ClaimDraft { certificate: typed(dice), issued: typed(dice), second: typed(dice) };
             *benefits.claim_mut(category) = dice.percent(80).then_some(claim);
         }
     }

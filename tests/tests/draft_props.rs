@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use contract::facts::{Answer, Facts};
 use contract::{ApplicationDraft, path};
-use rules::application::{Application, Claim, Particulars, QueueKind, Scan};
+use rules::application::{Application, Claim, DocumentId, Particulars, QueueKind, Scan};
 use rules::benefit::{Category, Turn};
 use rules::fault::Field;
 use rules::{Fault, Readings, Severity};
@@ -53,7 +53,15 @@ fn said(application: &Application) -> Values {
     let (mut special, mut sanatorium) = (None, None);
     let claims = match &application.particulars {
         Particulars::General(general) => {
-            let said = |claim: &Claim| (claim.category, claim.evidence.scan().map(paper));
+            let said = |claim: &Claim| {
+                let scan = claim.evidence.scan();
+                let second = scan.filter(|_| claim.category.second_paper().is_some());
+                assert_eq!(
+                    scan.and_then(|scan| scan.second),
+                    second.map(|scan| DocumentId(!scan.document.0))
+                );
+                (claim.category, scan.map(paper))
+            };
             general.claims.iter().map(said).collect()
         }
         Particulars::Special(part) => {
@@ -268,11 +276,14 @@ fn a_wrong_claim_is_named_at_its_category() {
             if scan.is_none() {
                 continue;
             }
-            let slips: [(Field, ClaimSlip); 2] = [
+            let slips: [(Field, ClaimSlip); 4] = [
                 (Field::Certificate(*category), |claim| claim.certificate.push('x')),
                 (Field::CertificateDay(*category), |claim| claim.issued.clear()),
+                (Field::SecondScan(*category), |claim| claim.second.push('x')),
+                (Field::SecondScan(*category), |claim| claim.second.clear()),
             ];
-            for (field, slip) in slips {
+            let of_one = if category.second_paper().is_some() { 4 } else { 2 };
+            for (field, slip) in slips.into_iter().take(of_one) {
                 let mut draft = draft.clone();
                 slip(draft.benefits.claim_mut(*category).as_mut().unwrap());
                 assert_eq!(blocked(draft), [field]);

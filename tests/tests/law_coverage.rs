@@ -44,20 +44,28 @@ const EXCEPT: &[(&str, &str, &[Shown], &str)] = &[
         &[Shown::Wrong, Shown::Right],
         "not looked at: nothing is to be proved (PS-18.b)",
     ),
+    (
+        "special",
+        "benefits.*.second",
+        &[Shown::Wrong, Shown::Right],
+        "not looked at: nothing is to be proved (PS-18.b)",
+    ),
     ("special", "reserves", &[Shown::Right], "they go with an out-of-turn right (PS-21.b)"),
     ("sanatorium", "benefits.none", &[Shown::Wrong], "left aside (PS-19.b)"),
     ("sanatorium", "benefits.turn", &[Shown::Wrong], "left aside (PS-19.b)"),
     ("sanatorium", "benefits.*.certificate", &[Shown::Wrong, Shown::Right], "left aside (PS-19.b)"),
     ("sanatorium", "benefits.*.issued", &[Shown::Wrong, Shown::Right], "left aside (PS-19.b)"),
+    ("sanatorium", "benefits.*.second", &[Shown::Wrong, Shown::Right], "left aside (PS-19.b)"),
     ("sanatorium", "reserves", &[Shown::Right], "they go with an out-of-turn right (PS-21.b)"),
     ("complaint", "application", &[Shown::Wrong], "an id of another shape is no such message at all"),
 ];
 
 /// Codes that say only that something is missing.
-const MISSING: [&str; 9] = [
+const MISSING: [&str; 10] = [
     "required",
     "consent_missing",
     "certificate_missing",
+    "diploma_missing",
     "birth_certificate_missing",
     "identity_document_missing",
     "applicant_identity_missing",
@@ -81,7 +89,8 @@ fn messages() -> Vec<(&'static str, BTreeSet<String>)> {
         draft.special = (kind == QueueKind::Special).then(SpecialDraft::default);
         draft.sanatorium = (kind == QueueKind::Sanatorium).then(SanatoriumDraft::default);
         for category in Category::ALL {
-            *draft.benefits.claim_mut(category) = Some(ClaimDraft::default());
+            let second = category.second_paper().map_or("", |_| "one").to_owned();
+            *draft.benefits.claim_mut(category) = Some(ClaimDraft { second, ..ClaimDraft::default() });
         }
         (kind.as_str(), fields(&serde_json::to_value(draft).expect("JSON")))
     };

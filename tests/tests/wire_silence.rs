@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use gateways::demo::{Mode, Story};
+use gateways::demo::{Mode, StaffPost, Story};
 use gateways::{Limits, System};
 use serde_json::{Value, json};
 use wire_base::{Client, Reply, World};
@@ -290,4 +290,52 @@ fn every_state_system_has_its_row() {
     };
     let missing: Vec<&str> = System::ALL.iter().filter(|one| !known(one)).map(|one| one.code()).collect();
     assert_eq!(missing, Vec::<&str>::new());
+}
+
+/// Order 254, appendix 2, item 8: a pedagogue's certificate goes with the diploma; reviewers see both as one.
+#[tokio::test]
+async fn a_scan_of_a_pedagogues_certificate_goes_with_the_diploma() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(Story::TeacherWithChild).await;
+    world.switch(System::EducationBase, Mode::Down);
+    let mut scan = async || {
+        let png: &[u8] = b"\x89PNG\r\n\x1a\n and the rest of a picture";
+        let kept = parent.send(Request::post("/api/v1/documents").body(Body::from(png)).unwrap()).await;
+        assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+        kept.body["id"].clone()
+    };
+    let (certificate, diploma) = (scan().await, scan().await);
+    let today = sandbox::Country::demo_today().to_string();
+    let mut draft = world.draft(Story::TeacherWithChild);
+    let claim = json!({"certificate": certificate, "issued": today});
+    draft["benefits"] = json!({"turn": "first_turn", "pedagogue": claim});
+    let bare = parent.submit("bare", &draft).await;
+    assert_eq!(bare.faults(), ["benefits.pedagogue.second diploma_missing"], "{}", bare.body);
+    // One scan proves one thing: the certificate is no diploma.
+    draft["benefits"]["pedagogue"]["second"] = certificate.clone();
+    assert_eq!(parent.submit("twice", &draft).await.faults(), ["benefits.pedagogue.second diploma_missing"]);
+    draft["benefits"]["pedagogue"]["second"] = diploma.clone();
+    let filed = parent.submit("k", &draft).await;
+    assert_eq!(filed.status, StatusCode::CREATED, "{}", filed.body);
+    let id = filed.body["id"].as_str().unwrap().to_owned();
+    let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let review = reviewer.get(&format!("/api/v1/staff/reviews/{id}")).await.body;
+    let papers = review["papers"].as_array().unwrap();
+    assert_eq!(papers.len(), 1, "{review}");
+    assert_eq!((&papers[0]["id"], &papers[0]["second"]["id"]), (&certificate, &diploma));
+    assert_eq!(papers[0]["second"]["kind"], "image/png");
+    let picture = reviewer.get(&format!("/api/v1/staff/documents/{}", diploma.as_str().unwrap())).await;
+    assert_eq!(picture.status, StatusCode::OK);
+    // One verdict is about both, and the record names both.
+    let decision =
+        json!({"verdicts": [{"document": certificate, "confirmed": true}], "originals_seen": true});
+    let decided = reviewer.post_once(&format!("/api/v1/staff/reviews/{id}/decision"), "d", &decision).await;
+    assert_eq!(decided.status, StatusCode::OK, "{}", decided.body);
+    world.pass(std::time::Duration::from_secs(60));
+    assert_eq!(server::finish_decisions(&world.app).await.unwrap(), 1);
+    let own = parent.get(&format!("/api/v1/applications/{id}")).await;
+    assert_eq!(own.body["standing"]["state"], "in_queue", "{}", own.body);
+    let records = reviewer.get(&format!("/api/v1/staff/reviews/{id}")).await.body["records"].clone();
+    let decided = records.as_array().unwrap().iter().find(|record| record["outcome"] == "confirmed").unwrap();
+    assert_eq!(decided["documents"][0]["second"], diploma, "{records}");
 }

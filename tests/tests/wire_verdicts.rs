@@ -137,7 +137,7 @@ fn registered(world: &World, story: Story, mut draft: ApplicationDraft) -> Appli
     let mut scans = vec![&mut child.birth_certificate, &mut child.identity_document, own];
     scans.extend(special.iter_mut().map(|part| &mut part.conclusion.certificate));
     scans.extend(sanatorium.iter_mut().map(|part| &mut part.referral.certificate));
-    scans.extend(benefits.claims_mut().map(|claim| &mut claim.certificate));
+    scans.extend(benefits.claims_mut().flat_map(|claim| [&mut claim.certificate, &mut claim.second]));
     for scan in scans.into_iter().filter(|scan| Uuid::try_parse(scan).is_ok()) {
         scan.clear();
     }

@@ -39,7 +39,8 @@ fn full_draft() -> ApplicationDraft {
     draft.special = Some(SpecialDraft { impairment: "speech".into(), ..SpecialDraft::default() });
     draft.child.iin = "900000000000".into();
     draft.applicant.phones = vec!["+77011234567".into(), String::new()];
-    draft.benefits.pedagogue = Some(ClaimDraft { certificate: "x".into(), issued: "2026-11-10".into() });
+    draft.benefits.pedagogue =
+        Some(ClaimDraft { certificate: "x".into(), issued: "2026-11-10".into(), second: "y".into() });
     draft.preschools = vec!["a".into(), "b".into()];
     draft.consents.processing = true;
     draft

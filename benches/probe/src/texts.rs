@@ -27,7 +27,7 @@ impl Texts {
     }
 
     fn claim(&mut self) -> ClaimDraft {
-        ClaimDraft { certificate: self.one(), issued: self.one() }
+        ClaimDraft { certificate: self.one(), issued: self.one(), second: self.one() }
     }
 
     pub(crate) fn draft(&mut self) -> ApplicationDraft {
@@ -113,7 +113,7 @@ pub(crate) fn of(mut draft: ApplicationDraft) -> Vec<String> {
         draft.language,
     ]);
     out.extend(applicant.phones);
-    let claim = |claim: ClaimDraft| [claim.certificate, claim.issued];
+    let claim = |claim: ClaimDraft| [claim.certificate, claim.issued, claim.second];
     if let Some(special) = draft.special {
         out.push(special.impairment);
         out.extend(claim(special.conclusion));

@@ -157,8 +157,11 @@ pub struct ClaimDraft {
     pub certificate: String,
     /// Day of issue of the certificate, `YYYY-MM-DD`.
     pub issued: String,
+    /// Document id of a second scan that goes with the first: a pedagogue's diploma. Left aside where none is asked for.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub second: String,
 }
-filled! { ClaimDraft: [certificate, issued] }
+filled! { ClaimDraft: [certificate, issued, second] }
 
 macro_rules! benefits {
     ($($field:ident = $category:ident,)+) => {

@@ -47,6 +47,9 @@ pub fn path(field: Field) -> Cow<'static, str> {
         Field::Certificate(category) => {
             return Cow::Owned(format!("benefits.{}.certificate", category.as_str()));
         }
+        Field::SecondScan(category) => {
+            return Cow::Owned(format!("benefits.{}.second", category.as_str()));
+        }
         Field::CertificateDay(category) => {
             return Cow::Owned(format!("benefits.{}.issued", category.as_str()));
         }
@@ -74,6 +77,7 @@ pub fn field(text: &str) -> Option<Field> {
         "" => Some(Field::Benefit(category)),
         "certificate" => Some(Field::Certificate(category)),
         "issued" => Some(Field::CertificateDay(category)),
+        "second" => Some(Field::SecondScan(category)),
         _ => None,
     }
 }
@@ -81,7 +85,7 @@ pub fn field(text: &str) -> Option<Field> {
 /// How paths are made: `[]` stands for an index from 0, `*` for a category. For those who spell all paths at once.
 pub fn templates() -> impl Iterator<Item = Cow<'static, str>> {
     let lists = ["applicant.phones[]", "preschools[]", "reserves[]"];
-    let of_categories = ["benefits.*", "benefits.*.certificate", "benefits.*.issued"];
+    let of_categories = ["benefits.*", "benefits.*.certificate", "benefits.*.issued", "benefits.*.second"];
     WHOLE.into_iter().map(path).chain(lists.into_iter().chain(of_categories).map(Cow::Borrowed))
 }
 
@@ -136,6 +140,7 @@ mod tests {
                 Field::Benefit(category),
                 Field::Certificate(category),
                 Field::CertificateDay(category),
+                Field::SecondScan(category),
             ]);
         }
         for one in all {

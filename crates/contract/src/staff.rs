@@ -91,6 +91,19 @@ pub struct PaperView {
     /// No scan: the state system that knows was silent. It is asked again; the original confirms it too.
     #[serde(default)]
     pub awaited: bool,
+    /// The second scan that goes with it: the verdict is about both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<Sheet>,
+}
+
+/// One more scan of the same paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Sheet {
+    /// Its id, for `/api/v1/staff/documents/{id}`.
+    pub id: Uuid,
+    /// `image/jpeg`, `image/png` or `application/pdf`; none when its bytes are gone.
+    pub kind: Option<String>,
 }
 
 /// The verdict on one paper.
@@ -119,6 +132,9 @@ pub struct Checked {
     pub category: Option<String>,
     /// Day of issue as typed.
     pub issued: Option<String>,
+    /// The second scan that goes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<Uuid>,
 }
 
 /// What a check comes to: it follows from the verdicts (C-20), nobody chooses it.

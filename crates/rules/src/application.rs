@@ -265,6 +265,8 @@ pub struct Scan {
     pub document: DocumentId,
     /// Its day of issue.
     pub issued: Day,
+    /// The second paper that goes with it, where the law asks for one.
+    pub second: Option<DocumentId>,
 }
 
 impl Evidence {
@@ -329,6 +331,8 @@ pub struct Paper {
     pub subject: Subject,
     /// Its day of issue, where one is asked for.
     pub issued: Option<Day>,
+    /// The second paper that goes with it: both are judged as one.
+    pub second: Option<DocumentId>,
 }
 
 /// What an application of one kind has and the others have not.
@@ -419,17 +423,19 @@ impl Application {
     /// The papers that staff must see, identity before rights: one for everything
     /// that is to be proved. That one scan is not named twice is seen to where drafts come in, because a verdict is about a scan.
     pub fn papers(&self) -> Vec<Paper> {
-        let paper =
-            |subject, scan: Scan| Paper { document: scan.document, subject, issued: Some(scan.issued) };
+        let paper = |subject, Scan { document, issued, second }: Scan| {
+            let issued = Some(issued);
+            Paper { document, subject, issued, second }
+        };
         let Child { birth_certificate, identity_document, .. } = &self.child;
         let of_people = [
             (birth_certificate, Subject::BirthCertificate),
             (&self.applicant.identity_document, Subject::ApplicantIdentity),
             (identity_document, Subject::ChildIdentity),
         ];
-        let of_people = of_people
-            .into_iter()
-            .filter_map(|(scan, subject)| scan.map(|document| Paper { document, subject, issued: None }));
+        let of_people = of_people.into_iter().filter_map(|(scan, subject)| {
+            scan.map(|document| Paper { document, subject, issued: None, second: None })
+        });
         let mut all: Vec<Paper> = of_people.collect();
         match &self.particulars {
             Particulars::General(general) => all.extend(general.claims.iter().filter_map(|claim| {

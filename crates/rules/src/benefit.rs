@@ -183,6 +183,23 @@ impl Category {
         self.benefit().turn
     }
 
+    /// What wants a second paper where a scan stands in for the state: a pedagogue's diploma goes with the certificate of the
+    /// workplace, at the counter (PR-A2.8.5) and on the portal.
+    pub const fn second_paper(self) -> Option<Cite> {
+        match self {
+            Self::Pedagogue => Some(Cite::new("PR-A2.8.P3")),
+            Self::Serviceman
+            | Self::SpecialStateBody
+            | Self::LawEnforcement
+            | Self::RepresentativeWithDisability
+            | Self::SpecialNeeds
+            | Self::WithoutParentalCare
+            | Self::Orphan
+            | Self::LargeFamily
+            | Self::FamilyWithDisabledChild => None,
+        }
+    }
+
     /// The wire's spelling.
     pub const fn as_str(self) -> &'static str {
         match self {

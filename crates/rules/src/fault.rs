@@ -100,6 +100,8 @@ pub enum Field {
     Certificate(Category),
     /// Day of issue of that certificate.
     CertificateDay(Category),
+    /// Scan of the second paper that goes with it: A2.8.P3 of order 254.
+    SecondScan(Category),
     /// The turn the parent chose to stand in.
     Turn,
     /// The list of preschools: A1_1.4.20.
@@ -229,6 +231,8 @@ codes! {
     BenefitNotConfirmed = "benefit_not_confirmed", Block;
     /// A scan of the certificate is needed.
     CertificateMissing = "certificate_missing", Block;
+    /// A scan of the pedagogue's diploma goes with that of the certificate.
+    DiplomaMissing = "diploma_missing", Block;
     /// The certificate is older than allowed. `max`, `got` days.
     CertificateOld = "certificate_old", Block;
     /// The state system that knows does not answer: the application is taken and waits for it; a scan may stand in.

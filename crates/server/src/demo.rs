@@ -203,9 +203,11 @@ fn application(
 fn evidence(category: Category, today: rules::Day) -> Evidence {
     match category.benefit().proof {
         Proof::State(_) => Evidence::State,
-        Proof::WorkplaceCertificate => {
-            Evidence::Scan(Scan { document: DocumentId(u128::from_le_bytes(chance::bytes())), issued: today })
-        }
+        Proof::WorkplaceCertificate => Evidence::Scan(Scan {
+            document: DocumentId(u128::from_le_bytes(chance::bytes())),
+            issued: today,
+            second: None,
+        }),
     }
 }
 

@@ -83,7 +83,7 @@ pub(crate) fn scans(draft: &mut ApplicationDraft) -> Vec<&mut String> {
         vec![&mut child.birth_certificate, &mut child.identity_document, &mut applicant.identity_document];
     all.extend(special.iter_mut().map(|special| &mut special.conclusion.certificate));
     all.extend(sanatorium.iter_mut().map(|sanatorium| &mut sanatorium.referral.certificate));
-    all.extend(benefits.claims_mut().map(|claim| &mut claim.certificate));
+    all.extend(benefits.claims_mut().flat_map(|claim| [&mut claim.certificate, &mut claim.second]));
     all
 }
 

@@ -208,8 +208,10 @@ fn unrecorded(child: &Child) -> Option<Unrecorded> {
 
 /// The papers that staff must see, and what silent systems have still to say.
 pub(crate) fn papers(application: &Application) -> Vec<PaperRecord> {
-    let record =
-        |paper: Paper| PaperRecord::new(Uuid::from_u128(paper.document.0), paper.subject, paper.issued);
+    let record = |paper: Paper| PaperRecord {
+        second: paper.second.map(|second| Uuid::from_u128(second.0)),
+        ..PaperRecord::new(Uuid::from_u128(paper.document.0), paper.subject, paper.issued)
+    };
     let awaited = |subject| PaperRecord::awaited(Uuid::from_bytes(chance::bytes()), subject);
     let papers = application.papers().into_iter().map(record);
     papers.chain(application.awaited().into_iter().map(awaited)).collect()
@@ -217,7 +219,8 @@ pub(crate) fn papers(application: &Application) -> Vec<PaperRecord> {
 
 /// The scans among them: what a silent system owes has none.
 pub(crate) fn scans_of(papers: &[PaperRecord]) -> Vec<Uuid> {
-    papers.iter().filter(|paper| !paper.awaited).map(|paper| paper.document).collect()
+    let scanned = papers.iter().filter(|paper| !paper.awaited);
+    scanned.flat_map(|paper| std::iter::once(paper.document).chain(paper.second)).collect()
 }
 
 fn person(desk: &mut Desk<'_>, id: PersonId, mac: [u8; 32], record: &PersonRecord) {

@@ -46,6 +46,7 @@ export type Code =
   | "benefit_none_with_others"
   | "benefit_not_confirmed"
   | "certificate_missing"
+  | "diploma_missing"
   | "certificate_old"
   | "state_silent"
   | "turn_without_right"
@@ -184,7 +185,8 @@ export type FieldPath =
   | `reserves[${number}]`
   | `benefits.${Category}`
   | `benefits.${Category}.certificate`
-  | `benefits.${Category}.issued`;
+  | `benefits.${Category}.issued`
+  | `benefits.${Category}.second`;
 
 /** Anything typed; an editor offers the right ones. */
 export type Typed<T extends string> = T | "" | (string & {});
@@ -368,6 +370,8 @@ export interface ClaimDraft {
   certificate?: string;
   /** Day of issue of the certificate, `YYYY-MM-DD`. */
   issued?: string;
+  /** Document id of a second scan that goes with the first: a pedagogue's diploma. Left aside where none is asked for. */
+  second?: string;
 }
 
 /** Consents. */

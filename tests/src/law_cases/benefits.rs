@@ -47,6 +47,9 @@ struct Case {
     scan: String,
     #[serde(default)]
     issued: String,
+    /// The id of the second scan, if any.
+    #[serde(default)]
+    second: String,
     /// `state`, `scan`, `awaited`, or faults: `{c}` is the path of the category, `{cite}` its paragraph on evidence.
     proves: String,
 }
@@ -117,6 +120,7 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
     let claim = Table::from_iter([
         ("certificate".to_owned(), text(&case.scan)),
         ("issued".to_owned(), text(&case.issued)),
+        ("second".to_owned(), text(&case.second)),
     ]);
     let set = Table::from_iter([
         ("benefits.none".to_owned(), Value::Boolean(false)),
@@ -152,7 +156,11 @@ fn evidence(base: &Base, case: &Case, category: Category, report: &mut Report) -
         faults => faults.split("; ").map(str::to_owned).collect(),
     };
     report.sent.push(super::Sent { message, body, faults });
-    let Case { answer, scan, issued, .. } = case;
-    report.row(&format!("{code}, answer {answer}, scan `{scan}` of `{issued}`"), &wanted, &got);
+    let Case { answer, scan, issued, second, .. } = case;
+    report.row(
+        &format!("{code}, answer {answer}, scan `{scan}` of `{issued}`, second `{second}`"),
+        &wanted,
+        &got,
+    );
     Ok(())
 }

@@ -233,6 +233,8 @@ struct EvidenceRow {
     scan: String,
     #[serde(default)]
     issued: String,
+    #[serde(default)]
+    second: String,
     proves: String,
 }
 
@@ -247,7 +249,11 @@ fn evidence(table: &str) -> Result<Vec<Vector>, String> {
             if by_state != (row.proof == "state") || !is_meant {
                 continue;
             }
-            let set = scan(code, benefit.turn.as_str(), &row.scan, &row.issued);
+            let mut set = scan(code, benefit.turn.as_str(), &row.scan, &row.issued);
+            if !row.second.is_empty() {
+                let second = toml::Value::String(row.second.clone());
+                set.insert(format!("benefits.{code}.second"), second);
+            }
             let known = json!({ "answers": { code: row.answer } });
             let args = vec![draft(&base, &set, &[])?, json!(base.today), known];
             let proves = row
@@ -265,7 +271,10 @@ fn evidence(table: &str) -> Result<Vec<Vector>, String> {
                 }
                 all => wrong(&faults(&all.split("; ").map(str::to_owned).collect::<Vec<_>>())),
             };
-            let name = format!("{code}, answer {}, scan `{}` of `{}`", row.answer, row.scan, row.issued);
+            let mut name = format!("{code}, answer {}, scan `{}` of `{}`", row.answer, row.scan, row.issued);
+            if !row.second.is_empty() {
+                name += &format!(", second `{}`", row.second);
+            }
             out.push(vector(&name, "checkApplication", args, answer));
         }
     }

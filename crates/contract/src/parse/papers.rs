@@ -90,7 +90,20 @@ impl Faults {
                 (Proof::State(_), _) => Term::None,
             },
         };
-        self.proved(&paper, claim, facts.answer(category), facts, today)
+        let answer = facts.answer(category);
+        let evidence = self.proved(&paper, claim, answer, facts, today);
+        // The second paper goes with the first: where the state answers, or nothing stands in for it, there is none.
+        let stands_in = matches!(answer, Answer::NotAsked | Answer::Silent) && !claim.certificate.is_empty();
+        let Some(cite) = category.second_paper().filter(|_| stands_in) else { return evidence };
+        let field = Field::SecondScan(category);
+        let second = self.document(field, &claim.second, cite);
+        if claim.second.is_empty() {
+            self.add(field, Code::DiplomaMissing, cite);
+        }
+        match evidence? {
+            Evidence::Scan(scan) => Some(Evidence::Scan(Scan { second: Some(second?), ..scan })),
+            other @ (Evidence::State | Evidence::Awaited) => Some(other),
+        }
     }
 
     /// The state is asked first; a scan may stand in where it is silent, and must where it knows no such paper (PR-8.1f, CA-34).
@@ -133,7 +146,7 @@ impl Faults {
             Term::None if issued > today => self.add(paper.day, Code::DayInFuture, paper.cite),
             Term::None => {}
         }
-        Some(Evidence::Scan(Scan { document: document?, issued }))
+        Some(Evidence::Scan(Scan { document: document?, issued, second: None }))
     }
 
     /// Benefits beside the special queue: kept, of no effect, so nothing has to be proved or even said (C-16).

@@ -87,6 +87,7 @@ fn documents(kind: ActKind, verdicts: &[Verdict], stated: &ApplicationRecord) ->
         subject: paper.subject.clone(),
         category: paper.category.clone(),
         issued: paper.issued.clone(),
+        second: paper.second,
     });
     named.collect()
 }

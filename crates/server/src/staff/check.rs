@@ -25,6 +25,9 @@ pub(crate) struct PaperRecord {
     /// No scan: a state system was silent when it was asked. It is asked again, or staff see the paper.
     #[serde(default)]
     pub(crate) awaited: bool,
+    /// The second scan that goes with it: one verdict is about both.
+    #[serde(default)]
+    pub(crate) second: Option<Uuid>,
     /// What the state has said since.
     #[serde(default)]
     pub(crate) told: Option<bool>,
@@ -39,6 +42,7 @@ impl PaperRecord {
             category: subject.category().map(|category| category.as_str().to_owned()),
             issued: issued.map(|day| day.to_string()),
             awaited: false,
+            second: None,
             told: None,
         }
     }

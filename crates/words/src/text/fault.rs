@@ -43,12 +43,13 @@ theme! {
     BenefitNoneWithOthers { kk: "Не «Мұндай құқық жоқ» дегенді, не санаттарды белгілеңіз: екеуін қатар белгілеуге болмайды", ru: "Выберите либо «Такого права нет», либо категории, но не вместе", en: "Choose either \"None of these\" or categories, not both" }
     BenefitNotConfirmed { kk: "Тіркелімнен бұл құқықты таппадық. Белгіні алып тастаңыз; дерек жаңарса, құқықты кейін қосасыз", ru: "В реестре этого права не нашли. Снимите отметку; если данные обновятся, право добавите позже", en: "We did not find this right in the register. Untick it; you can add it later when the data change" }
     CertificateMissing { kk: "Анықтаманың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF справки", en: "Attach a photo or PDF of the certificate" }
+    DiplomaMissing { kk: "Дипломның фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF диплома", en: "Attach a photo or PDF of the diploma" }
     CertificateOld { kk: "Анықтама {max} күннен ескі болмауы керек, ал бұл анықтама {got} күн бұрын берілген. Жаңасын алыңыз", ru: "Справке должно быть не больше {max} {max:дня|дней|дней}, этой — {got}. Возьмите новую", en: "The certificate may be at most {max} days old, this one is {got}. Get a new one" }
     StateSilent { kk: "Тіркелім қазір жауап бермей тұр. Өтінішті бере беріңіз, кейін өзіміз сұраймыз. Құжаттың фотосын тіркеуге де болады", ru: "Реестр сейчас не отвечает. Подавайте заявление, мы спросим его позже сами. Можно приложить и фото документа", en: "The register does not answer now. File anyway, we will ask it again. You may also attach a photo of the document" }
     TurnWithoutRight { kk: "Бұл құқық үшін алдымен санатты белгілеңіз", ru: "Для этого права сначала отметьте категорию", en: "Tick a category for this right first" }
     BirthCertificateMissing { kk: "Баланың туу туралы куәлігінің фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF свидетельства о рождении ребёнка", en: "Attach a photo or PDF of the child's birth certificate" }
     IdentityDocumentMissing { kk: "Баланың жеке басын куәландыратын құжаттың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF документа, удостоверяющего личность ребёнка", en: "Attach a photo or PDF of the child's identity document" }
-    ApplicantIdentityMissing { kk: "Өзіңіздің жеке құжатыңыздың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF своего документа", en: "Attach a photo or PDF of your own identity document" }
+    ApplicantIdentityMissing { kk: "Жеке басыңызды куәландыратын құжаттың фотосын немесе PDF-ін тіркеңіз", ru: "Приложите фото или PDF документа, удостоверяющего вашу личность", en: "Attach a photo or PDF of your own identity document" }
     CitizenUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Азаматтығын тексеріңіз немесе 1414 нөміріне хабарласыңыз", ru: "В реестре населения этого ребёнка нет. Проверьте гражданство или позвоните по номеру 1414", en: "The population register has no record of this child. Check the citizenship or call 1414" }
     ConclusionNotFound { kk: "Тіркелімнен ПМПК қорытындысын таппадық. Комиссияға хабарласыңыз немесе жалпы кезекті таңдаңыз", ru: "В реестре нет заключения ПМПК. Обратитесь в комиссию или выберите общую очередь", en: "The register has no PMPK conclusion. Ask the commission or choose the general queue" }
     ImpairmentDiffers { kk: "Қорытындыда қолдаудың басқа түрі тұр. Қорытындыдағыны таңдаңыз", ru: "В заключении указан другой вид поддержки. Выберите тот, что в заключении", en: "The conclusion names another kind of support. Choose the one in the conclusion" }
@@ -68,7 +69,7 @@ impl Word {
             IinSame NameSigns NameLong TextLong DayMalformed DayInFuture BirthDateDiffers TooOld AlreadyInQueue PhoneLength PhoneForeign PhoneNotMobile
             PhoneRepeated PhoneNotRegistered PhonesTooMany EmailMalformed SettlementUnknown PreschoolsTooMany
             PreschoolsOutOfTurnOne PreschoolRepeated PreschoolUnknown PreschoolElsewhere PreschoolOtherKind ReservesNotNeeded
-            ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing CertificateOld StateSilent
+            ReservesTooMany BenefitNoneWithOthers BenefitNotConfirmed CertificateMissing DiplomaMissing CertificateOld StateSilent
             TurnWithoutRight BirthCertificateMissing IdentityDocumentMissing ApplicantIdentityMissing CitizenUnrecorded ConclusionNotFound ImpairmentDiffers
             DoctorReferralMissing ConsentMissing NeedsPerson
         }

@@ -53,6 +53,7 @@ theme! {
     DigitalDocument { kk: "Цифрлық құжаттан алу", ru: "Взять цифровой документ", en: "Take the digital document" }
     BirthCertificateHint { kk: "Бала басқа елдің азаматы болса қажет. Түпнұсқасын кейін көрсетесіз.", ru: "Нужно, если ребёнок — гражданин другой страны. Потом покажете оригинал.", en: "Needed for a citizen of another country. Later you show the original." }
     ChildUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Деректі құжаттағыдай жазыңыз.", ru: "В реестре населения этого ребёнка нет. Впишите всё, как в документе.", en: "The population register has no record of this child. Write what the paper says." }
+    DiplomaTitle { kk: "Дипломның фотосы", ru: "Фото диплома", en: "Photo of the diploma" }
     ApplicantTitle { kk: "Өзіңіз туралы", ru: "О вас", en: "About you" }
     ApplicantUnrecorded { kk: "Халық тіркелімінде сіз туралы жазба жоқ. Атыңызды құжаттағыдай жазып, сканын тіркеңіз. Кейін түпнұсқасын көрсетесіз.", ru: "В реестре населения о вас нет записи. Впишите имя, как в документе, и приложите скан. Потом покажете оригинал.", en: "The population register has no record of you. Write your name as in the document and attach a scan. Later you show the original." }
     ApplicantIdentityTitle { kk: "Жеке құжатыңыздың фотосы", ru: "Фото вашего документа", en: "Photo of your identity document" }

@@ -31,6 +31,9 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
                 </div>
                 if let Some(claim) = claim {
                     { scan::view(cx, counter, Scan::Benefit(category), cx.say(Right::proof(category)), &claim.certificate) }
+                    if category.second_paper().is_some() {
+                        { scan::view(cx, counter, Scan::Diploma, cx.say(Staff::PaperDiploma), &claim.second) }
+                    }
                 }
             </>
         }

@@ -84,6 +84,8 @@ pub enum Scan {
     Identity,
     /// A right.
     Benefit(Category),
+    /// The diploma that goes with a pedagogue's certificate.
+    Diploma,
     /// The commission's conclusion.
     Conclusion,
     /// The phthisiatrician's referral.
@@ -98,15 +100,16 @@ impl Scan {
             Self::Applicant => Field::ApplicantIdentity,
             Self::Identity => Field::IdentityDocument,
             Self::Benefit(category) => Field::Certificate(category),
+            Self::Diploma => Field::SecondScan(Category::Pedagogue),
             Self::Conclusion => Field::ConclusionScan,
             Self::Referral => Field::DoctorReferralScan,
         }
     }
 
-    /// The field of the day that it tells: of issue, or of birth; a birth certificate and the applicant's document have none.
+    /// The field of the day that it tells: of issue, or of birth; none of others.
     pub const fn day(self) -> Option<Field> {
         match self {
-            Self::Birth | Self::Applicant => None,
+            Self::Birth | Self::Applicant | Self::Diploma => None,
             Self::Identity => Some(Field::ChildBirthDate),
             Self::Benefit(category) => Some(Field::CertificateDay(category)),
             Self::Conclusion => Some(Field::ConclusionDay),
@@ -245,6 +248,7 @@ impl Counter {
         match scan {
             Scan::Birth | Scan::Applicant | Scan::Identity => None,
             Scan::Benefit(category) => self.draft.benefits.claim(category),
+            Scan::Diploma => self.draft.benefits.pedagogue.as_ref(),
             Scan::Conclusion => self.draft.special.as_ref().map(|special| &special.conclusion),
             Scan::Referral => self.draft.sanatorium.as_ref().map(|sanatorium| &sanatorium.referral),
         }
@@ -254,6 +258,7 @@ impl Counter {
         match scan {
             Scan::Birth | Scan::Applicant | Scan::Identity => None,
             Scan::Benefit(category) => Some(self.draft.benefits.claim_mut(category).get_or_insert_default()),
+            Scan::Diploma => Some(self.draft.benefits.pedagogue.get_or_insert_default()),
             Scan::Conclusion => Some(&mut self.draft.special.get_or_insert_default().conclusion),
             Scan::Referral => Some(&mut self.draft.sanatorium.get_or_insert_default().referral),
         }
@@ -357,6 +362,7 @@ impl Counter {
                     (Scan::Birth, _) => self.draft.child.birth_certificate = id,
                     (Scan::Applicant, _) => self.draft.applicant.identity_document = id,
                     (Scan::Identity, _) => self.draft.child.identity_document = id,
+                    (Scan::Diploma, Some(claim)) => claim.second = id,
                     (_, Some(claim)) => claim.certificate = id,
                     (_, None) => {}
                 }

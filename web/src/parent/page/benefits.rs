@@ -110,6 +110,10 @@ fn paper(cx: &Cx<'_>, form: &Form, category: Category) -> Html {
     }
     let (title, issued) = (cx.say(Ask::CertificateTitle), cx.say(Ask::ScanIssued));
     inside.push(scan::with_day(cx, form, Slot::Benefit(category), title, issued));
+    if let (Some(_), Some(claim)) = (category.second_paper(), form.paper(Slot::Diploma)) {
+        let lines = faults::lines(cx, &form.shown(Slot::Diploma.field()));
+        inside.push(scan::view(cx, Slot::Diploma, cx.say(Ask::DiplomaTitle), &claim.second, &lines));
+    }
     all(inside)
 }
 

@@ -191,7 +191,7 @@ impl State {
         let applicant = &mut form.draft.applicant;
         // Whom no register names keeps the name as typed.
         if let Some(Stage::SignedIn { name, unrecorded, .. }) = self.session.ready().map(|s| &s.stage)
-            && !(*unrecorded && !applicant.surname.is_empty())
+            && (!*unrecorded || applicant.surname.is_empty())
         {
             applicant.surname.clone_from(&name.surname);
             applicant.first_name.clone_from(&name.first_name);

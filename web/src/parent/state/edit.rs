@@ -88,6 +88,8 @@ pub enum Slot {
     Identity,
     /// The certificate of a category.
     Benefit(Category),
+    /// The diploma that goes with a pedagogue's certificate.
+    Diploma,
     /// The PMPK conclusion.
     Conclusion,
     /// The phthisiatrician's referral.
@@ -102,19 +104,21 @@ impl Slot {
             Self::Applicant => Field::ApplicantIdentity,
             Self::Identity => Field::IdentityDocument,
             Self::Benefit(category) => Field::Certificate(category),
+            Self::Diploma => Field::SecondScan(Category::Pedagogue),
             Self::Conclusion => Field::ConclusionScan,
             Self::Referral => Field::DoctorReferralScan,
         }
     }
 
-    /// The field of the day that it tells: of issue, or of birth. Nobody asks for one of a birth certificate and of the
-    /// applicant.
+    /// The field of the day that it tells: of issue, or of birth. Nobody asks for one of a birth certificate, of the
+    /// applicant and of a diploma.
     pub const fn day(self) -> Field {
         match self {
             Self::BirthCertificate => Field::BirthCertificate,
             Self::Applicant => Field::ApplicantIdentity,
             Self::Identity => Field::ChildBirthDate,
             Self::Benefit(category) => Field::CertificateDay(category),
+            Self::Diploma => Field::SecondScan(Category::Pedagogue),
             Self::Conclusion => Field::ConclusionDay,
             Self::Referral => Field::DoctorReferralDay,
         }

@@ -4,6 +4,7 @@
 //! typing: after the field was left, after "continue", or at once when more typing cannot mend it.
 
 mod child;
+mod papers;
 mod shown;
 
 use crate::parent::route::Step;
@@ -14,11 +15,12 @@ use crate::parent::state::numbers;
 pub use crate::parts::faults::Shown;
 pub use crate::state::typed_day::{DayPart, TypedDay};
 use child::{facts_of, take};
-use contract::draft::{ChildDraft, ClaimDraft};
+use contract::draft::ChildDraft;
 use contract::endpoint::children::Proposed;
 use contract::facts::Answer;
 use contract::problem::{WireFault, WireSeverity};
 use contract::{ApplicationDraft, Facts, parse, path};
+use papers::{paper, put};
 use rules::application::{Kato, QueueKind};
 use rules::benefit::{Category, Turn};
 use rules::impairment::Impairment;
@@ -84,6 +86,7 @@ pub const fn step_of(field: Field) -> Step {
         | Field::Benefit(_)
         | Field::Certificate(_)
         | Field::CertificateDay(_)
+        | Field::SecondScan(_)
         | Field::Turn => Step::Benefits,
         Field::Preschools | Field::Preschool(_) | Field::Reserves | Field::Reserve(_) => Step::Preschools,
         Field::Language => Step::Language,
@@ -355,35 +358,10 @@ impl Form {
                 Field::ConsentPublication
             }
             Edit::Scan(slot, id) => {
-                match (paper(draft, slot), slot) {
-                    (Some(paper), _) => paper.certificate = id,
-                    (None, Slot::Identity) => draft.child.identity_document = id,
-                    (None, Slot::Applicant) => draft.applicant.identity_document = id,
-                    (None, _) => draft.child.birth_certificate = id,
-                }
+                put(draft, slot, id);
                 self.leave(slot.field());
                 slot.field()
             }
-        }
-    }
-
-    /// The day of issue as it is typed.
-    pub fn day(&self, slot: Slot) -> TypedDay {
-        match self.days.iter().find(|(known, _)| *known == slot) {
-            Some((_, day)) => day.clone(),
-            None => {
-                TypedDay::split(self.paper(slot).map_or(&self.draft.child.birth_date, |paper| &paper.issued))
-            }
-        }
-    }
-
-    /// The paper of a slot, as far as it was stated.
-    pub fn paper(&self, slot: Slot) -> Option<&ClaimDraft> {
-        match slot {
-            Slot::BirthCertificate | Slot::Identity | Slot::Applicant => None,
-            Slot::Benefit(category) => self.draft.benefits.claim(category),
-            Slot::Conclusion => self.draft.special.as_ref().map(|special| &special.conclusion),
-            Slot::Referral => self.draft.sanatorium.as_ref().map(|sanatorium| &sanatorium.referral),
         }
     }
 
@@ -583,15 +561,5 @@ impl Form {
             Ok(parsed) => parsed.warnings,
             Err(faults) => faults,
         };
-    }
-}
-
-/// The paper of a slot, to be written; what says who the child is is no such paper.
-fn paper(draft: &mut ApplicationDraft, slot: Slot) -> Option<&mut ClaimDraft> {
-    match slot {
-        Slot::BirthCertificate | Slot::Identity | Slot::Applicant => None,
-        Slot::Benefit(category) => Some(draft.benefits.claim_mut(category).get_or_insert_default()),
-        Slot::Conclusion => Some(&mut draft.special.get_or_insert_default().conclusion),
-        Slot::Referral => Some(&mut draft.sanatorium.get_or_insert_default().referral),
     }
 }

@@ -305,7 +305,7 @@ impl State {
                 self.uploads.retain(|(known, _)| *known != slot);
                 // The right may be unticked while its paper travels.
                 let is_stated = self.form.ready().is_some_and(|form| form.paper(slot).is_some());
-                if matches!(slot, Slot::Benefit(_)) && !is_stated {
+                if matches!(slot, Slot::Benefit(_) | Slot::Diploma) && !is_stated {
                     return Vec::new();
                 }
                 self.uploads.push((slot, upload));

@@ -182,6 +182,7 @@ mod tests {
             issued: None,
             kind: None,
             awaited: false,
+            second: None,
         }
     }
 

@@ -67,6 +67,7 @@ fn check(n: u128, as_of: &str) -> Box<Check> {
         issued: None,
         kind: Some("image/png".into()),
         awaited: false,
+        second: None,
     };
     Box::new(Check {
         mirror: Stated {

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use contract::endpoint::staff::review::{Fact, Response as Answer};
 use contract::facts::Answer as Told;
-use contract::staff::{Held, PaperView};
+use contract::staff::{Held, PaperView, Sheet};
 use contract::view::PersonName;
 use gateways::System;
 use registry::preschool::{Application, Standing};
@@ -25,6 +25,7 @@ use crate::body::personal;
 use crate::fail::Fail;
 use crate::staff::holds::HoldRecord;
 use crate::staff::{Staff, acts, check, effects};
+use crate::store::StoreError;
 use crate::store::staff::HoldRow;
 use crate::vault::Place;
 use crate::view::{ApplicationRecord, Seen};
@@ -115,21 +116,28 @@ pub(super) fn view(app: &App, due_at: i64, record: HoldRecord, mine: bool, by: P
 
 async fn papers(app: &App, record: &ApplicationRecord) -> Result<Vec<PaperView>, Fail> {
     // What the state has said is among the facts: nobody judges it.
-    let judged = || record.papers.iter().filter(|paper| paper.is_judged());
-    let (ids, now): (Vec<u128>, i64) =
-        (judged().map(|paper| paper.document.as_u128()).collect(), app.clocks.machine().millis());
-    let rows: Vec<_> = app
-        .read(move |store| ids.iter().map(|id| store.document(*id, now)).collect::<Result<_, _>>())
+    let judged: Vec<_> = record.papers.iter().filter(|paper| paper.is_judged()).collect();
+    let scans = judged.iter().map(|paper| (paper.document.as_u128(), paper.second.map(|id| id.as_u128())));
+    let (scans, now): (Vec<_>, i64) = (scans.collect(), app.clocks.machine().millis());
+    let kinds: Vec<(Option<String>, Option<String>)> = app
+        .read(move |store| {
+            let kind = |id: u128| Ok(store.document(id, now)?.map(|row| row.kind.to_owned()));
+            let both = |(first, second): &(u128, Option<u128>)| {
+                Ok((kind(*first)?, second.map(kind).transpose()?.flatten()))
+            };
+            scans.iter().map(both).collect::<Result<_, StoreError>>()
+        })
         .await?;
-    let papers = judged().zip::<Vec<_>>(rows);
+    let papers = judged.into_iter().zip(kinds);
     Ok(papers
-        .map(|(paper, row)| PaperView {
+        .map(|(paper, (kind, second))| PaperView {
             id: paper.document,
             subject: paper.subject.clone(),
             category: paper.category.clone(),
             issued: paper.issued.clone(),
-            kind: row.map(|row| row.kind.to_owned()),
+            kind,
             awaited: paper.awaited,
+            second: paper.second.map(|id| Sheet { id, kind: second }),
         })
         .collect())
 }
