@@ -5,9 +5,9 @@ use crate::oracle::Entry;
 use core::num::NonZeroU8;
 use journal::{Stored, encode};
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Change, Choice, Command, Conclusion, DocumentsOutcome, Event,
-    GroupPlaces, OpaqueId, PersonId, Proven, Queue, QueueKey, QueueKind, Refusal, Rights, Standing, State,
-    Submission, apply, decide,
+    Actor, Application, ApplicationId, ApplicationNumber, ArchiveReason, Change, Choice, Command, Conclusion,
+    DocumentsOutcome, Event, GroupPlaces, OpaqueId, PersonId, Proven, Queue, QueueKey, QueueKind, Refusal,
+    Rights, Standing, State, Submission, apply, decide,
 };
 use rules::age::{AgeGroup, AgePolicy};
 use rules::application::{Kato, Language, Pmpk, PreschoolId};
@@ -108,6 +108,15 @@ impl World {
         match self.dice.below(100) {
             0..40 => self.submission(),
             40..45 => self.change(application),
+            45 if self.dice.percent(50) => {
+                let ended = |found: &&Application| {
+                    matches!(found.standing, Standing::Archived(ArchiveReason::ValidityOver, _))
+                };
+                let ended: Vec<ApplicationId> =
+                    self.state.applications().iter().filter(ended).map(|found| found.id).collect();
+                let application = self.dice.pick(&ended).copied().unwrap_or(application);
+                (self.filer(application), Command::Return { application })
+            }
             45 => (self.filer(application), Command::Renew { application }),
             46 => {
                 let publication = self.dice.percent(50);

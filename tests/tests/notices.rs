@@ -37,7 +37,8 @@ fn an_sms_fits_two_parts_and_holds_no_link() {
             notice::expiring(table, last),
             notice::expiring_soon(table, last),
             notice::removed(table, notice::Removed::OverAge),
-            notice::removed(table, notice::Removed::Expired),
+            notice::removed(table, notice::Removed::Expired(None)),
+            notice::removed(table, notice::Removed::Expired(Some(last))),
             notice::removed(table, notice::Removed::NotConfirmed),
             notice::complaint_answered(table, "123456"),
         ];
@@ -48,6 +49,7 @@ fn an_sms_fits_two_parts_and_holds_no_link() {
         }
         messages.extend(lists.map(|list| notice::registered(table, list)));
         messages.extend(lists.map(|list| notice::registered_provisionally(table, list)));
+        messages.extend(lists.map(|list| notice::returned(table, list)));
         messages.extend(lists.map(|list| notice::changed(table, list)));
         messages.extend(lists.map(|list| notice::changed_provisionally(table, list)));
         for message in messages {

@@ -222,6 +222,79 @@ async fn a_birth_certificate_that_nobody_showed_ends_the_application_with_its_re
     assert_eq!(told_to(&world, story, why).await, 1);
 }
 
+/// CA-24: what is kept and the number to come are shown before, one press brings it back, those behind see why.
+#[tokio::test]
+async fn an_application_that_nobody_confirmed_comes_back_by_its_filing_time() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let filed = parent.submit("k", &world.draft(STORY)).await.body;
+    let id = filed["id"].as_str().unwrap().to_owned();
+    let (path, body) = (format!("/api/v1/applications/{id}/return"), json!({"processing": true}));
+    assert_eq!(parent.post_once(&path, "early", &body).await.problem(), "too_late", "it stands");
+    nights(&world, 366).await;
+    let ended = own(&world, STORY).await;
+    assert_eq!(ended["standing"]["reason"], "expired", "{}", ended["standing"]);
+    assert_eq!(ended["returnable_until"], "2027-12-20");
+    let place = &ended["places"][0];
+    assert_eq!((&place["number"], &place["number_on_return"]), (&Value::Null, &filed["places"][0]["number"]));
+    let ru = "Заявление вышло из очереди: истёк срок. Вернитесь в кабинете, время подачи сохранено. Срок: 20 декабря";
+    assert_eq!(told(&world, ru).await, 1);
+    let mut stranger = world.signed_in(Story::TeacherWithChild).await;
+    assert_eq!(stranger.post_once(&path, "s", &body).await.problem(), "not_found");
+
+    nights(&world, 29).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2027-12-20", "the last day");
+    let mut parent = world.signed_in(STORY).await;
+    let missing = parent.post_once(&path, "a", &json!({})).await;
+    assert_eq!(missing.faults(), ["processing consent_missing"]);
+    let back = parent.post_once(&path, "b", &body).await;
+    assert_eq!(back.status, StatusCode::OK, "{}", back.body);
+    assert_eq!(parent.post_once(&path, "b", &body).await.bytes, back.bytes, "once more is the same");
+    assert_eq!(parent.post_once(&path, "c", &body).await.problem(), "too_late", "twice");
+    let after = &back.body;
+    assert_eq!(after["standing"]["state"], "in_queue");
+    assert_eq!((&after["filed_at"], &after["valid_until"]), (&filed["filed_at"], &json!("2028-11-20")));
+    assert_eq!(after["places"][0]["number"], place["number_on_return"], "what was shown before");
+    assert_eq!(after["returnable_until"], Value::Null);
+    let beginnings =
+        [("Ребёнок снова в очереди. Ваш номер:", 1), ("Бала қайтадан кезекте. Кезек нөміріңіз:", 1)];
+    for (beginning, times) in beginnings {
+        assert_eq!(told(&world, beginning).await, times, "{beginning}");
+    }
+    let notices = parent.get(&format!("/api/v1/applications/{id}/notices?lang=ru")).await;
+    assert_eq!(notices.body["notices"][0]["kind"], 25, "{}", notices.body);
+    let letters = parent.get(&format!("/ru/letters/{id}")).await;
+    assert!(String::from_utf8(letters.bytes).unwrap().contains("Ребёнок снова в очереди"));
+}
+
+#[tokio::test]
+async fn the_day_after_the_last_and_beside_another_application_nobody_comes_back() {
+    let world = World::new().await;
+    let mut parent = world.signed_in(STORY).await;
+    let filed = parent.submit("k", &world.draft(STORY)).await.body;
+    let path = format!("/api/v1/applications/{}/return", filed["id"].as_str().unwrap());
+    let body = json!({"processing": true});
+    nights(&world, 366).await;
+    let mut parent = world.signed_in(STORY).await;
+    let anew = parent.submit("anew", &world.draft(STORY)).await;
+    assert_eq!(anew.status, StatusCode::CREATED, "{}", anew.body);
+    let beside = parent.post_once(&path, "beside", &body).await;
+    assert_eq!(beside.faults(), ["child.iin already_in_queue"], "{}", beside.body);
+    let list = parent.get("/api/v1/applications").await.body;
+    assert_eq!(list["applications"][1]["returnable_until"], Value::Null, "and it is not offered");
+    let anew = format!("/api/v1/applications/{}", anew.body["id"].as_str().unwrap());
+    let withdrawn = parent.post_once(&format!("{anew}/withdrawal"), "w", &json!({})).await;
+    assert_eq!(withdrawn.status, StatusCode::OK, "{}", withdrawn.body);
+    assert_eq!(parent.post_once(&format!("{anew}/return"), "w", &body).await.problem(), "too_late");
+
+    nights(&world, 30).await;
+    assert_eq!(world.app.clocks.today().to_string(), "2027-12-21", "the day after");
+    let mut parent = world.signed_in(STORY).await;
+    assert_eq!(parent.post_once(&path, "late", &body).await.problem(), "too_late");
+    let list = parent.get("/api/v1/applications").await.body;
+    assert!(list["applications"].as_array().unwrap().iter().all(|one| one["returnable_until"].is_null()));
+}
+
 #[tokio::test]
 async fn a_term_that_nobody_extended_ends_with_its_last_day_and_filing_anew_is_open() {
     let world = World::new().await;

@@ -111,6 +111,7 @@ fn an_application_crosses_unchanged() {
         ahead: contract::view::WireCounts { out_of_turn: 1, first_turn: 2, general: 34 },
         number_if_confirmed: None,
         number_anew: None,
+        number_on_return: None,
         given_last_year: 0,
         since_filing: explanation(),
         since_seen: Some(explanation()),

@@ -163,6 +163,9 @@ fn speech(of: &Endpoint) -> Speech {
         (m, p) if (m, p) == at(&e::renewal::ENDPOINT) => {
             hears(named::<e::renewal::Request>("Renewal"), named::<e::renewal::Response>("Renewed"))
         }
+        (m, p) if (m, p) == at(&e::return_to_queue::ENDPOINT) => {
+            hears(named::<e::return_to_queue::Request>("Return"), view())
+        }
         (m, p) if (m, p) == at(&e::withdrawal::ENDPOINT) => says(view()),
         (m, p) if (m, p) == at(&e::call_back::ENDPOINT) => says(named::<e::call_back::Response>("CallAsked")),
         (m, p) if (m, p) == at(&e::complaints::ENDPOINT) => {

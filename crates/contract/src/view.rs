@@ -153,6 +153,9 @@ pub struct ApplicationView {
     /// Last day of validity if it were extended now, `YYYY-MM-DD`; none while nothing can be added (C-28).
     #[serde(default)]
     pub renewable_until: Option<String>,
+    /// Last day on which it can come back by its filing time, `YYYY-MM-DD`; none where nothing comes back (CA-24).
+    #[serde(default)]
+    pub returnable_until: Option<String>,
     /// Who looks.
     #[serde(default)]
     pub viewer: Viewer,
@@ -298,6 +301,9 @@ pub struct PlaceView {
     /// The number a new application would get now with the same turn: what withdrawing and coming back costs.
     #[serde(default)]
     pub number_anew: Option<u32>,
+    /// The number if the application came back now, while it can.
+    #[serde(default)]
+    pub number_on_return: Option<u32>,
     /// Places this queue gave in the last 12 months.
     pub given_last_year: u32,
     /// What changed the number since filing.
@@ -384,7 +390,7 @@ pub enum WireCause {
     CameReserve,
     /// Somebody who filed earlier put this preschool on the list.
     CamePreschoolsChanged,
-    /// Somebody returned from a pause to the former filing time.
+    /// Somebody who had filed earlier came back, with the former filing time.
     CameReturned,
     /// Papers of somebody were confirmed.
     OthersConfirmed,

@@ -1,4 +1,4 @@
-//! Version 1 of a change and a renewal. Of a change the public half has what moves the queues; what papers are hoped to
+//! Version 1 of a change, a renewal and a return. Of a change the public half has what moves the queues; what papers are hoped to
 //! prove, a PMPK conclusion and the reserves are private.
 //!
 //! Fields stand in the order of their names, so that what serde writes is canonical.
@@ -42,4 +42,21 @@ pub(crate) struct Renewed {
     pub(crate) by: By,
     /// UTC milliseconds.
     pub(crate) valid_until: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Returned {
+    pub(crate) application: Id,
+    pub(crate) by: By,
+    pub(crate) documents_to_check: bool,
+    /// UTC milliseconds.
+    pub(crate) valid_until: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReturnedPrivate {
+    pub(crate) actor: Option<Id>,
+    pub(crate) check: Option<Check>,
 }

@@ -6,7 +6,7 @@ use crate::application_v1::{
     Archived, Check, Confirmed, MovedPrivate, PartlyPrivate, Submitted, SubmittedPrivate, Turned,
 };
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
-use crate::change_v1::{Changed, ChangedPrivate, PublicationPrivate, Renewed};
+use crate::change_v1::{Changed, ChangedPrivate, PublicationPrivate, Renewed, Returned, ReturnedPrivate};
 use crate::envelope::Stored;
 use crate::places_v2::PlacesReportedV2;
 use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
@@ -14,6 +14,7 @@ use crate::register_v1::{
     ActorOnly, DayDecreed, PlacesReported, PreschoolRegistered, QueueImported, ReadingsAdopted,
 };
 use crate::register_v2::ReadingsAdoptedV2;
+use crate::register_v3::ReadingsAdoptedV3;
 use crate::spelling_v1::{By, Id, join};
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
@@ -67,6 +68,11 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
         }
         ("readings_adopted", 2) => {
             let public: ReadingsAdoptedV2 = public(stored)?;
+            let actor = actor(stored, public.by)?;
+            Ok(Event::ReadingsAdopted { actor, readings: public.readings.into() })
+        }
+        ("readings_adopted", 3) => {
+            let public: ReadingsAdoptedV3 = public(stored)?;
             let actor = actor(stored, public.by)?;
             Ok(Event::ReadingsAdopted { actor, readings: public.readings.into() })
         }
@@ -142,6 +148,7 @@ pub fn decode(stored: &Stored) -> Result<Event, DecodeError> {
             let (actor, application) = (actor(stored, by)?, application.into());
             Ok(Event::Renewed { actor, application, valid_until: Instant::from_millis(valid_until) })
         }
+        ("application_returned", 1) => returned(stored),
         ("removed_deceased", 1) => {
             archived(stored).map(|(actor, application)| Event::RemovedDeceased { actor, application })
         }
@@ -251,6 +258,20 @@ fn changed(stored: &Stored) -> Result<Event, DecodeError> {
         preschools: ids(public.preschools),
         reserves: ids(private.reserves),
     })))
+}
+
+fn returned(stored: &Stored) -> Result<Event, DecodeError> {
+    let public: Returned = public(stored)?;
+    let private: ReturnedPrivate = private(stored)?;
+    if public.documents_to_check != private.check.is_some() {
+        return Err(DecodeError::PartsDisagree);
+    }
+    Ok(Event::Returned {
+        actor: join(public.by, private.actor).ok_or(DecodeError::PartsDisagree)?,
+        application: public.application.into(),
+        valid_until: Instant::from_millis(public.valid_until),
+        check: private.check.map(check),
+    })
 }
 
 fn check(check: Check) -> DocumentsCheck {

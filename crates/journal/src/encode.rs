@@ -2,12 +2,12 @@
 
 use crate::application_v1::{Archived, Check, Confirmed, MovedPrivate, PartlyPrivate, Turned};
 use crate::application_v2::{SubmittedPrivateV2, SubmittedV2};
-use crate::change_v1::{Changed, ChangedPrivate, PublicationPrivate, Renewed};
+use crate::change_v1::{Changed, ChangedPrivate, PublicationPrivate, Renewed, Returned, ReturnedPrivate};
 use crate::envelope::{Envelope, Stored, commit, leaf};
 use crate::places_v2::PlacesReportedV2;
 use crate::queue_v2::{QueueImportedPrivateV2, QueueImportedV2};
 use crate::register_v1::{ActorOnly, DayDecreed, PreschoolRegistered};
-use crate::register_v2::ReadingsAdoptedV2;
+use crate::register_v3::ReadingsAdoptedV3;
 use crate::spelling_v1::{Date, Id, Number, Settlement, cut};
 use registry::preschool::event::DocumentsCheck;
 use registry::preschool::state::birth_year;
@@ -17,9 +17,10 @@ use rules::application::PreschoolId;
 use serde::Serialize;
 
 /// Every pair of type and version that was ever written.
-pub const TYPES: [(&str, u16); 23] = [
+pub const TYPES: [(&str, u16); 25] = [
     ("readings_adopted", 1),
     ("readings_adopted", 2),
+    ("readings_adopted", 3),
     ("day_decreed", 1),
     ("preschool_registered", 1),
     ("places_reported", 1),
@@ -38,6 +39,7 @@ pub const TYPES: [(&str, u16); 23] = [
     ("application_changed", 1),
     ("publication_set", 1),
     ("application_renewed", 1),
+    ("application_returned", 1),
     ("removed_deceased", 1),
     ("removed_over_age", 1),
     ("removed_expired", 1),
@@ -51,7 +53,7 @@ pub fn type_named(text: &str) -> Option<&'static str> {
 /// Name and version under which this event is written today.
 pub const fn type_of(event: &Event) -> (&'static str, u16) {
     match event {
-        Event::ReadingsAdopted { .. } => ("readings_adopted", 2),
+        Event::ReadingsAdopted { .. } => ("readings_adopted", 3),
         Event::DayDecreed { .. } => ("day_decreed", 1),
         Event::PreschoolRegistered { .. } => ("preschool_registered", 1),
         Event::PlacesReported { .. } => ("places_reported", 2),
@@ -67,6 +69,7 @@ pub const fn type_of(event: &Event) -> (&'static str, u16) {
         Event::Changed(_) => ("application_changed", 1),
         Event::PublicationSet { .. } => ("publication_set", 1),
         Event::Renewed { .. } => ("application_renewed", 1),
+        Event::Returned { .. } => ("application_returned", 1),
         Event::RemovedDeceased { .. } => ("removed_deceased", 1),
         Event::RemovedOverAge { .. } => ("removed_over_age", 1),
         Event::RemovedExpired { .. } => ("removed_expired", 1),
@@ -88,7 +91,7 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
     let only_actor = || canonical(&ActorOnly { actor });
     match event {
         Event::ReadingsAdopted { readings, .. } => {
-            (canonical(&ReadingsAdoptedV2 { by, readings: (*readings).into() }), only_actor())
+            (canonical(&ReadingsAdoptedV3 { by, readings: (*readings).into() }), only_actor())
         }
         Event::DayDecreed { day, kind, .. } => {
             (canonical(&DayDecreed { by, day: Date(*day), kind: kind.map(Into::into) }), only_actor())
@@ -149,6 +152,15 @@ fn parts(event: &Event) -> (Vec<u8>, Vec<u8>) {
         Event::Renewed { application, valid_until, .. } => {
             let (application, valid_until) = ((*application).into(), valid_until.millis());
             (canonical(&Renewed { application, by, valid_until }), only_actor())
+        }
+        Event::Returned { application, valid_until, check, .. } => {
+            let public = Returned {
+                application: (*application).into(),
+                by,
+                documents_to_check: check.is_some(),
+                valid_until: valid_until.millis(),
+            };
+            (canonical(&public), canonical(&ReturnedPrivate { actor, check: check.map(written) }))
         }
         Event::PublicationSet { application, publication, .. } => {
             let public = canonical(&Archived { application: (*application).into(), by });

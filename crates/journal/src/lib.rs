@@ -14,6 +14,7 @@ mod places_v2;
 mod queue_v2;
 mod register_v1;
 mod register_v2;
+mod register_v3;
 mod spelling_v1;
 
 pub use decode::{DecodeError, Part, decode};

@@ -97,6 +97,8 @@ impl From<ReadingsV1> for Readings {
             preschools_special: 2,
             preschools_sanatorium: 2,
             renewal_months: 12,
+            // Nobody came back then.
+            return_days: 0,
             rehabilitations: Rehabilitations::BY_PHTHISIATRICIAN,
         }
     }

@@ -35,47 +35,7 @@ pub(crate) struct ReadingsV2 {
     validity_months: u8,
 }
 
-impl From<Readings> for ReadingsV2 {
-    fn from(readings: Readings) -> Self {
-        let Readings {
-            ratio,
-            age_policy,
-            age_limit_years,
-            age_cutoff_month,
-            age_cutoff_day,
-            age_pmpk_exempt,
-            certificate_max_age_days,
-            preschools_max,
-            preschools_out_of_turn,
-            preschools_special,
-            preschools_sanatorium,
-            reserves_max,
-            originals_working_days,
-            validity_months,
-            renewal_months,
-            rehabilitations,
-        } = readings;
-        Self {
-            age_cutoff_day,
-            age_cutoff_month,
-            age_limit_years,
-            age_pmpk_exempt,
-            age_policy: age_policy.into(),
-            certificate_max_age_days,
-            originals_working_days,
-            preschools_max,
-            preschools_out_of_turn,
-            preschools_sanatorium,
-            preschools_special,
-            ratio,
-            rehabilitations: rehabilitations.iter().map(Into::into).collect(),
-            renewal_months,
-            reserves_max,
-            validity_months,
-        }
-    }
-}
-
+/// What version 2 did not say: nobody came back then.
 impl From<ReadingsV2> for Readings {
     fn from(v2: ReadingsV2) -> Self {
         Self {
@@ -94,6 +54,7 @@ impl From<ReadingsV2> for Readings {
             originals_working_days: v2.originals_working_days,
             validity_months: v2.validity_months,
             renewal_months: v2.renewal_months,
+            return_days: 0,
             rehabilitations: v2.rehabilitations.into_iter().map(Into::into).collect(),
         }
     }

@@ -19,7 +19,7 @@ use yew::{AttrValue, Html};
 /// What is known of an application, without a way to change it: staff see the very same.
 pub fn body(cx: Voice<'_>, view: &ApplicationView) -> Vec<Html> {
     let ended = match &view.standing {
-        StandingView::Archived { reason, at } => Some(left_queue(cx, *reason, at)),
+        StandingView::Archived { reason, at } => Some(left_queue(cx, view, *reason, at)),
         StandingView::InQueue | StandingView::DocumentsUnderVerification => None,
     };
     let mut inside: Vec<Html> =
@@ -66,14 +66,18 @@ fn acted(cx: Voice<'_>, act: &ManualAct) -> Html {
 }
 
 /// What happened, what can be done, where to disagree.
-fn left_queue(cx: Voice<'_>, reason: ArchiveReason, at: &str) -> Html {
+fn left_queue(cx: Voice<'_>, view: &ApplicationView, reason: ArchiveReason, at: &str) -> Html {
     let at = cx.moment(at);
     let mut inside = vec![
         wrap("p", "", cx.line("b", "", Cabinet::archive(reason))),
         line("p", "", cx.fill(Cabinet::ArchivedAt, &[("at", at.as_str().into())])),
-        cx.p(Cabinet::archive_do(reason)),
     ];
-    if matches!(reason, ArchiveReason::Withdrawn | ArchiveReason::Expired | ArchiveReason::NotConfirmed) {
+    let back = back(cx, view);
+    let is_final = back.is_none();
+    inside.push(back.unwrap_or_else(|| cx.p(Cabinet::archive_do(reason))));
+    if is_final
+        && matches!(reason, ArchiveReason::Withdrawn | ArchiveReason::Expired | ArchiveReason::NotConfirmed)
+    {
         let anew = element::link(cx.say(Word::NewApplication), cx.at("apply"));
         inside.push(wrap("p", "", anew));
     }
@@ -81,6 +85,19 @@ fn left_queue(cx: Voice<'_>, reason: ArchiveReason, at: &str) -> Html {
         inside.push(cx.p(Cabinet::ArchivedDisagree));
     }
     el("div", "notice").put_all(inside).html()
+}
+
+/// What is kept, and the number it would have if it came back now (CA-24).
+fn back(cx: Voice<'_>, view: &ApplicationView) -> Option<Html> {
+    let day = cx.day(view.returnable_until.as_ref()?);
+    let by = cx.fill(Cabinet::ReturnBy, &[("day", day.as_str().into())]);
+    let numbers = view.places.iter().filter_map(|place| {
+        let name = cx.words.lang().of(&place.preschool.name);
+        let values = [("preschool", name.into()), ("n", place.number_on_return?.into())];
+        Some(line("li", "", cx.fill(Cabinet::WithdrawLosesNumber, &values)))
+    });
+    let numbers = el("ul", "nums").put_all(numbers.collect()).html();
+    Some(all(vec![cx.p(Cabinet::ReturnKept), numbers, wrap("p", "", line("b", "", by))]))
 }
 
 /// What a silent state system owes: what stands, what comes next, and what may be done.
@@ -130,15 +147,20 @@ fn place(cx: Voice<'_>, view: &ApplicationView, place: &PlaceView, at: usize) ->
         inside.push(number::ahead(cx, place.ahead));
     }
     inside.push(line("p", "", number::given(cx, place)));
-    inside.extend(why(cx, place));
+    inside.extend(why(cx, place, &view.filed_at));
     inside.push(chart::view(cx, &place.series));
     Some(el("section", "card").put_all(inside).html())
 }
 
 /// Straight: the change, its causes, what did not change, and the long line.
-fn why(cx: Voice<'_>, place: &PlaceView) -> Vec<Html> {
+fn why(cx: Voice<'_>, place: &PlaceView, filed_at: &str) -> Vec<Html> {
     let since_filing = &place.since_filing;
+    // Who came to this queue later than with the filing, or came back to it, counts from then.
+    let is_filing = since_filing.from.at == filed_at;
     if since_filing.causes.is_empty() && place.since_seen.as_ref().is_none_or(|seen| seen.causes.is_empty()) {
+        if !is_filing {
+            return vec![explained(cx, Cabinet::SinceComing, since_filing)];
+        }
         let number = line("b", "", since_filing.to.number.to_string().into());
         let unchanged = cx.say(Cabinet::UnchangedSinceFiling);
         return vec![el("p", "nums").say(unchanged).say(": ".into()).put(number).html()];
@@ -147,7 +169,8 @@ fn why(cx: Voice<'_>, place: &PlaceView) -> Vec<Html> {
     // When everything happened since the last visit, saying it twice explains nothing more.
     let news = place.since_seen.as_ref().filter(|seen| seen.causes != since_filing.causes);
     inside.extend(news.map(|seen| explained(cx, Cabinet::SinceSeen, seen)));
-    inside.push(explained(cx, Cabinet::SinceFiling, since_filing));
+    let since = if is_filing { Cabinet::SinceFiling } else { Cabinet::SinceComing };
+    inside.push(explained(cx, since, since_filing));
     inside.push(cx.p(Cabinet::FilingTimeSame));
     if place.nobody_later_passed {
         inside.push(cx.p(Cabinet::NobodyLaterPassed));

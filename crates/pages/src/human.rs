@@ -1,4 +1,5 @@
-//! A human is near: whom to call and what to say, at the end of every page that can worry.
+//! A human is near: whom to call and what to say, at the end of every page that can worry; the contacts are those of both
+//! services (PR-A2.10.5, PR-A4.10.3).
 
 use crate::frame::SiteProps;
 use words::text::everywhere::Word;

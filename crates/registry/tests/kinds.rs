@@ -400,6 +400,116 @@ fn a_renewal_adds_a_year_to_the_old_end_and_stops_at_the_age() {
     assert_eq!(base.state.can_renew(application, base.now), Err(Refusal::NotLive));
 }
 
+/// CA-24: whom nobody confirmed in time comes back by the filing time for thirty days; those behind see why.
+#[test]
+fn what_nobody_confirmed_comes_back_by_its_filing_time_until_the_last_day() {
+    let mut base = Base::new();
+    let application = base.files(general()).unwrap();
+    base.now = Instant::parse("2026-12-20T10:00:00.000+05:00").unwrap();
+    let behind = base.neighbour(Turn::General, &[1]);
+    let end = |text: &str| Instant::end_of(Day::parse(text).unwrap());
+    let back = || Command::Return { application };
+    assert_eq!(base.give(PARENT, back()), Err(Refusal::NotToReturn), "it stands");
+    base.now = end("2027-11-20").plus_millis(1);
+    base.give(Actor::Job, Command::RemoveExpired { application }).unwrap();
+    assert_eq!(base.place(behind, 1), Some(1));
+    assert_eq!(base.give(Actor::Citizen(PersonId(51)), back()), Err(Refusal::NotYours));
+    assert_eq!(base.give(Actor::Job, back()), Err(Refusal::NotForActor));
+    let until = end("2027-12-20");
+    for (now, answer) in [(until, Ok(until)), (until.plus_millis(1), Err(Refusal::ReturnOver { until }))] {
+        assert_eq!(base.state.can_return(application, now), answer);
+        if answer.is_err() {
+            base.now = now;
+            assert_eq!(base.give(PARENT, back()), Err(Refusal::ReturnOver { until }));
+        }
+    }
+    // What is promised comes true.
+    base.now = until;
+    let found = base.state.application(application).unwrap();
+    assert_eq!(base.state.ahead_on_return(found, PreschoolId(1)).total(), 0);
+    let mut base = Base { now: until, ..base };
+    // The journal's time is that of its last event, so the last day is still here.
+    base.give(PARENT, back()).unwrap();
+    let found = base.state.application(application).unwrap();
+    assert_eq!((found.standing, found.valid_until), (Standing::InQueue, end("2028-11-20")));
+    assert_eq!((base.place(application, 1), base.place(behind, 1)), (Some(1), Some(2)));
+    assert_eq!(base.give(PARENT, back()), Err(Refusal::NotToReturn), "once");
+    let behind = base.state.application(behind).unwrap();
+    let queue = behind.queue(PreschoolId(1));
+    let last = base.state.last_seq().unwrap();
+    let told =
+        |from| explain(&base.state, behind.id, &queue, Moment::Seq(from), Moment::Seq(last), 9).unwrap();
+    let since_filing = told(0);
+    let causes: Vec<_> = since_filing.causes.iter().map(|one| (one.cause, one.ahead_change)).collect();
+    assert_eq!(causes, [(Cause::Left(Leaving::ValidityOver), -1), (Cause::Came(Coming::Returned), 1)]);
+    assert!(since_filing.filing_order_held, "nobody who filed later passed");
+}
+
+/// Whatever would keep the child from standing keeps it from coming back, and other ends are final.
+#[test]
+fn nobody_comes_back_who_could_not_stand() {
+    let ended = |base: &mut Base, submission: Submission| {
+        let id = base.files(submission).unwrap();
+        base.now = Instant::start_of(Day::parse("2027-11-21").unwrap());
+        base.give(Actor::Job, Command::RemoveExpired { application: id }).unwrap();
+        id
+    };
+    let mut base = Base::new();
+    let first = ended(&mut base, general());
+    let anew = base.files(general()).unwrap();
+    let back = Command::Return { application: first };
+    assert_eq!(base.give(PARENT, back.clone()), Err(Refusal::ChildAlreadyStands));
+    base.give(PARENT, Command::Withdraw { application: anew }).unwrap();
+    let withdrawn = Command::Return { application: anew };
+    assert_eq!(base.give(PARENT, withdrawn), Err(Refusal::NotToReturn));
+    base.give(PARENT, back).unwrap();
+
+    // Over age in between: six on 10 May 2028 stands to 31 August; its term ended with 15 August.
+    let mut base = Base::new();
+    base.now = Instant::parse("2027-08-15T10:00:00.000+05:00").unwrap();
+    let birth_date = Day::parse("2022-05-10").unwrap();
+    let id = base.files(Submission { birth_date, ..general() }).unwrap();
+    base.now = Instant::start_of(Day::parse("2028-08-16").unwrap());
+    base.give(Actor::Job, Command::RemoveExpired { application: id }).unwrap();
+    let last = Instant::end_of(Day::parse("2028-08-31").unwrap());
+    assert!(base.state.can_return(id, last).is_ok(), "the last day of the age");
+    let since = Day::parse("2028-09-01").unwrap();
+    assert_eq!(base.state.can_return(id, last.plus_millis(1)), Err(Refusal::OverAge { since }));
+    base.now = last;
+    base.give(PARENT, Command::Return { application: id }).unwrap();
+    assert_eq!(base.state.application(id).unwrap().valid_until, last, "no further than the age");
+
+    // With no days for it the archive is final.
+    let mut base = Base::new();
+    let id = ended(&mut base, general());
+    let readings = rules::Readings { return_days: 0, ..*base.state.readings() };
+    base.give(STAFF, Command::AdoptReadings { readings }).unwrap();
+    assert_eq!(base.give(PARENT, Command::Return { application: id }), Err(Refusal::NotToReturn));
+}
+
+/// A check of papers that the end broke off goes on with a new term: nothing counts that nobody saw.
+#[test]
+fn a_check_that_the_end_broke_off_goes_on() {
+    let mut base = Base::new();
+    let application = base.files(sanatorium()).unwrap();
+    let hoped = |base: &Base| match base.state.application(application).unwrap().standing {
+        Standing::DocumentsUnderVerification(check) => Some(check),
+        Standing::InQueue | Standing::Archived(..) => None,
+    };
+    let before = hoped(&base).unwrap();
+    base.now = Instant::start_of(Day::parse("2027-11-22").unwrap());
+    base.give(Actor::Job, Command::RemoveExpired { application }).unwrap();
+    assert_eq!(base.state.under_verification().count(), 0);
+    base.give(PARENT, Command::Return { application }).unwrap();
+    let check = hoped(&base).unwrap();
+    assert_eq!(check.turn_if_confirmed, before.turn_if_confirmed);
+    // A Monday: the fifth working day is the next Monday.
+    assert_eq!(check.originals_until, Instant::end_of(Day::parse("2027-11-29").unwrap()));
+    assert_eq!(base.state.under_verification().count(), 1);
+    base.give(STAFF, Command::DecideDocuments { application, outcome: DocumentsOutcome::Confirmed }).unwrap();
+    assert_eq!(hoped(&base), None);
+}
+
 #[test]
 fn keys_know_their_kind() {
     for kind in QueueKind::ALL {

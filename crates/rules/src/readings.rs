@@ -40,6 +40,9 @@ pub struct Readings {
     pub validity_months: u8,
     /// Months that a renewal adds to the old end (C-28).
     pub renewal_months: u8,
+    /// Days after the end of its validity in which an application that nobody confirmed may come back by its filing time; with
+    /// none the archive is final (CA-24).
+    pub return_days: u8,
     /// Kinds of rehabilitation or prevention that a sanatorium application may name; neither act lists them.
     pub rehabilitations: Rehabilitations,
 }
@@ -62,6 +65,7 @@ impl Default for Readings {
             originals_working_days: 5,
             validity_months: 12,
             renewal_months: 12,
+            return_days: 30,
             rehabilitations: Rehabilitations::BY_PHTHISIATRICIAN,
         }
     }

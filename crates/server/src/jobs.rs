@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use gateways::population::RecordState;
 use registry::preschool::{Actor, Application, ApplicationId, Command, PersonId};
+use rules::Day;
 use rules::complaint::State;
 use words::text::notice::Removed;
 
@@ -18,6 +19,7 @@ use crate::store::{Mark, StoreError, Write};
 use crate::vault::Place;
 use crate::view::ApplicationRecord;
 use crate::warning;
+use crate::writer::Desk;
 
 /// Applications of one plan, so that people's own writes come between.
 const CHUNK: usize = 256;
@@ -75,7 +77,7 @@ pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
         return Ok(());
     }
     remove_all(app, Removed::OverAge).await?;
-    remove_all(app, Removed::Expired).await?;
+    remove_all(app, Removed::Expired(None)).await?;
     originals::run(app).await?;
     warning::warn_all(app).await?;
     register_complaints(app).await?;
@@ -111,6 +113,12 @@ async fn register_complaints(app: &Arc<App>) -> Result<(), Fail> {
     }
 }
 
+/// Until when an application that just ended may come back.
+fn return_day(desk: &Desk<'_>, application: ApplicationId) -> Option<Day> {
+    let until = desk.state().can_return(application, desk.clocks().law()).ok()?;
+    Some(until.day())
+}
+
 async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
     loop {
         let due: Vec<(ApplicationId, PersonId)> = {
@@ -118,7 +126,7 @@ async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
             let one = |found: &Application| (found.id, found.child);
             match reason {
                 Removed::OverAge => state.over_age(now.day()).take(ROUND).map(one).collect(),
-                Removed::Expired => state.expired(now).take(ROUND).map(one).collect(),
+                Removed::Expired(_) => state.expired(now).take(ROUND).map(one).collect(),
                 Removed::NotConfirmed => Vec::new(),
             }
         };
@@ -151,7 +159,7 @@ async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
                             (Actor::StateSystem, Command::RecordDeath { application })
                         }
                         (_, Removed::OverAge) => (Actor::Job, Command::RemoveOverAge { application }),
-                        (_, Removed::Expired | Removed::NotConfirmed) => {
+                        (_, Removed::Expired(_) | Removed::NotConfirmed) => {
                             (Actor::Job, Command::RemoveExpired { application })
                         }
                     };
@@ -160,6 +168,11 @@ async fn remove_all(app: &Arc<App>, reason: Removed) -> Result<(), Fail> {
                         continue;
                     }
                     removed += 1;
+                    // The message says until when it may come back (CA-24).
+                    let reason = match reason {
+                        Removed::Expired(_) => Removed::Expired(return_day(desk, application)),
+                        Removed::OverAge | Removed::NotConfirmed => reason,
+                    };
                     // A silent register keeps nobody from knowing; a closed record may be a death.
                     if matches!(said, Some(RecordState::Living) | None) {
                         notices::tell_by_day(desk, application, &record, &Told::Removed(reason));

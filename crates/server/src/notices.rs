@@ -81,6 +81,8 @@ pub(crate) enum Told<'a> {
     Expiring(Day, Warning),
     /// 23: updated, with the numbers it came to.
     Changed(&'a ApplicationView),
+    /// 25: back in the queue by its filing time (CA-24), and 2 when papers are to be shown.
+    Returned(&'a ApplicationView),
     /// 24: another representative acts from now on (C-24).
     RightToActMoved,
     /// A complaint was answered, or refused with reasons. Its number.
@@ -378,6 +380,17 @@ pub(crate) fn texts(table: &Table, lang: Lang, told: &Told<'_>) -> Vec<(Kind, St
         Told::Expiring(until, Warning::InTime) => vec![(Kind::Expiring, notice::expiring(table, *until))],
         Told::Expiring(until, Warning::Last) => vec![(Kind::Expiring, notice::expiring_soon(table, *until))],
         Told::RightToActMoved => vec![(Kind::RightToActMoved, notice::right_to_act_moved(table))],
+        Told::Returned(view) => {
+            let (numbers, by) = (numbers(lang, view), originals_by(view));
+            let first = match by {
+                Some(_) => notice::registered_provisionally(table, &numbers),
+                None if !view.awaited.is_empty() => notice::registered_awaited(table, &numbers),
+                None => notice::returned(table, &numbers),
+            };
+            let mut texts = vec![(Kind::Returned, first)];
+            texts.extend(by.map(|by| (Kind::Originals, notice::originals(table, by))));
+            texts
+        }
         Told::Changed(view) => {
             let (numbers, by) = (numbers(lang, view), originals_by(view));
             let first = match by {

@@ -63,6 +63,7 @@ fn api() -> Vec<(&'static Endpoint, MethodRouter<Shared>)> {
         (&endpoint::change_preview::ENDPOINT, post(routes::change_preview::post)),
         (&endpoint::change::ENDPOINT, post(routes::change::post)),
         (&endpoint::renewal::ENDPOINT, post(routes::renewal::post)),
+        (&endpoint::return_to_queue::ENDPOINT, post(routes::return_to_queue::post)),
         (&endpoint::withdrawal::ENDPOINT, post(routes::withdrawal::post)),
         (&endpoint::call_back::ENDPOINT, post(routes::call_back::post)),
         (&endpoint::signing::ENDPOINT, get(routes::signing::get)),

@@ -189,7 +189,10 @@ fn stage(event: &Event) -> Option<(ApplicationId, Stage)> {
         Event::Submitted(submitted) if submitted.check.is_some() => Stage::UnderReview,
         // New papers are looked at anew; what comes of them is the next stage.
         Event::Changed(changed) if changed.check.is_some() => Stage::UnderReview,
+        // Back in the queue: the service goes on where it stood.
+        Event::Returned { check: Some(_), .. } => Stage::UnderReview,
         Event::Submitted(_)
+        | Event::Returned { .. }
         | Event::DocumentsConfirmed { .. }
         | Event::PartlyConfirmed { .. }
         | Event::BenefitNotConfirmed { .. } => Stage::Rendered,

@@ -153,6 +153,7 @@ impl Seen<'_> {
             impairment: record.impairment.clone(),
             rehabilitation: record.rehabilitation.clone(),
             renewable_until: self.renewable_until(found),
+            returnable_until: self.returnable_until(found),
             viewer: Viewer::Filer,
             shared: record.shared,
             looks: Vec::new(),
@@ -178,6 +179,12 @@ impl Seen<'_> {
     /// Until when it would stand if it were extended now; nothing is said where nothing is added.
     fn renewable_until(&self, found: &Application) -> Option<String> {
         let until = self.state.can_renew(found.id, self.now).ok()?;
+        Some(until.day().to_string())
+    }
+
+    /// Until when it can come back; nothing is said where it cannot come back now.
+    fn returnable_until(&self, found: &Application) -> Option<String> {
+        let until = self.state.can_return(found.id, self.now).ok()?;
         Some(until.day().to_string())
     }
 
@@ -209,6 +216,11 @@ impl Seen<'_> {
             ahead: ahead.unwrap_or_default().into(),
             number_if_confirmed,
             number_anew: found.is_live().then(|| self.state.place_of_new(&key, found.turn).total() + 1),
+            number_on_return: self
+                .state
+                .can_return(found.id, self.now)
+                .ok()
+                .map(|_| self.state.ahead_on_return(found, key.preschool).total() + 1),
             given_last_year: queue.given_last_year(),
             nobody_later_passed: since_filing.filing_order_held,
             series: since_filing.points.iter().map(|point| at(point.at, point.place)).collect(),
@@ -298,6 +310,7 @@ const fn wire_cause(cause: Cause) -> WireCause {
         Cause::Came(Coming::General) => WireCause::CameGeneral,
         Cause::Came(Coming::ReservesOpened) => WireCause::CameReserve,
         Cause::Came(Coming::PreschoolsChanged) => WireCause::CamePreschoolsChanged,
+        Cause::Came(Coming::Returned) => WireCause::CameReturned,
         Cause::OthersDocumentsConfirmed => WireCause::OthersConfirmed,
         Cause::OthersBenefitGained => WireCause::OthersBenefitGained,
         Cause::OthersBenefitLost => WireCause::OthersBenefitLost,

@@ -529,6 +529,8 @@ export interface Readings {
   renewal_months?: number | null;
   /** Reserve preschools beside an out-of-turn right. */
   reserves_max?: number | null;
+  /** Days after its end in which an application may come back (CA-24). */
+  return_days?: number | null;
   /** Months an application is valid (C-29). */
   validity_months?: number | null;
 }

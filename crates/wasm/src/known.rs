@@ -126,6 +126,8 @@ pub struct KnownReadings {
     pub validity_months: Option<u8>,
     /// Months that a renewal adds (C-28).
     pub renewal_months: Option<u8>,
+    /// Days after its end in which an application may come back (CA-24).
+    pub return_days: Option<u8>,
     /// Kinds of rehabilitation or prevention that a sanatorium application may name.
     pub rehabilitations: Option<Vec<String>>,
 }
@@ -186,6 +188,7 @@ impl Known {
             originals_working_days: of.originals_working_days.unwrap_or(default.originals_working_days),
             validity_months: of.validity_months.unwrap_or(default.validity_months),
             renewal_months: of.renewal_months.unwrap_or(default.renewal_months),
+            return_days: of.return_days.unwrap_or(default.return_days),
             rehabilitations: of
                 .rehabilitations
                 .as_deref()
@@ -292,6 +295,7 @@ pub fn readings() -> KnownReadings {
         originals_working_days: Some(of.originals_working_days),
         validity_months: Some(of.validity_months),
         renewal_months: Some(of.renewal_months),
+        return_days: Some(of.return_days),
         rehabilitations: Some(of.rehabilitations.iter().map(|kind| kind.as_str().to_owned()).collect()),
     }
 }

@@ -103,6 +103,7 @@ pub fn rows(table: &Table, readings: &Readings) -> Vec<Row> {
             Word::ValidityValue,
             &n(readings.renewal_months),
         ),
+        row("CA-24", Word::ReturnQuestion, Word::ReturnAnswer, Word::ReturnValue, &n(readings.return_days)),
         row(
             "C-17",
             Word::KindsOfCareQuestion,

@@ -37,6 +37,12 @@ pub(super) fn question(call: Call) -> Question<Answer> {
             let parcel = Parcel::to(&at::renewal::ENDPOINT, &[&id]).with(&body).keyed(id + "-" + &from);
             parcel.read(|reply| Answer::Renew(reply.and_then(application)))
         }
+        Call::Return { id, from } => {
+            let id = id.to_string();
+            let body = at::return_to_queue::Request { processing: true };
+            let parcel = Parcel::to(&at::return_to_queue::ENDPOINT, &[&id]);
+            parcel.with(&body).keyed(id + "-" + &from).value(Answer::Renew)
+        }
         Call::Withdraw(id) => {
             let id = id.to_string();
             Parcel::to(&at::withdrawal::ENDPOINT, &[&id]).keyed(id).value(Answer::Withdraw)

@@ -17,7 +17,7 @@ use crate::state::remote::Remote;
 use crate::task::Task;
 use contract::problem::ProblemKind;
 use contract::staff::Role;
-pub use session::{Place, Session, anew, over};
+pub use session::{Place, Session, anew, is_another, over};
 use words::text::everywhere::Word;
 use words::text::staff::Word as Said;
 use yew::prelude::*;

@@ -6,10 +6,13 @@ use contract::problem::{Problem, ProblemKind, WireParam};
 use contract::staff::{Role, SettlementName};
 use contract::view::{Names, PersonName};
 use serde::Deserialize;
+use uuid::Uuid;
 
 /// The employee.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Session {
+    /// Who it is.
+    pub employee: Uuid,
     /// Name as registered.
     pub name: PersonName,
     /// Roles.
@@ -48,6 +51,13 @@ pub fn over(before: &Remote<Session>) -> Remote<Session> {
 /// Whether somebody worked here until the session ended.
 pub(super) fn has_ended(session: &Remote<Session>) -> bool {
     matches!(session, Remote::Failed(what) if what.params.contains_key(ENDED))
+}
+
+/// Whether somebody else works here than before: after a session that ended a colleague may sit down at the same page, and
+/// what was typed and opened there is not theirs to find.
+pub fn is_another(worked: &mut Option<Uuid>, session: &Remote<Session>) -> bool {
+    let Some(now) = session.ready().map(|session| session.employee) else { return false };
+    worked.replace(now).is_some_and(|before| before != now)
 }
 
 /// Who works here is asked anew; meanwhile what has ended is still said.

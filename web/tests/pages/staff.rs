@@ -29,7 +29,8 @@ fn workplace() -> serde_json::Value {
 
 pub(super) fn session(roles: &[Role]) -> Session {
     from_value(json!({
-        "name": person("Қызметкер"), "roles": roles, "organisation": "department", "workplace": workplace(),
+        "employee": Uuid::from_u128(70), "name": person("Қызметкер"), "roles": roles,
+        "organisation": "department", "workplace": workplace(),
         "settlements": [{ "kato": "750000000", "name": names("Алматы") }], "now": NOW, "demo": true, "rules": "r",
         "held": [{ "application": ID, "child": person("Сәрсенова"), "outcome": "confirmed", "seconds": 40 }],
     }))

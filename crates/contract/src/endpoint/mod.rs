@@ -48,6 +48,7 @@ pub mod qr;
 pub mod qr_state;
 pub mod register;
 pub mod renewal;
+pub mod return_to_queue;
 pub mod save_draft;
 pub mod session;
 pub mod settlements;
@@ -276,6 +277,7 @@ pub const ALL: &[&Endpoint] = &[
     &change_preview::ENDPOINT,
     &change::ENDPOINT,
     &renewal::ENDPOINT,
+    &return_to_queue::ENDPOINT,
     &withdrawal::ENDPOINT,
     &call_back::ENDPOINT,
     &signing::ENDPOINT,

@@ -1,7 +1,7 @@
 //! The fold: one event into the state. Calls no rule but the queue order; an event that `decide` made always fits.
 
 use super::command::{Actor, Conclusion, GroupPlaces};
-use super::event::{Changed, Event, Submitted};
+use super::event::{Changed, DocumentsCheck, Event, Submitted};
 use super::ids::{ApplicationId, OpaqueId, QueueKey};
 use super::queue::{Coming, Leaving, Queue, TurnChange, When};
 use super::state::{Application, ArchiveReason, Places, Preschool, Slot, Standing, State, Step, StepKind};
@@ -95,6 +95,10 @@ fn fold(state: &mut State, seq: u64, at: Instant, event: &Event) {
             let kind = StepKind::Renewed { until: *valid_until };
             renew(state, *application, *valid_until, Step { seq, at, actor: *actor, kind });
         }
+        Event::Returned { actor, application, valid_until, check } => {
+            let kind = StepKind::Returned { until: *valid_until };
+            come_back(state, *application, *valid_until, *check, Step { seq, at, actor: *actor, kind });
+        }
         Event::RemovedDeceased { actor, application } => {
             archive(state, when, *application, *actor, ArchiveReason::Deceased);
         }
@@ -156,6 +160,7 @@ fn submit(state: &mut State, when: When, submitted: &Submitted) {
         standing: submitted.check.map_or(Standing::InQueue, Standing::DocumentsUnderVerification),
         preschools: submitted.preschools.clone(),
         reserves: submitted.reserves.clone(),
+        broken_off: None,
         valid_until: submitted.valid_until,
         language: submitted.language,
         publication: submitted.publication,
@@ -255,9 +260,40 @@ fn renew(state: &mut State, id: ApplicationId, valid_until: Instant, step: Step)
     state.live_by_validity.insert((valid_until, slot));
 }
 
+/// Back into every queue that it left with the end of its validity, by its first filing key and with its turn.
+fn come_back(
+    state: &mut State,
+    id: ApplicationId,
+    valid_until: Instant,
+    check: Option<DocumentsCheck>,
+    step: Step,
+) {
+    let when = When { seq: step.seq, at: step.at };
+    let slot = state.by_id.get(&id).copied();
+    let (Some(slot), Some(application)) = (slot, application_mut(state, id)) else { return };
+    application.standing = check.map_or(Standing::InQueue, Standing::DocumentsUnderVerification);
+    application.broken_off = None;
+    application.valid_until = valid_until;
+    application.history.push(step);
+    let (key, turn, child) = (application.key, application.turn, (application.child, application.kind));
+    let birth = application.birth_date;
+    let stands_in = application.slots.clone();
+    for slot in stands_in {
+        in_queue(state, slot, |queue| queue.enter(when, key, turn, Coming::Returned));
+    }
+    state.live_by_child.insert(child, slot);
+    state.live_by_birth.insert((birth, slot));
+    state.live_by_validity.insert((valid_until, slot));
+}
+
 fn archive(state: &mut State, when: When, id: ApplicationId, actor: Actor, reason: ArchiveReason) {
     let slot = state.by_id.get(&id).copied();
     let (Some(slot), Some(application)) = (slot, application_mut(state, id)) else { return };
+    if let (Standing::DocumentsUnderVerification(check), ArchiveReason::ValidityOver) =
+        (application.standing, reason)
+    {
+        application.broken_off = Some(check);
+    }
     application.standing = Standing::Archived(reason, when.at);
     let kind = StepKind::Archived(reason);
     application.history.push(Step { seq: when.seq, at: when.at, actor, kind });

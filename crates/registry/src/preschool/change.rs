@@ -1,16 +1,20 @@
-//! What a family may replace in an accepted application, and how long its standing is extended (app. 1_3, 1_2).
+//! What a family may replace in an accepted application, how long its standing is extended, and how it comes back when
+//! nobody confirmed the interest in time (app. 1_3, 1_2; CA-24).
 
 use super::command::{Actor, Change, Choice, Rights};
 use super::decide::{can_be_named, fits_turn, live};
 use super::event::{Changed, DocumentsCheck, Event};
 use super::ids::ApplicationId;
 use super::refusal::Refusal;
-use super::state::{Application, Standing, State};
+use super::state::{Application, ArchiveReason, Standing, State};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use rules::application::{Pmpk, PreschoolId};
 use rules::benefit::Turn;
-use rules::{Instant, age, deadline};
+use rules::{Cite, Instant, age, deadline};
+
+/// The archive that one can return from.
+pub(super) const RETURN: Cite = Cite::new("CA-24");
 
 /// Only benefits and preschools of a general application, and not while papers are checked (PS-A1_3.3.b, c). The filing
 /// time is kept (C-30).
@@ -76,12 +80,18 @@ pub(super) fn change(
 /// application that ends today would, twice.
 pub(super) fn renewed(state: &State, found: &Application, at: Instant) -> Result<Instant, Refusal> {
     let readings = state.readings();
-    let months = u32::from(readings.renewal_months);
     let until = found.valid_until;
-    if until > deadline::months(at.day(), months) {
+    if until > deadline::months(at.day(), u32::from(readings.renewal_months)) {
         return Err(Refusal::RenewedAlready { until });
     }
-    let longer = deadline::months(until.day(), months);
+    extended(state, found)
+}
+
+/// The old end and the months of a renewal, at most to the age limit (C-28).
+fn extended(state: &State, found: &Application) -> Result<Instant, Refusal> {
+    let readings = state.readings();
+    let until = found.valid_until;
+    let longer = deadline::months(until.day(), u32::from(readings.renewal_months));
     if found.pmpk.lifts_age_limit() && readings.age_pmpk_exempt {
         return Ok(longer);
     }
@@ -91,15 +101,56 @@ pub(super) fn renewed(state: &State, found: &Application, at: Instant) -> Result
     if capped <= until { Err(Refusal::ReachesAgeLimit { since }) } else { Ok(capped) }
 }
 
+/// The new end of an application whose interest is confirmed after all, and the check of papers that goes on (CA-24).
+///
+/// It is a confirmation that came late: the term counts from the old end, so that being late gains nothing. Whatever would
+/// keep the child from standing today keeps it from coming back.
+pub(super) fn returned(
+    state: &State,
+    found: &Application,
+    at: Instant,
+) -> Result<(Instant, Option<DocumentsCheck>), Refusal> {
+    let until = return_until(state, found).ok_or(Refusal::NotToReturn)?;
+    if at > until {
+        return Err(Refusal::ReturnOver { until });
+    }
+    if state.live_of_child(found.child, found.kind).is_some() {
+        return Err(Refusal::ChildAlreadyStands);
+    }
+    // A scanned conclusion lifts the limit only while somebody will look at it.
+    let lifts = found.pmpk == Pmpk::Confirmed || (found.pmpk == Pmpk::ByScan && found.broken_off.is_some());
+    if age::is_over_age(found.birth_date, at.day(), lifts, state.readings()) {
+        return Err(Refusal::OverAge { since: age::over_age_from(found.birth_date, state.readings()) });
+    }
+    let days = u32::from(state.readings().originals_working_days);
+    let check = found.broken_off.map(|check| DocumentsCheck {
+        originals_until: deadline::working_days(state.calendar(), at, days),
+        ..check
+    });
+    Ok((extended(state, found)?, check))
+}
+
+/// The last moment to come back; none of what stands, of what left otherwise, and where the archive is final.
+pub(super) fn return_until(state: &State, found: &Application) -> Option<Instant> {
+    let days = u32::from(state.readings().return_days);
+    let ended = matches!(found.standing, Standing::Archived(ArchiveReason::ValidityOver, _));
+    (ended && days > 0).then(|| Instant::end_of(found.valid_until.day().plus(days)))
+}
+
 /// A live application that this actor may change: its filer's own, or any for staff at the counter (C-24).
 pub(super) fn own(state: &State, actor: Actor, id: ApplicationId) -> Result<&Application, Refusal> {
+    of(state, actor, id)?;
+    live(state, id)
+}
+
+/// The same, live or not.
+pub(super) fn of(state: &State, actor: Actor, id: ApplicationId) -> Result<&Application, Refusal> {
     let found = state.application(id).ok_or(Refusal::ApplicationUnknown)?;
     match actor {
-        Actor::Citizen(person) if person == found.applicant => {}
-        Actor::Staff(_) => {}
-        Actor::Citizen(_) | Actor::StateSystem | Actor::Job | Actor::Import => return Err(Refusal::NotYours),
+        Actor::Citizen(person) if person == found.applicant => Ok(found),
+        Actor::Staff(_) => Ok(found),
+        Actor::Citizen(_) | Actor::StateSystem | Actor::Job | Actor::Import => Err(Refusal::NotYours),
     }
-    live(state, id)
 }
 
 /// The preschools that stay when only rights change. Reserves go with an out-of-turn right, so those of a right that is

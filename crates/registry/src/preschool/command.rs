@@ -110,6 +110,11 @@ pub enum Command {
         /// Which application.
         application: ApplicationId,
     },
+    /// The interest is confirmed after all, in the days that are given for it after the end of the validity (CA-24).
+    Return {
+        /// Which application.
+        application: ApplicationId,
+    },
     /// The civil registry records the child as deceased (para 22.c).
     RecordDeath {
         /// Which application.

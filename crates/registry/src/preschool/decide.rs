@@ -108,6 +108,10 @@ pub fn decide(state: &State, actor: Actor, command: Command, now: Instant) -> Re
             let valid_until = change::renewed(state, found, at)?;
             Ok(vec![Event::Renewed { actor, application, valid_until }])
         }
+        Command::Return { application } => {
+            let (valid_until, check) = change::returned(state, change::of(state, actor, application)?, at)?;
+            Ok(vec![Event::Returned { actor, application, valid_until, check }])
+        }
         Command::RecordDeath { application } => {
             live(state, application)?;
             Ok(vec![Event::RemovedDeceased { actor, application }])
@@ -145,7 +149,10 @@ const fn may(actor: Actor, command: &Command) -> bool {
         }
         Command::Withdraw { .. } => true,
         // Whose it is comes after; a machine changes and extends nothing for a family.
-        Command::Change(_) | Command::SetPublication { .. } | Command::Renew { .. } => {
+        Command::Change(_)
+        | Command::SetPublication { .. }
+        | Command::Renew { .. }
+        | Command::Return { .. } => {
             matches!(actor, Actor::Citizen(_) | Actor::Staff(_))
         }
         Command::RecordDeath { .. } => matches!(actor, Actor::StateSystem | Actor::Job),

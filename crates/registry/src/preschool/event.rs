@@ -155,6 +155,17 @@ pub enum Event {
         /// Last moment of validity from now on.
         valid_until: Instant,
     },
+    /// It came back from the archive by its filing time.
+    Returned {
+        /// By whom.
+        actor: Actor,
+        /// Which application.
+        application: ApplicationId,
+        /// Last moment of validity from now on.
+        valid_until: Instant,
+        /// The check of papers that its end had broken off, with a new term; none where nothing is left to check.
+        check: Option<DocumentsCheck>,
+    },
     /// The child is recorded as deceased, into the archive.
     RemovedDeceased {
         /// By whom.
@@ -265,6 +276,7 @@ impl Event {
             | Self::BenefitChanged { actor, .. }
             | Self::PublicationSet { actor, .. }
             | Self::Renewed { actor, .. }
+            | Self::Returned { actor, .. }
             | Self::RemovedDeceased { actor, .. }
             | Self::RemovedOverAge { actor, .. }
             | Self::RemovedExpired { actor, .. } => *actor,
@@ -285,6 +297,7 @@ impl Event {
             | Self::BenefitChanged { application, .. }
             | Self::PublicationSet { application, .. }
             | Self::Renewed { application, .. }
+            | Self::Returned { application, .. }
             | Self::RemovedDeceased { application, .. }
             | Self::RemovedOverAge { application, .. }
             | Self::RemovedExpired { application, .. } => Some(*application),

@@ -101,6 +101,22 @@ impl State {
         }
     }
 
+    /// Until when an application that left with the end of its validity may come back now.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot; not whose it is.
+    pub fn can_return(&self, application: ApplicationId, now: Instant) -> Result<Instant, Refusal> {
+        let found = self.application(application).ok_or(Refusal::ApplicationUnknown)?;
+        change::returned(self, found, self.moment(now))?;
+        change::return_until(self, found).ok_or(Refusal::NotToReturn)
+    }
+
+    /// Who would stand ahead of it at a preschool if it came back now.
+    pub fn ahead_on_return(&self, found: &Application, preschool: PreschoolId) -> Counts {
+        self.ahead_if(found, preschool, found.turn)
+    }
+
     /// Who stands ahead now, where it stands.
     fn ahead_at(&self, found: &Application, preschool: PreschoolId) -> Option<Counts> {
         self.queue(&found.queue(preschool))?.place(&found.key, found.turn)

@@ -73,6 +73,8 @@ pub enum Coming {
     PreschoolsChanged,
     /// A reserve preschool opened because an out-of-turn right was not confirmed or ended; with its filing time.
     ReservesOpened,
+    /// Its interest was confirmed after the end of its validity; with its filing time (CA-24).
+    Returned,
 }
 
 /// How an application leaves a queue.

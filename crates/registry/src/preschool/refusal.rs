@@ -1,5 +1,6 @@
 //! Why a command was refused: a closed list, each with the provision it rests on.
 
+use super::change;
 use rules::application::{PreschoolId, cites};
 use rules::{Cite, Day, Instant, age, impairment, queue_kind, rehabilitation};
 
@@ -90,6 +91,13 @@ pub enum Refusal {
         /// From this day the child is over age.
         since: Day,
     },
+    /// Only what left because its validity was over comes back.
+    NotToReturn,
+    /// The days to come back are over.
+    ReturnOver {
+        /// Their last moment.
+        until: Instant,
+    },
     /// Its papers were decided, which is final, or none had to be checked.
     DocumentsNotUnderVerification,
     /// A queue remembers nothing new once something stood in it.
@@ -125,6 +133,7 @@ impl Refusal {
             Self::KindNotChanged => Cite::new("PS-A1_3.3.c"),
             Self::DocumentsUnderVerification { .. } => Cite::new("PS-A1_3.1.4"),
             Self::RenewedAlready { .. } | Self::ReachesAgeLimit { .. } => Cite::new("PS-A1_2.3.b"),
+            Self::NotToReturn | Self::ReturnOver { .. } => change::RETURN,
             Self::DocumentsNotUnderVerification => Cite::new("PS-A1_1.10.b"),
             Self::QueueInUse => Cite::new("C-02"),
             Self::FigureImpossible => Cite::new("PS-12"),
@@ -161,6 +170,8 @@ impl Refusal {
             Self::DocumentsUnderVerification { .. } => "documents_under_verification",
             Self::RenewedAlready { .. } => "renewed_already",
             Self::ReachesAgeLimit { .. } => "reaches_age_limit",
+            Self::NotToReturn => "not_to_return",
+            Self::ReturnOver { .. } => "return_over",
             Self::DocumentsNotUnderVerification => "documents_not_under_verification",
             Self::QueueInUse => "queue_in_use",
             Self::FigureImpossible => "figure_impossible",

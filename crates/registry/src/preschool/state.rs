@@ -102,6 +102,8 @@ pub struct Application {
     pub preschools: Vec<PreschoolId>,
     /// Reserves that are not open.
     pub reserves: Vec<PreschoolId>,
+    /// The check of papers that the end of the validity broke off; it goes on if the application comes back.
+    pub broken_off: Option<DocumentsCheck>,
     /// Last moment of validity.
     pub valid_until: Instant,
     /// Desired language of upbringing.
@@ -201,6 +203,11 @@ pub enum StepKind {
     },
     /// The standing was extended.
     Renewed {
+        /// Its new last moment.
+        until: Instant,
+    },
+    /// Back from the archive by its filing time.
+    Returned {
         /// Its new last moment.
         until: Instant,
     },

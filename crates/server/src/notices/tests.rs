@@ -19,7 +19,7 @@ fn nobodys_phone_rings_between_nine_in_the_evening_and_eight_in_the_morning() {
 }
 
 /// How many notices there are: a new one is one more here, in `nth`, and among the samples.
-const NOTICES: usize = 15;
+const NOTICES: usize = 16;
 
 const fn nth(told: &Told<'_>) -> usize {
     match told {
@@ -38,6 +38,7 @@ const fn nth(told: &Told<'_>) -> usize {
         Told::ComplaintAnswered { .. } => 12,
         Told::Said(_) => 13,
         Told::StateConfirmed(_) => 14,
+        Told::Returned(_) => 15,
     }
 }
 
@@ -61,6 +62,7 @@ fn view(originals_by: Option<&str>) -> ApplicationView {
         ahead: WireCounts { out_of_turn: 1, first_turn: 2, general: 3 },
         number_if_confirmed: None,
         number_anew: None,
+        number_on_return: None,
         given_last_year: 0,
         nobody_later_passed: true,
         series: Vec::new(),
@@ -73,6 +75,7 @@ fn view(originals_by: Option<&str>) -> ApplicationView {
         impairment: None,
         rehabilitation: None,
         renewable_until: None,
+        returnable_until: None,
         number: "1234567897".to_owned(),
         viewer: Viewer::Filer,
         shared: false,
@@ -108,13 +111,16 @@ fn no_notice_is_an_sms_alone() {
         Told::Withdrawn,
         Told::Renewed(last),
         Told::Removed(Removed::OverAge),
-        Told::Removed(Removed::Expired),
+        Told::Removed(Removed::Expired(None)),
+        Told::Removed(Removed::Expired(Some(last))),
         Told::Removed(Removed::NotConfirmed),
         Told::PapersConfirmed(&numbers),
         Told::StateConfirmed(&numbers),
         Told::OriginalsSoon(last),
         Told::Expiring(last, Warning::InTime),
         Told::Expiring(last, Warning::Last),
+        Told::Returned(&plain),
+        Told::Returned(&checked),
         Told::Changed(&plain),
         Told::Changed(&checked),
         Told::RightToActMoved,

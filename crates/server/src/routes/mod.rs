@@ -64,6 +64,7 @@ pub(crate) mod qr_state;
 pub(crate) mod reader;
 pub(crate) mod register;
 pub(crate) mod renewal;
+pub(crate) mod return_to_queue;
 pub(crate) mod save_draft;
 pub(crate) mod session;
 pub(crate) mod settlements;

@@ -13,7 +13,7 @@ use pages::paper::{Holder, Letter, Paper, Receipt};
 use pages::statement::{Listed, Statement};
 use pages::verify::{Asked, Known, VERIFY};
 use registry::preschool::Application;
-use rules::Instant;
+use rules::{Day, Instant};
 use words::text::notice::Removed;
 use words::{Lang, Table};
 
@@ -125,7 +125,10 @@ fn text(lang: Lang, view: &ApplicationView) -> Option<Vec<String>> {
         StandingView::Archived { reason, .. } => match reason {
             ArchiveReason::Withdrawn => Told::Withdrawn,
             ArchiveReason::OverAge => Told::Removed(Removed::OverAge),
-            ArchiveReason::Expired => Told::Removed(Removed::Expired),
+            ArchiveReason::Expired => {
+                let until = view.returnable_until.as_deref().and_then(Day::parse);
+                Told::Removed(Removed::Expired(until))
+            }
             ArchiveReason::NotConfirmed => Told::Removed(Removed::NotConfirmed),
             // A closed record may be a death: after it every message stops.
             ArchiveReason::Closed => return None,

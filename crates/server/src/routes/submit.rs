@@ -332,6 +332,8 @@ pub(crate) fn fault_of(refusal: Refusal) -> Option<Fault> {
         | Refusal::StillValid { .. }
         | Refusal::ApplicationUnknown
         | Refusal::NotLive
+        | Refusal::NotToReturn
+        | Refusal::ReturnOver { .. }
         | Refusal::DocumentsNotUnderVerification
         | Refusal::QueueInUse
         | Refusal::FigureImpossible => return None,

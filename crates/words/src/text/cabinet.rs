@@ -38,6 +38,14 @@ theme! {
     ArchivedDoWithdrawn { kk: "Баланы кезекке қайта қоюға болады. Уақыт жаңадан саналады, кезек нөміріңіз үлкеюі мүмкін.", ru: "Ребёнка можно снова поставить в очередь. Время подачи будет новым, номер может оказаться больше.", en: "You can put the child in the queue again. The filing time is new, the number may be larger." }
     ArchivedDoOverAge { kk: "Мектепалды даярлық пен 1-сынып туралы 1414 нөмірінен біле аласыз.", ru: "О предшкольных классах и первом классе расскажут по номеру 1414.", en: "1414 tells you about pre-school classes and grade 1." }
     ArchivedDoExpired { kk: "Орын әлі керек болса, баланы қайта кезекке қойыңыз.", ru: "Если место ещё нужно, поставьте ребёнка в очередь снова.", en: "If you still need a place, put the child in the queue again." }
+    // Back from the archive.
+    ReturnKept { kk: "Өтініш берген уақытыңыз сақталды. Қазір оралсаңыз, нөміріңіз мынадай болады:", ru: "Время подачи сохранено. Если вернуться сейчас, номер будет таким:", en: "Your filing time is kept. If you return now, your number is:" }
+    ReturnBy { kk: "Оралу мерзімі: {day}, 23:59 (Астана уақыты)", ru: "Вернуться можно в срок: {day}, 23:59 (время Астаны)", en: "Return by: {day}, 23:59 (Astana time)" }
+    ReturnConsent { kk: "«Кезекке оралу» батырмасын басып, өз деректеріңіз бен баланың деректерін өңдеуге келісесіз.", ru: "Нажимая «Вернуться в очередь», вы даёте согласие на обработку данных — ваших и ребёнка.", en: "By returning you agree to the processing of your data and the child's." }
+    ReturnButton { kk: "Кезекке оралу", ru: "Вернуться в очередь", en: "Return to the queue" }
+    Returning { kk: "Кезекке қайтарып жатырмыз…", ru: "Возвращаем в очередь…", en: "Returning to the queue…" }
+    Returned { kk: "Бала қайтадан кезекте. Өтініш берген уақытыңыз өзгерген жоқ, SMS жібердік.", ru: "Ребёнок снова в очереди. Время подачи прежнее, мы отправили SMS.", en: "Your child is in the queue again. The filing time is the same, we sent an SMS." }
+    SinceComing { kk: "Осы кезекке келгеннен бері", ru: "С прихода в эту очередь", en: "Since joining this queue" }
     ArchivedDoNotConfirmed { kk: "Құжатты білім бөлімінде нақтылап, қайта өтініш беріңіз.", ru: "Уточните документы в отделе образования и подайте снова.", en: "Settle the papers with the education department and file again." }
     ArchivedDoClosed { kk: "Сұрағыңыз болса, 1414 нөміріне қоңырау шалыңыз.", ru: "Если есть вопрос, позвоните по номеру 1414.", en: "If you have a question, call 1414." }
     ArchivedDisagree { kk: "Келіспесеңіз, білім бөліміне шағым беруге болады.", ru: "Если вы не согласны, подайте жалобу в отдел образования.", en: "If you disagree, complain to the education department." }

@@ -22,6 +22,8 @@ theme! {
     Withdrawn { kk: "Өтінішті қайтарып алдыңыз. Бала енді кезекте емес. Мұны сіз жасамасаңыз, 1414 нөміріне қоңырау шалыңыз.", ru: "Вы отозвали заявление. Ребёнка больше нет в очереди. Если это не вы, звоните на 1414.", en: "You withdrew the application. The child is not in the queue now. If it was not you, call 1414." }
     RemovedOverAge { kk: "Өтініш кезектен шықты: бала балабақша жасынан асты. Енді не істеу керегін 1414-тен біліңіз.", ru: "Заявление вышло из очереди: ребёнок старше дошкольного возраста. Что дальше — звоните на 1414.", en: "The application left the queue: the child is over the age. Call 1414 on what comes next." }
     RemovedExpired { kk: "Өтініш кезектен шықты: мерзімі бітті. Орын керек болса, баланы қайта кезекке қойыңыз. Сұрақ: 1414.", ru: "Заявление вышло из очереди: истёк срок. Если место нужно, подайте снова. Вопросы: 1414.", en: "The application left the queue: its term ended. If you need a place, file again. Questions: 1414." }
+    RemovedReturn { kk: "Өтініш кезектен шықты: мерзімі бітті. Кабинетте кезекке оралыңыз, уақытыңыз сақталған. Мерзімі: {day}, 23:59.", ru: "Заявление вышло из очереди: истёк срок. Вернитесь в кабинете, время подачи сохранено. Срок: {day}, 23:59.", en: "The application left the queue: its term ended. Return in the cabinet, filing time kept. By: {day}, 23:59." }
+    Returned { kk: "Бала қайтадан кезекте. Кезек нөміріңіз: {numbers}. Берілген уақыты өзгерген жоқ.", ru: "Ребёнок снова в очереди. Ваш номер: {numbers}. Время подачи не изменилось.", en: "Your child is in the queue again. Your number: {numbers}. The filing time has not changed." }
     RemovedNotConfirmed { kk: "Өтініш кезектен шықты: құжаттар расталмады. Нақтылап, қайта өтініш беруге болады. Сұрақ: 1414.", ru: "Заявление вышло из очереди: документы не подтверждены. Можно подать снова. Вопросы: 1414.", en: "The application left the queue: the papers were not confirmed. You can file again. Questions: 1414." }
     CounterCode { kk: "{code} – өтінішіңізді қабылдап жатқан қызметкерге айтатын код. Басқа ешкімге айтпаңыз. Қызмет тегін.", ru: "{code} — код для сотрудника, который принимает ваше заявление. Больше никому его не говорите. Услуга бесплатная.", en: "{code} is the code for the employee who takes in your application. Tell nobody else. The service is free." }
     EmailSubject { kk: "Кезек: балабақша кезегі туралы хабар", ru: "Кезек: сообщение об очереди в детский сад", en: "Kezek: about the kindergarten queue" }
@@ -73,6 +75,8 @@ pub enum Kind {
     Changed,
     /// Another representative acts.
     RightToActMoved,
+    /// Back in the queue.
+    Returned,
     /// An offer, or an answer to an answer by SMS.
     Offer,
     /// A complaint was answered.
@@ -81,7 +85,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::InQueue,
         Self::Originals,
         Self::Withdrawn,
@@ -91,6 +95,7 @@ impl Kind {
         Self::Checked,
         Self::Changed,
         Self::RightToActMoved,
+        Self::Returned,
         Self::Offer,
         Self::ComplaintAnswered,
     ];
@@ -107,6 +112,7 @@ impl Kind {
             Self::Checked => 22,
             Self::Changed => 23,
             Self::RightToActMoved => 24,
+            Self::Returned => 25,
             Self::Offer => 29,
             Self::ComplaintAnswered => 40,
         }
@@ -129,6 +135,7 @@ impl Kind {
             Self::Checked => paper::Word::AboutChecked,
             Self::Changed => paper::Word::AboutChanged,
             Self::RightToActMoved => paper::Word::AboutRightToAct,
+            Self::Returned => paper::Word::AboutReturned,
             Self::Offer => paper::Word::AboutOffer,
             Self::ComplaintAnswered => paper::Word::AboutComplaint,
         }
@@ -146,6 +153,7 @@ impl Kind {
             Self::Checked => "PS-A1_1.10",
             Self::Changed => "PS-A1_3.1.9",
             Self::RightToActMoved => "PS-42",
+            Self::Returned => "CA-24",
             Self::Offer => "PR-7",
             Self::ComplaintAnswered => "PR-10.p2",
         })
@@ -160,8 +168,8 @@ pub const LONGEST: usize = 134;
 pub enum Removed {
     /// The child reached the age.
     OverAge,
-    /// The term of the application ended.
-    Expired,
+    /// The term of the application ended; until when it may come back (CA-24).
+    Expired(Option<Day>),
     /// The papers about identity were not confirmed.
     NotConfirmed,
 }
@@ -224,6 +232,11 @@ pub fn expiring_soon(table: &Table, until: Day) -> String {
 /// Another representative acts from now on (C-24, C-45).
 pub fn right_to_act_moved(table: &Table) -> String {
     table.say(Word::RightToActMoved).to_owned()
+}
+
+/// Back in the queue by its filing time, with the number it came to (CA-24, C-45).
+pub fn returned(table: &Table, numbers: &[(&str, u32)]) -> String {
+    with_numbers(table, Word::Returned, numbers)
 }
 
 /// The result of an update with the number it came to (PS-A1_3.1.9, C-45).
@@ -314,13 +327,13 @@ pub fn withdrawn(table: &Table) -> String {
 
 /// Notice 5: the application left the queue by rule (PS-A1_8.5).
 pub fn removed(table: &Table, reason: Removed) -> String {
-    table
-        .say(match reason {
-            Removed::OverAge => Word::RemovedOverAge,
-            Removed::Expired => Word::RemovedExpired,
-            Removed::NotConfirmed => Word::RemovedNotConfirmed,
-        })
-        .to_owned()
+    let word = match reason {
+        Removed::OverAge => Word::RemovedOverAge,
+        Removed::Expired(Some(until)) => return with_day(table, Word::RemovedReturn, until),
+        Removed::Expired(None) => Word::RemovedExpired,
+        Removed::NotConfirmed => Word::RemovedNotConfirmed,
+    };
+    table.say(word).to_owned()
 }
 
 /// Notice 22 (C-45): every paper was confirmed, with the number that holds now.

@@ -92,6 +92,9 @@ theme! {
     ReservesValue { kk: "{n}", ru: "{n}", en: "{n}" }
     ExtendQuestion { kk: "Өтініш қанша уақытқа ұзартылады?", ru: "На сколько продлевают заявление?", en: "How long is an extension?" }
     ExtendAnswer { kk: "Бұрынғы мерзімге {n} ай қосылады. Сайтта немесе SMS арқылы ұзартуға болады.", ru: "К прежнему сроку {n} {n:месяц|месяца|месяцев}, на сайте или по SMS.", en: "{n} {n:month|months} from the old end, by page or by SMS." }
+    ReturnQuestion { kk: "Мерзімі біткен өтінішпен кезекке оралуға бола ма?", ru: "Можно ли вернуться в очередь, если срок истёк?", en: "Can one come back to the queue after the term ended?" }
+    ReturnAnswer { kk: "Мерзім біткен соң {n} күн ішінде оралуға болады. Өтініш берген уақыт сақталады.", ru: "Можно вернуться в течение {n} {n:дня|дней|дней}. Время подачи сохраняется.", en: "Within {n} {n:day|days} after the end, with the filing time kept." }
+    ReturnValue { kk: "{n} күн", ru: "{n} {n:день|дня|дней}", en: "{n} {n:day|days}" }
     KindsOfCareQuestion { kk: "Санаторлық кезекте оңалту мен алдын алудың қандай түрлері бар?", ru: "Какие виды реабилитации и профилактики есть в санаторной очереди?", en: "Which kinds of care does the sanatorium queue know?" }
     KindsOfCareAnswer { kk: "Ережеде тізім жоқ. Фтизиатр жолдама беретін түрлерді аламыз.", ru: "Списка в правилах нет. Берём те, на которые направляет фтизиатр.", en: "The rules have no list. We take those a phthisiatrician refers to." }
     KindsOfCareValue { kk: "{kinds}", ru: "{kinds}", en: "{kinds}" }

@@ -79,6 +79,7 @@ theme! {
     AboutExpiring { kk: "Өтініштің мерзімі аяқталып келеді", ru: "Срок заявления заканчивается", en: "The term of the application ends" }
     AboutChecked { kk: "Құжаттарыңыз тексерілді", ru: "Документы проверены", en: "Your papers are checked" }
     AboutChanged { kk: "Өтініш өзгертілді", ru: "Заявление изменено", en: "The application is updated" }
+    AboutReturned { kk: "Бала қайтадан кезекте", ru: "Ребёнок снова в очереди", en: "Your child is in the queue again" }
     AboutRightToAct { kk: "Енді баланың басқа өкілі әрекет етеді", ru: "Теперь действует другой представитель", en: "Another representative acts now" }
     AboutOffer { kk: "Балабақша кезегі туралы", ru: "Об очереди в детский сад", en: "About the kindergarten queue" }
     AboutComplaint { kk: "Шағымыңызға жауап дайын", ru: "Ответ на вашу жалобу готов", en: "Your complaint is answered" }

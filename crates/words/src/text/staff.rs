@@ -72,8 +72,8 @@ theme! {
     NextDone { kk: "Өкіл ауысты", ru: "Представитель сменён", en: "The representative is changed" }
     // What a paper is to prove.
     SubjectBirthCertificate { kk: "Туу туралы куәлік", ru: "Свидетельство о рождении", en: "Birth certificate" }
-    SubjectApplicantIdentity { kk: "Өтініш берушінің жеке құжаты", ru: "Документ заявителя", en: "Applicant's identity document" }
-    SubjectChildIdentity { kk: "Баланың жеке құжаты", ru: "Документ ребёнка", en: "Child's identity document" }
+    SubjectApplicantIdentity { kk: "Өтініш берушінің жеке басын куәландыратын құжаты", ru: "Документ заявителя", en: "Applicant's identity document" }
+    SubjectChildIdentity { kk: "Баланың жеке басын куәландыратын құжаты", ru: "Документ ребёнка", en: "Child's identity document" }
     SubjectConclusion { kk: "ПМПК қорытындысы", ru: "Заключение ПМПК", en: "PMPK conclusion" }
     SubjectReferral { kk: "Фтизиатр жолдамасы", ru: "Направление фтизиатра", en: "Phthisiatrician's referral" }
     SubjectOther { kk: "Басқа құжат", ru: "Другой документ", en: "Another paper" }
@@ -160,7 +160,7 @@ theme! {
     // The counter.
     CounterTitle { kk: "Қағаз өтінішті қабылдау", ru: "Приём бумажного заявления", en: "Take in a paper application" }
     CounterIin { kk: "Өтініш берушінің ЖСН-і", ru: "ИИН заявителя", en: "The applicant's IIN" }
-    CounterIinHint { kk: "Көрсетілген жеке құжаттан жазыңыз.", ru: "Из показанного документа.", en: "From the identity document shown." }
+    CounterIinHint { kk: "Жеке басын куәландыратын құжаттан жазыңыз.", ru: "Из показанного документа.", en: "From the identity document shown." }
     CounterLang { kk: "SMS қай тілде келсін", ru: "На каком языке присылать SMS", en: "Language of messages" }
     CounterBeginHint { kk: "Бастаған соң қабылдау мерзімі жүреді. Тіркелген телефонға код барады.", ru: "С этого момента идёт срок приёма. На телефон заявителя придёт код.", en: "From now on the term of intake runs. A code goes to the registered phone." }
     CounterBegin { kk: "Қабылдауды бастау", ru: "Начать приём", en: "Begin" }
@@ -208,7 +208,7 @@ theme! {
     PaperApplication { kk: "Өтініш", ru: "Заявление", en: "The application" }
     PaperConsent { kk: "Дербес деректерді өңдеуге келісім", ru: "Согласие на обработку данных", en: "The consent to processing" }
     PaperBirth { kk: "Баланың туу туралы куәлігі", ru: "Свидетельство о рождении ребёнка", en: "The child's birth certificate" }
-    PaperIdentity { kk: "Өтініш берушінің жеке құжаты", ru: "Документ заявителя", en: "The applicant's identity document" }
+    PaperIdentity { kk: "Өтініш берушінің жеке басын куәландыратын құжаты", ru: "Документ заявителя", en: "The applicant's identity document" }
     PaperWorkplace { kk: "Қызмет орнынан анықтама", ru: "Справка с места службы", en: "A certificate from the place of service" }
     PaperPedagogue { kk: "Педагогтің жұмыс орнынан анықтама", ru: "Справка с работы педагога", en: "A certificate from a pedagogue's workplace" }
     PaperDiploma { kk: "Педагогтің дипломы", ru: "Диплом педагога", en: "A pedagogue's diploma" }

@@ -40,7 +40,7 @@ pub struct State {
     pub notices: Remote<notices::Response>,
     /// Withdrawing.
     pub withdraw: Withdrawal,
-    /// Extending: the request, and whether it is done.
+    /// Extending, or coming back: the request, and whether it is done.
     pub renewal: (Sending, bool),
     /// Letting another representative see the kindergartens, or no longer.
     pub sharing: Sending,
@@ -82,7 +82,7 @@ pub enum Action {
     DeleteDraft(Uuid),
     /// Another representative may see the kindergartens, or no longer.
     Share(bool),
-    /// "Extend".
+    /// "Extend", or on the page of an ended application "Return".
     Renew,
     /// "I understand" on the page of the withdrawal.
     TickWithdrawal(bool),
@@ -119,6 +119,13 @@ pub enum Call {
         /// The application.
         id: Uuid,
         /// The end that is extended: once more the same is the same.
+        from: String,
+    },
+    /// Bring it back.
+    Return {
+        /// The application.
+        id: Uuid,
+        /// The end after which it comes back.
         from: String,
     },
     /// Withdraw it.
@@ -398,7 +405,7 @@ impl State {
             Page::Code if self.sign_in.code.is_empty() => self.new_code(),
             Page::Code => self.send_code(),
             Page::Withdraw(_) if self.withdraw.sending != Sending::Idle => self.send_withdrawal(),
-            Page::Renew(_) if self.renewal.0 != Sending::Idle => self.send_renewal(),
+            Page::Renew(_) | Page::Application(_) if self.renewal.0 != Sending::Idle => self.send_renewal(),
             _ => {
                 self.sharing = Sending::Idle;
                 self.arrive()
@@ -407,15 +414,18 @@ impl State {
     }
 
     fn send_renewal(&mut self) -> Vec<Effect> {
-        let (Page::Renew(id), Some(view)) = (self.route.page, self.application.1.ready()) else {
-            return Vec::new();
-        };
+        let Some(view) = self.application.1.ready() else { return Vec::new() };
         if self.renewal.0 == Sending::Sent {
             return Vec::new();
         }
         let from = view.valid_until.clone();
+        let call = match self.route.page {
+            Page::Renew(id) => Call::Renew { id, from },
+            Page::Application(id) if view.returnable_until.is_some() => Call::Return { id, from },
+            _ => return Vec::new(),
+        };
         self.renewal.0 = Sending::Sent;
-        vec![Effect::Call(Call::Renew { id, from })]
+        vec![Effect::Call(call)]
     }
 
     fn send_withdrawal(&mut self) -> Vec<Effect> {

@@ -185,6 +185,24 @@ fn an_extension_is_sent_once_and_shows_what_came_of_it() {
 }
 
 #[test]
+fn an_ended_application_comes_back_by_one_press_where_it_can() {
+    let (mut state, _) = on(Page::Application(ID));
+    state.answered(Answer::Application(ID, Ok(Box::new(view()))));
+    assert!(state.acted(Action::Renew).is_empty(), "it stands, or its days are over");
+    let ended = ApplicationView { returnable_until: Some("2027-12-20".into()), ..view() };
+    state.answered(Answer::Application(ID, Ok(Box::new(ended))));
+    let call = || Effect::Call(Call::Return { id: ID, from: "2027-11-20".to_owned() });
+    assert_eq!(state.acted(Action::Renew), [call()]);
+    assert!(state.acted(Action::Renew).is_empty(), "pressed twice, sent once");
+    state.answered(Answer::Renew(Err(Problem::new(ProblemKind::Unavailable))));
+    assert_eq!(state.acted(Action::Retry), [call()]);
+    assert_eq!(state.answered(Answer::Renew(Ok(Box::new(view())))), [Effect::FocusHeading]);
+    assert!(
+        state.renewal.1 && state.application.1.ready().is_some_and(|view| view.returnable_until.is_none())
+    );
+}
+
+#[test]
 fn notices_are_asked_for_by_the_filer_alone() {
     let (mut state, _) = on(Page::Application(ID));
     let effects = state.answered(Answer::Application(ID, Ok(Box::new(view()))));
@@ -210,6 +228,7 @@ fn view() -> ApplicationView {
         impairment: None,
         rehabilitation: None,
         renewable_until: Some("2028-11-20".into()),
+        returnable_until: None,
         viewer: Viewer::Filer,
         shared: false,
         looks: Vec::new(),

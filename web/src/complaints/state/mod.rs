@@ -63,6 +63,8 @@ pub struct State {
     pub route: Route<Page>,
     /// Who works here.
     pub session: Remote<Session>,
+    /// Whose work stands in the page.
+    pub worked: Option<Uuid>,
     /// The list.
     pub list: Remote<complaints::Response>,
     /// Which one is on the desk.
@@ -87,6 +89,7 @@ impl State {
         Self {
             route,
             session: Remote::Loading,
+            worked: None,
             list: Remote::Loading,
             of: None,
             one: Remote::Loading,
@@ -149,6 +152,10 @@ impl State {
         match answer {
             Answer::Session(result) => {
                 self.session = result.into();
+                if work::is_another(&mut self.worked, &self.session) {
+                    let session = std::mem::take(&mut self.session);
+                    *self = Self { session, worked: self.worked, ..Self::at(self.route) };
+                }
                 let mut effects = held::until_final(self, Action::Final);
                 effects.extend(self.arrive());
                 effects
@@ -184,7 +191,7 @@ impl State {
             Page::List => vec![Effect::Call(Call::List)],
             Page::One(id) if self.of != Some(id) => {
                 let (session, list) = (std::mem::take(&mut self.session), std::mem::take(&mut self.list));
-                *self = Self { of: Some(id), session, list, ..Self::at(self.route) };
+                *self = Self { of: Some(id), session, worked: self.worked, list, ..Self::at(self.route) };
                 vec![Effect::Call(Call::One(id))]
             }
             Page::One(_) | Page::Lost => Vec::new(),

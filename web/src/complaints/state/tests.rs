@@ -27,10 +27,15 @@ fn session(roles: &[Role]) -> Session {
         { "application": id(8), "child": name("Бала"), "outcome": "refused", "seconds": 10 },
     ]);
     from_value(json!({
-        "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
+        "employee": id(70), "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
         "now": "2026-11-20T10:00:00.000+05:00", "demo": true, "held": held,
     }))
     .unwrap()
+}
+
+/// Somebody who sits down at the page of a colleague.
+fn another(roles: &[Role]) -> Session {
+    Session { employee: id(71), ..session(roles) }
 }
 
 fn calls(effects: &[Effect]) -> Vec<Call> {
@@ -107,4 +112,24 @@ fn another_complaint_is_another_desk() {
     let effects = state.visited(Route { lang: Lang::Kk, page: Page::One(id(6)) });
     assert_eq!((calls(&effects), state.text.as_str()), (vec![Call::One(id(6))], ""));
     assert!(state.session.ready().is_some(), "who works here is known");
+}
+
+#[test]
+fn a_colleague_finds_nothing_of_what_was_written_at_the_same_page() {
+    let roles = [Role::Complaints];
+    let mut state = State::at(Route { lang: Lang::Kk, page: Page::One(id(1)) });
+    state.answered(Answer::Session(Ok(session(&roles))));
+    state.acted(Action::AnswerText("Құрметті".into()));
+    state.acted(Action::MarkText("Сұралды".into()));
+    state.answered(Answer::List(Err(Problem::new(ProblemKind::SignInNeeded))));
+    state.answered(Answer::Session(Ok(session(&roles))));
+    assert_eq!(
+        (state.text.as_str(), state.mark.as_str()),
+        ("Құрметті", "Сұралды"),
+        "the same employee goes on"
+    );
+    state.answered(Answer::List(Err(Problem::new(ProblemKind::SignInNeeded))));
+    let effects = state.answered(Answer::Session(Ok(another(&roles))));
+    assert!(state.text.is_empty() && state.mark.is_empty() && state.outcome.is_none());
+    assert!(calls(&effects).contains(&Call::One(id(1))), "it is read anew, for the colleague");
 }

@@ -18,6 +18,7 @@ use contract::endpoint::staff::{open_intake, take_in};
 use contract::problem::{Problem, ProblemKind};
 use entry::{Counter, Edit};
 use rules::Instant;
+use uuid::Uuid;
 
 /// What the shell has to do.
 pub type Effect = task::Effect<Call, Page, Action>;
@@ -48,6 +49,8 @@ pub struct State {
     pub route: Route<Page>,
     /// Who works here.
     pub session: Remote<Session>,
+    /// Whose work stands in the page.
+    pub worked: Option<Uuid>,
     /// Who stands at the counter.
     pub counter: Counter,
 }
@@ -55,7 +58,7 @@ pub struct State {
 impl State {
     /// Before anything is known.
     pub fn at(route: Route<Page>) -> Self {
-        Self { route, session: Remote::Loading, counter: Counter::default() }
+        Self { route, session: Remote::Loading, worked: None, counter: Counter::default() }
     }
 
     pub(super) fn acted(&mut self, action: Action) -> Vec<Effect> {
@@ -106,6 +109,9 @@ impl State {
         match answer {
             Answer::Session(result) => {
                 self.session = result.into();
+                if work::is_another(&mut self.worked, &self.session) {
+                    self.counter = Counter::default();
+                }
                 held::until_final(self, Action::Final)
             }
             Answer::SignOut(Err(what)) => {

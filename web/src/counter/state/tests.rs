@@ -27,10 +27,15 @@ fn names(text: &str) -> Names {
 fn session(roles: &[Role]) -> Session {
     let workplace = json!({ "name": names("Бөлім"), "position": names("маман") });
     from_value(json!({
-        "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
+        "employee": id(70), "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
         "now": "2026-11-20T10:00:00.000+05:00", "demo": true, "held": [],
     }))
     .unwrap()
+}
+
+/// Somebody who sits down at the page of a colleague.
+fn another(roles: &[Role]) -> Session {
+    Session { employee: id(71), ..session(roles) }
 }
 
 fn calls(effects: &[Effect]) -> Vec<Call> {
@@ -166,6 +171,20 @@ fn an_ended_session_is_said_and_what_was_typed_stays() {
     state.answered(Answer::TakeIn(Err(Problem::new(ProblemKind::SignInNeeded))));
     assert!(matches!(&state.session, Remote::Failed(what) if what.kind == ProblemKind::SignInNeeded));
     assert_eq!(state.counter.address, "Абай, 1");
+}
+
+#[test]
+fn a_colleague_finds_nothing_of_what_was_typed_at_the_same_page() {
+    let mut state = counter(true);
+    let roles = [Role::Counter];
+    state.answered(Answer::Session(Ok(session(&roles))));
+    state.acted(Action::Edit(Edit::Type(Text::Address, "Абай, 1".into())));
+    state.answered(Answer::TakeIn(Err(Problem::new(ProblemKind::SignInNeeded))));
+    state.answered(Answer::Session(Ok(session(&roles))));
+    assert_eq!(state.counter.address, "Абай, 1", "the same employee goes on");
+    state.answered(Answer::TakeIn(Err(Problem::new(ProblemKind::SignInNeeded))));
+    state.answered(Answer::Session(Ok(another(&roles))));
+    assert_eq!(state.counter, Counter::default());
 }
 
 /// C-22: only the server asks the population register; when it knows nobody, the fields of the child's papers come up.

@@ -30,6 +30,10 @@ impl State {
         match answer {
             Answer::Session(result) => {
                 self.session = result.into();
+                if work::is_another(&mut self.worked, &self.session) {
+                    let session = std::mem::take(&mut self.session);
+                    *self = Self { session, worked: self.worked, keys: self.keys, ..Self::at(self.route) };
+                }
                 let mut effects = self.holds_on();
                 effects.extend(self.go_home());
                 effects.extend(self.arrive());

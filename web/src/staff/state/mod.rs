@@ -128,6 +128,8 @@ pub struct State {
     pub route: Route<Page>,
     /// Who.
     pub session: Remote<Session>,
+    /// Whose work stands in the page.
+    pub worked: Option<Uuid>,
     /// The checks that wait.
     pub list: List,
     /// The check on the desk.
@@ -163,6 +165,7 @@ impl State {
         Self {
             route,
             session: Remote::Loading,
+            worked: None,
             list: List::default(),
             review: Review::default(),
             held: HeldList::default(),

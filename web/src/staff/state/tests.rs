@@ -29,10 +29,15 @@ fn names(text: &str) -> Names {
 fn session(roles: &[Role]) -> Session {
     let workplace = json!({ "name": names("Бөлім"), "position": names("маман") });
     from_value(json!({
-        "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
+        "employee": id(70), "name": name("Қызметкер"), "roles": roles, "workplace": workplace, "settlements": [],
         "now": "2026-11-20T10:00:00.000+05:00", "demo": true, "held": [],
     }))
     .unwrap()
+}
+
+/// Somebody who sits down at the page of a colleague.
+fn another(roles: &[Role]) -> Session {
+    Session { employee: id(71), ..session(roles) }
 }
 
 fn row(n: u128) -> reviews::Row {
@@ -158,6 +163,26 @@ fn an_ended_session_is_said_whatever_was_asked() {
     assert_eq!(state.session, ended, "it is said until somebody works here again");
     state.do_hear(Answer::Session(Ok(session(&[Role::Reviewer]))));
     assert_eq!(state.review, thought);
+}
+
+#[test]
+fn a_colleague_finds_nothing_of_what_was_thought_at_the_same_page() {
+    let mut state = judged();
+    state.do_hear(Answer::Session(Ok(session(&[Role::Reviewer]))));
+    let thought = state.review.clone();
+    state.do_hear(Answer::Reviews(None, Err(Problem::new(ProblemKind::SignInNeeded))));
+    // The answer about who it is may fail on the way; it is remembered whose the work is.
+    state.do_act(Action::Retry);
+    state.do_hear(Answer::Session(Err(Problem::new(ProblemKind::Unavailable))));
+    assert_eq!(state.review, thought);
+    state.do_act(Action::Retry);
+    let effects = state.do_hear(Answer::Session(Ok(another(&[Role::Reviewer]))));
+    assert_eq!(state.review.desk, Desk::default());
+    assert!(state.review.data.ready().is_none() && state.list.rows.ready().is_none());
+    assert!(
+        effects.contains(&Effect::Call(Call::Review(id(1)))),
+        "it is read anew, for the colleague: {effects:?}"
+    );
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub const ENDPOINT: Endpoint = Endpoint::new(
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Response {
+    /// Who it is, by a random id: a screen keeps what was typed for the same employee only.
+    pub employee: Uuid,
     /// Name as registered.
     pub name: PersonName,
     /// Roles.

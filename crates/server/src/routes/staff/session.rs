@@ -25,6 +25,7 @@ pub(crate) async fn get(State(app): State<Shared>, staff: Staff) -> Result<Respo
         app.directory.settlements().filter(covered).map(named).collect();
     settlements.sort_by_cached_key(|row| kazakh_order(&row.name.kk));
     Ok(personal(&Answer {
+        employee: Uuid::from_u128(staff.id.0),
         name: staff.record.name(),
         roles: staff.post.roles.clone(),
         organisation: staff.post.organisation,
