@@ -90,6 +90,8 @@ problem_kinds! {
     NeedsPerson = "needs_person", 409, "A person will help";
     /// The state of the application does not allow it any more.
     TooLate = "too_late", 409, "The application has moved on";
+    /// A year after its end nothing is kept of the application that names anybody (PR-A5.4).
+    Erased = "erased", 410, "The application ended more than a year ago; its data are erased";
     /// Somebody else's decision is in its minute.
     Held = "held", 409, "A decision is in its minute; look again";
     /// The queue is not one whose applications are changed, or papers are being checked.

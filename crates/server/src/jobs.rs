@@ -12,6 +12,7 @@ use words::text::notice::Removed;
 use crate::app::{App, Shared};
 use crate::ask::join_all;
 use crate::complaint;
+use crate::erasure;
 use crate::fail::Fail;
 use crate::notices::{self, Told};
 use crate::staff::originals;
@@ -81,6 +82,7 @@ pub(crate) async fn run_due(app: &Arc<App>) -> Result<(), Fail> {
     originals::run(app).await?;
     warning::warn_all(app).await?;
     register_complaints(app).await?;
+    erasure::run(app).await?;
     app.writer
         .run(move |desk| {
             desk.write(Write::Mark(Mark::JobsDay, today));

@@ -20,6 +20,7 @@ mod document;
 mod documents;
 mod drafts;
 mod entry;
+mod erasure;
 mod fail;
 mod filing;
 mod form;

@@ -9,11 +9,11 @@ use registry::preschool::PersonId;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
+use crate::erasure::KEPT;
 use crate::fail::Fail;
 use crate::receipt::{read, spelled};
 use crate::seal::Seal;
 use crate::session::Citizen;
-use crate::statements::KEPT;
 use crate::store::{Shelf, StoreError, ThingRow, Write};
 use crate::vault::{Place, hash, same};
 use crate::writer::Desk;

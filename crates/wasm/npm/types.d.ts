@@ -83,6 +83,7 @@ export type ProblemKind =
   | "gateway_key"
   | "needs_person"
   | "too_late"
+  | "erased"
   | "held"
   | "cannot_change"
   | "cannot_extend"

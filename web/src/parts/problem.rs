@@ -61,6 +61,7 @@ fn way_on<T: Task>(cx: &Cx<'_, T>, kind: ProblemKind) -> Html {
         }
         ProblemKind::NotFound
         | ProblemKind::TooLate
+        | ProblemKind::Erased
         | ProblemKind::CannotChange
         | ProblemKind::CannotExtend
         | ProblemKind::DraftsFull => {

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use contract::endpoint::applications::Response as Answer;
+use contract::problem::ProblemKind;
 use contract::view::{ApplicationView, Look, Viewer};
 use registry::preschool::{Application, ApplicationId};
 use rules::Instant;
@@ -35,7 +36,12 @@ pub(crate) async fn get(State(app): State<Shared>, citizen: Citizen) -> Result<R
     all.truncate(MOST);
     let mut applications = Vec::with_capacity(all.len());
     for (_, id) in all {
-        applications.extend(view(&app, &citizen, id).await?);
+        match view(&app, &citizen, id).await {
+            Ok(view) => applications.extend(view),
+            // Nothing of it is left to list.
+            Err(why) if why.problem().kind == ProblemKind::Erased => {}
+            Err(why) => return Err(why),
+        }
     }
     Ok(personal(&Answer { applications }))
 }
@@ -51,8 +57,11 @@ pub(crate) async fn view(
     let (sealed, seen, looks) = app
         .read(move |store| Ok((store.application(id.0)?, store.seen(person, id.0)?, store.looks(id.0)?)))
         .await?;
+    let is_live = app.readers.state().application(id).is_some_and(Application::is_live);
     let record: ApplicationRecord = match sealed {
         Some(sealed) => app.vault.open(Place::Application(id.0), &sealed)?,
+        // A year after its end nothing names its people any more (PR-A5.4).
+        None if !is_live => return Err(Fail::of(ProblemKind::Erased)),
         None => ApplicationRecord::default(),
     };
     let records = acts::of(app, id).await?;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::acts::closed;
 use crate::chance;
+use crate::erasure;
 use crate::session::PersonRecord;
 use crate::store::staff::{IntakeRow, StaffWrite};
 use crate::store::{Counted, StoreError, Write};
@@ -122,7 +123,8 @@ pub(crate) fn on(desk: &Desk<'_>, id: u128, clerk: PersonId) -> Result<Option<In
 pub(crate) fn keep(desk: &mut Desk<'_>, id: u128, record: &IntakeRecord) {
     let sealed = desk.vault().seal(Place::Intake(id), record);
     let now = desk.clocks().machine().millis();
-    let expires_at = record.done.is_none().then(|| now.saturating_add(UNFINISHED));
+    let kept = if record.done.is_some() { erasure::KEPT } else { UNFINISHED };
+    let expires_at = Some(now.saturating_add(kept));
     desk.write(Write::Staff(StaffWrite::Intake(IntakeRow { id, sealed, expires_at })));
 }
 

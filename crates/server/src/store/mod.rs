@@ -57,6 +57,9 @@ pub trait Store:
     /// A person's sealed record.
     fn person(&self, id: PersonId) -> Result<Option<Vec<u8>>, StoreError>;
 
+    /// So many persons after this one, by id.
+    fn persons_after(&self, after: Option<PersonId>, most: u32) -> Result<Vec<PersonId>, StoreError>;
+
     /// The sealed part of an application.
     fn application(&self, id: u128) -> Result<Option<Vec<u8>>, StoreError>;
 

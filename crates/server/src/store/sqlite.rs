@@ -1,6 +1,7 @@
 //! The embedded store: SQLite with a write-ahead log, full synchronisation, one writing and a few reading connections.
 
 mod complaints;
+mod erase;
 mod keep;
 mod notices;
 mod receipts;
@@ -163,6 +164,11 @@ impl Store for SqliteStore {
 
     fn person(&self, id: PersonId) -> Result<Option<Vec<u8>>, StoreError> {
         self.one("SELECT sealed FROM persons WHERE id = ?1", [key(id.0)], |row| row.get(0))
+    }
+
+    fn persons_after(&self, after: Option<PersonId>, most: u32) -> Result<Vec<PersonId>, StoreError> {
+        let query = "SELECT id FROM persons WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT ?2";
+        self.all(query, params![after.map(|after| key(after.0)), most], |row| id(row, 0).map(PersonId))
     }
 
     fn application(&self, id: u128) -> Result<Option<Vec<u8>>, StoreError> {

@@ -33,6 +33,12 @@ impl StaffStore for SqliteStore {
         self.all(query, [key(application)], act)
     }
 
+    fn acts_alone(&self, after: i64, to: i64) -> Result<Vec<ActRow>, StoreError> {
+        let query = "SELECT id, application, employee, settlement, kind, at, sealed FROM acts
+            WHERE application IS NULL AND at > ?1 AND at <= ?2 ORDER BY at, id";
+        self.all(query, params![after, to], act)
+    }
+
     fn acts_by(&self, employee: PersonId, without: [&str; 3], most: u32) -> Result<Vec<ActRow>, StoreError> {
         let [first, second, third] = without;
         let query = "SELECT id, application, employee, settlement, kind, at, sealed FROM acts
@@ -104,6 +110,9 @@ pub(super) fn keep(to: &Transaction<'_>, write: &StaffWrite) -> Result<(), Store
                 ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at",
             params![key(*id), sealed, expires_at],
         ),
+        StaffWrite::EraseAct { id, sealed } => {
+            run("UPDATE acts SET sealed = ?2 WHERE id = ?1", params![key(*id), sealed])
+        }
         StaffWrite::Act(ActRow { id, application, employee, settlement, kind, at, sealed }) => run(
             "INSERT INTO acts (id, application, employee, settlement, kind, at, sealed)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",

@@ -24,6 +24,9 @@ pub trait StaffStore {
     /// What staff did to an application, the oldest first.
     fn acts_of(&self, application: u128) -> Result<Vec<ActRow>, StoreError>;
 
+    /// Acts on no application after the first moment and up to the second, by the law.
+    fn acts_alone(&self, after: i64, to: i64) -> Result<Vec<ActRow>, StoreError>;
+
     /// What an employee did, the newest first, without the acts of one kind.
     fn acts_by(&self, employee: PersonId, without: [&str; 3], most: u32) -> Result<Vec<ActRow>, StoreError>;
 
@@ -59,8 +62,15 @@ pub enum StaffWrite {
     EndShown(u128),
     /// An intake of the counter, opened or gone on.
     Intake(IntakeRow),
-    /// An act. It is never changed.
+    /// An act. It is never changed but by erasure.
     Act(ActRow),
+    /// Of whom an act was goes; what, where and by whom stays.
+    EraseAct {
+        /// Which.
+        id: u128,
+        /// What stays of it.
+        sealed: Vec<u8>,
+    },
 }
 
 impl StaffWrite {
@@ -70,6 +80,7 @@ impl StaffWrite {
             Self::Employee { sealed, .. } => sealed.len(),
             Self::Hold(row) => row.sealed.len(),
             Self::Act(row) => row.sealed.len(),
+            Self::EraseAct { sealed, .. } => sealed.len(),
             Self::Intake(row) => row.sealed.len(),
             Self::ForgetEmployees | Self::EndHold(_) | Self::Shown(_) | Self::EndShown(_) => 0,
         }
@@ -105,7 +116,7 @@ pub struct IntakeRow {
     pub id: u128,
     /// Who stands there, how far it came.
     pub sealed: Vec<u8>,
-    /// Until when it is kept, by the machine; one that came to an end has a receipt and is kept.
+    /// Until when it is kept, by the machine.
     pub expires_at: Option<i64>,
 }
 

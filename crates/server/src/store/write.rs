@@ -189,6 +189,18 @@ pub enum Write {
     Preschool(PreschoolCard),
     /// A single value.
     Mark(Mark, i64),
+    /// Whatever names people of an application goes: its sealed part, its scans, its messages, its receipt.
+    Erase {
+        /// Which one.
+        application: u128,
+    },
+    /// A person goes, with what only this person has, unless something else goes on: a session, a post, a complaint.
+    ForgetPerson(PersonId),
+    /// What names people without an application and is as old as this goes: messages, answers to the survey, complaints.
+    EraseOld {
+        /// The moment, by the law.
+        to: i64,
+    },
     /// What expired before this moment goes: drafts, loose scans, things, sessions, answers, counts, notes for staff.
     Purge {
         /// The moment, by the machine.
@@ -300,6 +312,9 @@ impl Write {
             | Self::Settlement(_)
             | Self::Preschool(_)
             | Self::Mark(..)
+            | Self::Erase { .. }
+            | Self::ForgetPerson(_)
+            | Self::EraseOld { .. }
             | Self::Purge { .. } => 0,
         }
     }
@@ -318,6 +333,8 @@ pub enum Mark {
     Imported,
     /// From which event on the monitoring system has still to be told.
     StagesSeq,
+    /// Up to which moment of the law people were erased.
+    Erased,
 }
 
 impl Mark {
@@ -329,6 +346,7 @@ impl Mark {
             Self::JobsDay => "jobs_day",
             Self::Imported => "imported",
             Self::StagesSeq => "stages_seq",
+            Self::Erased => "erased",
         }
     }
 }

@@ -37,6 +37,8 @@ theme! {
     NeedsPersonText { kk: "Жазғаныңыз сақталды. 1414 нөміріне қоңырау шалыңыз.", ru: "Всё, что вы ввели, сохранено. Позвоните по номеру 1414.", en: "What you wrote is saved. Call 1414." }
     TooLateTitle { kk: "Өтініштің күйі өзгеріп кетті", ru: "Состояние заявления уже изменилось", en: "The application has moved on" }
     TooLateText { kk: "Өтінішті қайта ашып, қазіргі күйін қараңыз.", ru: "Откройте заявление заново и посмотрите его состояние.", en: "Open the application again and see how it stands." }
+    ErasedTitle { kk: "Бұл өтініштің деректері өшірілген", ru: "Данные этого заявления удалены", en: "The data of this application are erased" }
+    ErasedText { kk: "Өтініш кезектен шыққанына бір жылдан асты. Орын керек болса, жаңа өтініш беріңіз.", ru: "Заявление вышло из очереди больше года назад. Если место нужно, подайте новое.", en: "It left the queue more than a year ago. If you need a place, file a new one." }
     HeldTitle { kk: "Бұл өтініш бойынша шешім қабылданып жатыр", ru: "По этому заявлению уже принимают решение", en: "This application is being decided now" }
     HeldText { kk: "Бір минуттан кейін қайта қараңыз.", ru: "Посмотрите снова через минуту.", en: "Look again in a minute." }
     CannotChangeTitle { kk: "Бұл өтініш қазір өзгертілмейді", ru: "Сейчас это заявление не изменить", en: "This application cannot be changed now" }
@@ -95,7 +97,7 @@ impl Word {
             DocumentKind DocumentKindTitle DraftsFull DraftsFullTitle NeedsPerson NeedsPersonTitle TooLate TooLateTitle CannotChange CannotChangeTitle CannotExtend CannotExtendTitle Held HeldTitle
             SignatureNotTaken SignatureNotTakenTitle PhoneMissing PhoneMissingTitle
             AccessNeeded AccessNeededTitle GatewayKey GatewayKeyTitle
-            NoDocument NoDocumentTitle
+            NoDocument NoDocumentTitle Erased ErasedTitle
             NoAnswer NoAnswerTitle Unavailable UnavailableTitle Internal InternalTitle
         }
     }
@@ -112,7 +114,7 @@ impl Word {
             DocumentKind DocumentKindText DraftsFull DraftsFullText NeedsPerson NeedsPersonText TooLate TooLateText CannotChange CannotChangeText CannotExtend CannotExtendText Held HeldText
             SignatureNotTaken SignatureNotTakenText PhoneMissing PhoneMissingText
             AccessNeeded AccessNeededText GatewayKey GatewayKeyText
-            NoDocument NoDocumentText
+            NoDocument NoDocumentText Erased ErasedText
             NoAnswer NoAnswerText Unavailable UnavailableText Internal InternalText
         }
     }

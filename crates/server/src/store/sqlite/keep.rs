@@ -3,7 +3,7 @@
 use journal::Envelope;
 use rusqlite::{ToSql, Transaction, params};
 
-use super::{complaints, int, key, notices, receipts, sql, stages, surveys};
+use super::{complaints, erase, int, key, notices, receipts, sql, stages, surveys};
 use crate::store::{DraftRow, EventRow, SessionRow, StoreError, ThingRow, Write, sqlite_staff};
 
 /// Keeps a row.
@@ -145,6 +145,26 @@ pub(super) fn keep(to: &Transaction<'_>, write: &Write) -> Result<(), StoreError
             params![mark.as_str(), value],
         ),
         Write::Staff(write) => sqlite_staff::keep(to, write),
+        Write::Erase { application } => {
+            for query in erase::OF_APPLICATION {
+                run(query, params![key(*application)])?;
+            }
+            Ok(())
+        }
+        Write::ForgetPerson(person) => {
+            if changed(erase::PERSON, params![key(person.0)])? > 0 {
+                for query in erase::OF_PERSON {
+                    run(query, params![key(person.0)])?;
+                }
+            }
+            Ok(())
+        }
+        Write::EraseOld { to } => {
+            for query in erase::OLD {
+                run(query, params![to])?;
+            }
+            Ok(())
+        }
         Write::Purge { before } => {
             for query in [
                 "DELETE FROM drafts WHERE expires_at <= ?1",
