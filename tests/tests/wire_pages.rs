@@ -102,6 +102,7 @@ async fn a_form_is_downloaded_by_who_signed_in_and_others_are_led_there_first() 
 }
 
 /// Where a page of the server leads.
+#[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a missing header fails the test")]
 fn leads(reply: &Reply) -> String {
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
     assert_eq!(reply.headers[header::CACHE_CONTROL], "no-store");

@@ -120,7 +120,8 @@ impl<T: Task> Component for App<T> {
             listeners.extend(webview::on_key(move |code| key.emit(code)));
         }
         let deed = link.callback(Message::Deed);
-        let Begun { state, effects } = *ctx.props().begun.take().unwrap_or_else(Begun::new);
+        let begun = if T::LEARNS_FIRST { ctx.props().begun.take() } else { None };
+        let Begun { state, effects } = *begun.unwrap_or_else(Begun::new);
         webview::speak(state.route(), &state.question());
         let mut app = Self {
             state,

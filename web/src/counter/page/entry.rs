@@ -1,11 +1,12 @@
 //! What stands on the paper.
 
-use super::parts::{choose, failed, text, tick};
+use super::parts::{choose, failed, options, text, tick};
 use super::scan;
 use super::{confirmation, preschools, rights};
 use crate::counter::Cx;
 use crate::counter::hands::Deed;
 use crate::counter::state::entry::{Counter, Scan};
+use crate::parts::element::all;
 use crate::parts::field::Kind;
 use crate::parts::{button, faults, id};
 use crate::state::sending::Sending;
@@ -34,9 +35,9 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, intake: &Intake) -> Html {
     let settlements =
         cx.state.session.ready().map(|session| session.settlements.as_slice()).unwrap_or_default();
     let settlements = settlements.iter().map(|one| (one.kato.clone(), lang.of(&one.name).to_owned().into()));
-    let kinds = QueueKind::ALL.map(|kind| (kind.as_str().to_owned(), cx.say(Queue::name(kind))));
-    let roles = Role::ALL.map(|role| (role.as_str().to_owned(), cx.say(Ask::role(role))));
-    let languages = Language::ALL.map(|one| (one.as_str().to_owned(), cx.say(Ask::language(one))));
+    let kinds = options(cx, &QueueKind::ALL.map(|kind| (kind.as_str(), Queue::name(kind).into())));
+    let roles = options(cx, &Role::ALL.map(|role| (role.as_str(), Ask::role(role).into())));
+    let languages = options(cx, &Language::ALL.map(|one| (one.as_str(), Ask::language(one).into())));
     let phone = draft.applicant.phones.first().map_or("", String::as_str);
     html! {
         <>
@@ -48,16 +49,16 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter, intake: &Intake) -> Html {
             { by_paper(cx, counter) }
             { choose(
                 cx, counter, Field::ApplicantRole, "role", cx.say(Staff::FactRepresentative),
-                &draft.applicant.role, roles.to_vec(),
+                &draft.applicant.role, roles,
             ) }
-            { choose(cx, counter, Field::Kind, "kind", cx.say(Queue::Row), &draft.kind, kinds.to_vec()) }
+            { choose(cx, counter, Field::Kind, "kind", cx.say(Queue::Row), &draft.kind, kinds) }
             { choose(
                 cx, counter, Field::Settlement, "settlement", cx.say(Cabinet::Settlement),
                 &draft.settlement, settlements.collect(),
             ) }
             { of_kind(cx, counter, kind) }
             { preschools::view(cx, counter) }
-            { choose(cx, counter, Field::Language, "language", cx.say(Ask::LanguageTitle), &draft.language, languages.to_vec()) }
+            { choose(cx, counter, Field::Language, "language", cx.say(Ask::LanguageTitle), &draft.language, languages) }
             { text(cx, counter, Field::Phone(0), cx.say(Ask::PhoneFirstLabel), phone, Kind::Phone) }
             { text(cx, counter, Field::Email, cx.say(Ask::EmailLabel), &draft.applicant.email, Kind::Email) }
             { scan::view(cx, counter, Scan::Birth, cx.say(Staff::SubjectBirthCertificate), &draft.child.birth_certificate) }
@@ -77,14 +78,20 @@ pub(super) fn own_name(cx: &Cx<'_>, counter: &Counter) -> Html {
     if !counter.is_nameless() {
         return Html::default();
     }
-    let applicant = &counter.draft.applicant;
-    let names = [
-        (Field::ApplicantSurname, Ask::SurnameLabel, &applicant.surname),
-        (Field::ApplicantFirstName, Ask::FirstNameLabel, &applicant.first_name),
-        (Field::ApplicantPatronymic, Ask::PatronymicLabel, &applicant.patronymic),
+    let of = &counter.draft.applicant;
+    let parts = [
+        (Field::ApplicantSurname, &of.surname),
+        (Field::ApplicantFirstName, &of.first_name),
+        (Field::ApplicantPatronymic, &of.patronymic),
     ];
-    let names = names.map(|(of, label, value)| text(cx, counter, of, cx.say(label), value, Kind::Text));
-    html! { <><h2>{ cx.say(Staff::FactApplicantName) }</h2>{ for names }</> }
+    all(vec![cx.line("h2", "", Staff::FactApplicantName), name(cx, counter, parts)])
+}
+
+/// Surname, first name, patronymic.
+fn name(cx: &Cx<'_>, counter: &Counter, parts: [(Field, &String); 3]) -> Html {
+    let labels = [Ask::SurnameLabel, Ask::FirstNameLabel, Ask::PatronymicLabel];
+    let fields = parts.into_iter().zip(labels);
+    all(fields.map(|((of, value), label)| text(cx, counter, of, cx.say(label), value, Kind::Text)).collect())
 }
 
 /// The document itself: it is compared with what was typed, like that of a child without a record.
@@ -102,26 +109,36 @@ fn by_paper(cx: &Cx<'_>, counter: &Counter) -> Html {
         return Html::default();
     }
     let child = &counter.draft.child;
-    let names = [
-        (Field::ChildSurname, Ask::SurnameLabel, &child.surname),
-        (Field::ChildFirstName, Ask::FirstNameLabel, &child.first_name),
-        (Field::ChildPatronymic, Ask::PatronymicLabel, &child.patronymic),
+    let parts = [
+        (Field::ChildSurname, &child.surname),
+        (Field::ChildFirstName, &child.first_name),
+        (Field::ChildPatronymic, &child.patronymic),
     ];
-    let names = names.map(|(of, label, value)| text(cx, counter, of, cx.say(label), value, Kind::Text));
-    let sexes = [Sex::Female, Sex::Male].map(|sex| (sex.as_str().to_owned(), cx.say(Ask::sex(sex))));
-    let countries = Ask::COUNTRIES.map(|(code, name)| (code.to_owned(), cx.say(name)));
-    html! {
-        <>
-            { cx.line("p", "hint", Ask::ChildUnrecorded) }
-            { for names }
-            { choose(cx, counter, Field::ChildSex, "sex", cx.say(Ask::SexLabel), &child.sex, sexes.to_vec()) }
-            { choose(
-                cx, counter, Field::ChildCitizenship, "citizenship",
-                cx.say(Ask::CitizenshipLabel), &child.citizenship, countries.to_vec(),
-            ) }
-            { scan::view(cx, counter, Scan::Identity, cx.say(Staff::SubjectChildIdentity), &child.identity_document) }
-        </>
-    }
+    let sexes = options(cx, &[Sex::Female, Sex::Male].map(|sex| (sex.as_str(), Ask::sex(sex).into())));
+    let countries = options(cx, &Ask::COUNTRIES.map(|(code, name)| (code, name.into())));
+    let sex = cx.say(Ask::SexLabel);
+    let citizenship = cx.say(Ask::CitizenshipLabel);
+    all(vec![
+        cx.line("p", "hint", Ask::ChildUnrecorded),
+        name(cx, counter, parts),
+        choose(cx, counter, Field::ChildSex, "sex", sex, &child.sex, sexes),
+        choose(
+            cx,
+            counter,
+            Field::ChildCitizenship,
+            "citizenship",
+            citizenship,
+            &child.citizenship,
+            countries,
+        ),
+        scan::view(
+            cx,
+            counter,
+            Scan::Identity,
+            cx.say(Staff::SubjectChildIdentity),
+            &child.identity_document,
+        ),
+    ])
 }
 
 /// What only one kind of queue asks for.
@@ -130,29 +147,26 @@ fn of_kind(cx: &Cx<'_>, counter: &Counter, kind: QueueKind) -> Html {
         QueueKind::General => rights::view(cx, counter),
         QueueKind::Special => {
             let special = counter.draft.special.clone().unwrap_or_default();
-            let all = Impairment::ALL.map(|one| (one.as_str().to_owned(), cx.say(Queue::support(one))));
-            let chosen = &special.impairment;
-            html! {
-                <>
-                    { choose(cx, counter, Field::Impairment, "impairment", cx.say(Queue::SupportRow), chosen, all.to_vec()) }
-                    { scan::view(cx, counter, Scan::Conclusion, cx.say(Queue::ConclusionRow), &special.conclusion.certificate) }
-                </>
-            }
+            let options = options(cx, &Impairment::ALL.map(|one| (one.as_str(), Queue::support(one).into())));
+            let (label, chosen) = (cx.say(Queue::SupportRow), &special.impairment);
+            let paper = cx.say(Queue::ConclusionRow);
+            all(vec![
+                choose(cx, counter, Field::Impairment, "impairment", label, chosen, options),
+                scan::view(cx, counter, Scan::Conclusion, paper, &special.conclusion.certificate),
+            ])
         }
         QueueKind::Sanatorium => {
             let sanatorium = counter.draft.sanatorium.clone().unwrap_or_default();
-            let all =
-                Rehabilitation::ALL.map(|one| (one.as_str().to_owned(), cx.say(Queue::rehabilitation(one))));
-            let chosen = &sanatorium.rehabilitation;
-            html! {
-                <>
-                    { choose(
-                        cx, counter, Field::Rehabilitation, "rehabilitation",
-                        cx.say(Queue::RehabilitationRow), chosen, all.to_vec(),
-                    ) }
-                    { scan::view(cx, counter, Scan::Referral, cx.say(Queue::ReferralTitle), &sanatorium.referral.certificate) }
-                </>
-            }
+            let options = options(
+                cx,
+                &Rehabilitation::ALL.map(|one| (one.as_str(), Queue::rehabilitation(one).into())),
+            );
+            let (label, chosen) = (cx.say(Queue::RehabilitationRow), &sanatorium.rehabilitation);
+            let paper = cx.say(Queue::ReferralTitle);
+            all(vec![
+                choose(cx, counter, Field::Rehabilitation, "rehabilitation", label, chosen, options),
+                scan::view(cx, counter, Scan::Referral, paper, &sanatorium.referral.certificate),
+            ])
         }
     }
 }

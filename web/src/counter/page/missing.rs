@@ -24,11 +24,13 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
     let of_address = asked(counter.address.trim().is_empty(), Staff::AddressMissing);
     let row = |id: &str, lines: &[Line]| lines.first().map(|line| (id.to_owned(), line.text.clone()));
     let is_name = |field: Field| matches!(field, Field::ApplicantSurname | Field::ApplicantFirstName);
-    let of_name = counter.summary();
-    let of_name = of_name.iter().filter(|(field, _)| counter.is_nameless() && is_name(*field));
-    let of_name = of_name.map(|(field, shown)| (id(*field), faults::line(cx, shown).text));
-    let of_address_row = row("f-address", &of_address);
-    let rows: Vec<_> = row("f-missing", &of_list).into_iter().chain(of_name).chain(of_address_row).collect();
+    let mut rows: Vec<_> = row("f-missing", &of_list).into_iter().collect();
+    for (field, shown) in counter.summary() {
+        if counter.is_nameless() && is_name(field) {
+            rows.push((id(field), faults::line(cx, &shown).text));
+        }
+    }
+    rows.extend(row("f-address", &of_address));
     let paper = |paper: Paper| {
         let known = counter.missing.iter().find(|(known, _)| *known == paper);
         let (id, late) = (format!("f-missing-{}", paper.as_str()), format!("f-expired-{}", paper.as_str()));
@@ -55,7 +57,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
             <fieldset id="f-missing" class="field">
                 <legend class="label">{ cx.say(Staff::MissingTitle) }</legend>
                 { faults::at_field(cx, "f-missing", &of_list) }
-                { for Paper::ALL.map(paper) }
+                { for Paper::ALL.into_iter().map(paper) }
             </fieldset>
             { own_name(cx, counter) }
             { field::view(cx, TextField {

@@ -9,6 +9,7 @@ use crate::parts::{faults, id, problem};
 use crate::state::sending::Sending;
 use contract::problem::ProblemKind;
 use rules::Field;
+use words::Key;
 use words::text::staff::Word as Staff;
 use yew::prelude::*;
 
@@ -57,6 +58,12 @@ pub(super) fn text(
             ..TextField::default()
         },
     )
+}
+
+/// Answers with their names. The rows are data: only here are they made into texts.
+#[inline(never)]
+pub(super) fn options(cx: &Cx<'_>, rows: &[(&'static str, Key)]) -> Vec<(String, AttrValue)> {
+    rows.iter().map(|(code, name)| ((*code).to_owned(), cx.say(*name))).collect()
 }
 
 /// A choice of the draft: names with their codes.

@@ -1,6 +1,6 @@
 //! Rights to a place earlier, and the turn when there is one.
 
-use super::parts::choose;
+use super::parts::{choose, options};
 use super::scan;
 use crate::counter::Cx;
 use crate::counter::state::Action;
@@ -39,7 +39,8 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
         }
     };
     let turns = counter.turns().into_iter().chain([Turn::General]);
-    let turns: Vec<_> = turns.map(|turn| (turn.as_str().to_owned(), cx.say(Word::turn(turn)))).collect();
+    let turns: Vec<_> = turns.map(|turn| (turn.as_str(), Word::turn(turn).into())).collect();
+    let turns = options(cx, &turns);
     html! {
         <>
             <fieldset id={field.clone()} class={classes!("field", faults::block(&lines).then_some("has-fault"))}>
@@ -50,7 +51,7 @@ pub(super) fn view(cx: &Cx<'_>, counter: &Counter) -> Html {
                         onchange={cx.ticked(|is_on| Action::Edit(Edit::Benefit(None, is_on)))} />
                     <label for="f-benefits-none">{ cx.say(Staff::NoRight) }</label>
                 </div>
-                { for Category::ALL.map(one) }
+                { for Category::ALL.into_iter().map(one) }
             </fieldset>
             if turns.len() > 1 {
                 { choose(cx, counter, Field::Turn, "turn", cx.say(Staff::TurnTitle), &draft.benefits.turn, turns) }

@@ -51,7 +51,7 @@ fn kinds(cx: &Cx<'_>) -> Html {
         tick(cx, filter.kinds.contains(kind), cx.say(Word::kind(kind)), action)
     };
     let all = [QueueKind::General, QueueKind::Special, QueueKind::Sanatorium];
-    group(cx.say(Word::Kind), None, all.map(one).into())
+    group(cx.say(Word::Kind), None, all.into_iter().map(one).collect())
 }
 
 fn ownerships(cx: &Cx<'_>) -> Html {
@@ -61,7 +61,7 @@ fn ownerships(cx: &Cx<'_>) -> Html {
         tick(cx, filter.ownerships.contains(owner), cx.say(word), action)
     };
     let all = [(Ownership::State, Word::OwnerState), (Ownership::Private, Word::OwnerPrivate)];
-    group(cx.say(Word::Owner), None, all.map(one).into())
+    group(cx.say(Word::Owner), None, all.into_iter().map(one).collect())
 }
 
 fn languages(cx: &Cx<'_>) -> Html {
@@ -71,7 +71,7 @@ fn languages(cx: &Cx<'_>) -> Html {
         tick(cx, filter.languages.contains(tongue), cx.say(Word::tongue(tongue)), action)
     };
     let all = [Language::Kazakh, Language::Russian, Language::Other];
-    group(cx.say(Word::Tongue), None, all.map(one).into())
+    group(cx.say(Word::Tongue), None, all.into_iter().map(one).collect())
 }
 
 fn age(cx: &Cx<'_>) -> Html {
@@ -79,7 +79,7 @@ fn age(cx: &Cx<'_>) -> Html {
     let one =
         |age, label| radio(cx, "age", filter.age == age, label, Action::Filter(Filter { age, ..filter }));
     let mut pills = vec![one(None, cx.say(Word::Any))];
-    pills.extend(AgeGroup::ALL.map(|age| one(Some(age), cx.say(Word::age(age)))));
+    pills.extend(AgeGroup::ALL.into_iter().map(|age| one(Some(age), cx.say(Word::age(age)))));
     group(cx.say(Word::Age), None, pills)
 }
 
@@ -90,7 +90,7 @@ fn places(cx: &Cx<'_>) -> Html {
         tick(cx, filter.places.contains(places), cx.say(word), action)
     };
     let all = [(Places::Free, Word::FreeNow), (Places::Expected, Word::ExpectedOnes)];
-    group(cx.say(Word::Places), None, all.map(one).into())
+    group(cx.say(Word::Places), None, all.into_iter().map(one).collect())
 }
 
 /// Of whom the deficit is told: of one age, or of one kind with its ownership.
@@ -98,12 +98,10 @@ fn divisions(cx: &Cx<'_>) -> Vec<Html> {
     let filter = cx.state.address.filter;
     let on = Division::of(&filter);
     let one = |of: Division| radio(cx, "of", on == of, division(cx, of), Action::Filter(of.put(filter)));
-    let ages = AgeGroup::ALL.map(|age| one(Division::Age(age)));
-    let forms = Form::ALL.map(|form| one(Division::Form(form)));
-    vec![
-        group(cx.say(Word::Age), None, [one(Division::Whole)].into_iter().chain(ages).collect()),
-        group(cx.say(Word::Kind), None, forms.into()),
-    ]
+    let mut ages = vec![one(Division::Whole)];
+    ages.extend(AgeGroup::ALL.into_iter().map(|age| one(Division::Age(age))));
+    let forms = Form::ALL.into_iter().map(|form| one(Division::Form(form))).collect();
+    vec![group(cx.say(Word::Age), None, ages), group(cx.say(Word::Kind), None, forms)]
 }
 
 /// What a division of the deficit is called.
