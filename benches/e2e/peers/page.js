@@ -42,12 +42,13 @@ await startProbe();
 function texts({ child, applicant, ...draft }) {
   const list = (all) => [String(all.length), ...all];
   const set = (is) => (is ? "1" : "");
-  const claim = (one) => (one ? ["1", one.certificate, one.issued] : [""]);
+  const claim = (one) => (one ? ["1", one.certificate, one.issued, ""] : [""]);
   const { iin, surname, first_name, patronymic, birth_date, sex, citizenship, birth_certificate } = child;
   const { none, turn } = draft.benefits;
   return [
     draft.kind, iin, surname, first_name, patronymic, birth_date, sex, citizenship, birth_certificate, "",
-    ...["iin", "surname", "first_name", "patronymic", "role", "email"].map((name) => applicant[name]), ...list(applicant.phones),
+    ...["iin", "surname", "first_name", "patronymic"].map((name) => applicant[name]), "", applicant.role, applicant.email,
+    ...list(applicant.phones),
     draft.settlement, "", "", set(none), turn, ...CATEGORIES.flatMap((name) => claim(draft.benefits[name])),
     ...list(draft.preschools), ...list(draft.reserves), draft.language, set(draft.consents.processing), set(draft.consents.publication),
     DAY, ...list([]), ...list([draft.settlement]), ...list([1, 2, 3, 4].flatMap((n) => [id(n), draft.settlement, draft.kind])),
