@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use contract::staff::CheckRecord;
+use contract::view::PersonName;
 use gateways::demo::{StaffPost, Story};
 use registry::preschool::{ApplicationId, PersonId};
 use serde_json::json;
-use server::store::Store;
-use server::store::receipts::Receipts;
-use server::store::staff::StaffStore;
+use server::store::Write;
+use server::vault::Place;
 use wire_base::World;
 
 const DAY: Duration = Duration::from_secs(24 * 3_600);
@@ -31,6 +32,17 @@ fn kept(world: &World, id: u128, scan: u128, people: [PersonId; 2]) -> [bool; 6]
         child,
         applicant,
     ]
+}
+
+/// Whom the acts on an application name.
+fn names_in_acts(world: &World, id: u128) -> Vec<String> {
+    let acts = world.app.store.acts_of(id).unwrap();
+    let named = acts.iter().map(|row| {
+        let record: CheckRecord = world.app.vault.open(Place::Act(row.id), &row.sealed).unwrap();
+        let PersonName { surname, first_name, patronymic } = record.child;
+        [record.child_iin, record.applicant_iin, surname, first_name, patronymic].concat()
+    });
+    named.collect()
 }
 
 fn events(world: &World) -> u64 {
@@ -73,6 +85,11 @@ async fn a_year_after_the_end_nothing_names_the_people_and_the_journal_is_whole(
     let live =
         |world: &World| world.app.readers.state().applications().iter().filter(|a| a.is_live()).count();
 
+    assert!(
+        names_in_acts(&world, id).iter().all(|names| !names.is_empty()),
+        "until then an act says of whom"
+    );
+
     // The last day of the year: the family still reads it.
     world.pass(DAY * 364);
     server::run_jobs(&world.app).await.unwrap();
@@ -98,10 +115,15 @@ async fn a_year_after_the_end_nothing_names_the_people_and_the_journal_is_whole(
     let mut stranger = world.signed_in(Story::TeacherWithChild).await;
     assert_eq!(stranger.get(&path).await.problem(), "not_found", "to anybody else it is not there");
     let mut reviewer = world.employee(StaffPost::CityReviewer).await;
+    let before_look = world.app.store.acts_of(id).unwrap();
     let review = reviewer.get(&format!("/api/v1/staff/reviews/{text}")).await;
-    assert!(review.status.as_u16() < 500, "{}", review.status);
-    let acts = world.app.store.acts_of(id).unwrap();
-    assert!(!acts.is_empty(), "what was done stays");
+    assert_eq!((review.status, review.problem()), (StatusCode::GONE, "erased"));
+    assert_eq!(before_look.len(), names_in_acts(&world, id).len(), "no look names the people anew");
+    assert!(!before_look.is_empty(), "what was done stays");
+    assert_eq!(names_in_acts(&world, id).concat(), "", "of whom is gone");
+    let shared = parent.put(&format!("{path}/sharing"), &json!({"shared": true})).await;
+    assert_eq!((shared.status, shared.problem()), (StatusCode::GONE, "erased"));
+    assert!(world.app.store.application(id).unwrap().is_none(), "and comes back by nothing");
     let manual = world.client().get("/api/v1/manual-acts").await;
     assert!(manual.status.as_u16() < 500, "{}", manual.status);
 
@@ -119,4 +141,20 @@ async fn a_year_after_the_end_nothing_names_the_people_and_the_journal_is_whole(
     assert_eq!(parent.get(&path).await.problem(), "not_found", "who comes again is somebody new to the base");
     let again = parent.submit("again", &world.draft(STORY)).await;
     assert_eq!(again.status, StatusCode::CREATED, "{}", again.body);
+}
+
+/// What is erased in a batch is gone for the plans behind it: somebody who files then is somebody new.
+#[tokio::test]
+async fn nobody_is_found_who_was_forgotten_in_the_same_batch() {
+    let world = World::new().await;
+    let mac = world.app.vault.mac_of("person", "a");
+    let id = PersonId(7);
+    let writer = &world.app.writer;
+    writer.run(move |desk| Ok(desk.write(Write::Person { id, mac, sealed: vec![1] }))).await.unwrap();
+    // The batch is made of all that waits behind this one.
+    let slow = writer.run(|_| Ok(std::thread::sleep(Duration::from_millis(200))));
+    let forgets = writer.run(move |desk| Ok(desk.write(Write::ForgetPerson(id))));
+    let looks = writer.run(move |desk| desk.person(&mac));
+    let (_, _, found) = tokio::join!(slow, forgets, looks);
+    assert_eq!(found.unwrap().0, None);
 }

@@ -10,6 +10,7 @@ use gateways::System;
 use gateways::demo::{Mode, Story};
 use gateways::monitoring::{ServiceNumber, Stage};
 use serde_json::{Value, json};
+use server::vault::Place;
 use std::time::Duration;
 use wire_base::{Client, World};
 
@@ -222,6 +223,14 @@ async fn a_birth_certificate_that_nobody_showed_ends_the_application_with_its_re
     assert_eq!(told_to(&world, story, why).await, 1);
 }
 
+/// The consent that is kept with an application.
+fn consent(world: &World, id: &str) -> Value {
+    let id = uuid::Uuid::parse_str(id).unwrap().as_u128();
+    let sealed = world.app.store.application(id).unwrap().unwrap();
+    let mut kept: Value = world.app.vault.open(Place::Application(id), &sealed).unwrap();
+    kept["consent"].take()
+}
+
 /// CA-24: what is kept and the number to come are shown before, one press brings it back, those behind see why.
 #[tokio::test]
 async fn an_application_that_nobody_confirmed_comes_back_by_its_filing_time() {
@@ -256,6 +265,12 @@ async fn an_application_that_nobody_confirmed_comes_back_by_its_filing_time() {
     assert_eq!((&after["filed_at"], &after["valid_until"]), (&filed["filed_at"], &json!("2028-11-20")));
     assert_eq!(after["places"][0]["number"], place["number_on_return"], "what was shown before");
     assert_eq!(after["returnable_until"], Value::Null);
+    let given = consent(&world, &id);
+    assert_eq!(
+        given["at"].as_str().unwrap()[..10],
+        world.app.clocks.today().to_string(),
+        "given anew: {given}"
+    );
     let beginnings =
         [("Ребёнок снова в очереди. Ваш номер:", 1), ("Бала қайтадан кезекте. Кезек нөміріңіз:", 1)];
     for (beginning, times) in beginnings {

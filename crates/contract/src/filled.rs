@@ -1,7 +1,8 @@
 //! Reads a struct of the contract field by field into its default.
 //!
-//! It accepts and refuses exactly what serde's own derive does with `default` and `deny_unknown_fields`. That derive holds each
-//! field apart until the end and compares names in code anew for each struct: 1.5 KB of the form's download.
+//! Of objects it accepts and refuses what serde's own derive does with `default` and `deny_unknown_fields`; a list in the
+//! place of an object, which the derive takes, it refuses. That derive holds each field apart until the end and compares
+//! names in code anew for each struct: 1.5 KB of the form's download.
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use std::fmt;

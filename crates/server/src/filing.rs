@@ -5,7 +5,7 @@ use contract::view::{ApplicationView, PersonName};
 use gateways::Msisdn;
 use gateways::digital_documents::DocumentKind;
 use registry::preschool::{
-    Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, Refusal, Submission,
+    Actor, ApplicationId, ApplicationNumber, Command, OpaqueId, PersonId, Refusal, Standing, Submission,
 };
 use rules::application::{Application, Child, FullName, Paper, Particulars};
 use rules::iin::Iin;
@@ -107,8 +107,12 @@ pub(crate) fn file(
     let phones: Vec<Msisdn> =
         application.applicant.phones.iter().filter_map(|phone| Msisdn::parse(&phone.reveal()).ok()).collect();
     let is_nameless = application.applicant.identity_document.is_some();
-    if known_applicant.is_none() || is_nameless {
-        // Whom no register names bears the name of the application that was filed last.
+    // A name that stands in the queue was compared with a document: another filing does not put another one in its place.
+    let is_named =
+        |found: &registry::preschool::Application| found.id != id && found.standing == Standing::InQueue;
+    let keeps_name = desk.state().applications_of(applicant).any(is_named);
+    if known_applicant.is_none() || is_nameless && !keeps_name {
+        // Until then whom no register names bears the name of the application that was filed last.
         let (name, iin) = (&application.applicant.name, application.applicant.iin.reveal());
         let mut record = person_record(name, iin, phones.first().cloned(), lang);
         record.unrecorded = is_nameless;

@@ -199,8 +199,10 @@ impl Core {
                     spoiled = desk.forget_since(before);
                 }
             }
-            bytes += desk.writes.get(before.0..).unwrap_or_default().iter().map(Write::bytes).sum::<usize>();
-            if spoiled || bytes >= BATCH_BYTES {
+            let own = desk.writes.get(before.0..).unwrap_or_default();
+            bytes += own.iter().map(Write::bytes).sum::<usize>();
+            // What was erased must be gone before the next plan looks for it.
+            if spoiled || bytes >= BATCH_BYTES || own.iter().any(Write::erases) {
                 break;
             }
         }

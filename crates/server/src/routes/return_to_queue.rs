@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{FromRequest, Path, Request as HttpRequest, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use contract::draft::CONSENT_TEXT;
 use contract::endpoint::return_to_queue::{ENDPOINT, Request};
 use contract::problem::ProblemKind;
 use gateways::population::RecordState;
@@ -23,7 +24,9 @@ use crate::idempotency::{Key, once};
 use crate::notices::{self, Told};
 use crate::renewal::record;
 use crate::session::Citizen;
-use crate::view::Seen;
+use crate::store::Write;
+use crate::vault::Place;
+use crate::view::{ConsentRecord, Seen};
 use crate::warning;
 
 /// The consent to processing is given anew: the one of before held until the application ended.
@@ -51,12 +54,16 @@ pub(crate) async fn post(
     if let Some(why) = hidden(&app, &citizen, child).await? {
         return Err(why);
     }
-    let shared = Arc::clone(&app);
+    let (shared, lang) = (Arc::clone(&app), citizen.lang.code().to_owned());
     let returned = once(&app, key, StatusCode::OK, move |desk| {
         if let Err(refusal) = desk.run(Actor::Citizen(person), Command::Return { application: id }) {
             return Ok(Err(refusal));
         }
-        let record = record(desk, id)?;
+        let mut record = record(desk, id)?;
+        let at = desk.clocks().law().to_string();
+        record.consent = Some(ConsentRecord { text: CONSENT_TEXT.to_owned(), lang: lang.clone(), at });
+        let sealed = desk.vault().seal(Place::Application(id.0), &record);
+        desk.write(Write::Application { id: id.0, applicant: person, sealed });
         let view = {
             let now = desk.clocks().law();
             let seen = Seen { state: desk.state(), directory: &shared.directory, seen: None, now };

@@ -3,6 +3,7 @@
 use axum::extract::{FromRequest, Path, Request as HttpRequest, State};
 use axum::response::Response;
 use contract::endpoint::sharing::Request;
+use contract::problem::ProblemKind;
 
 use super::application::application_id;
 use super::applications::view;
@@ -26,21 +27,26 @@ pub(crate) async fn put(
     }
     // Whoever may not change it is not told what shape a change has.
     let JsonBody { value: Request { shared }, .. } = JsonBody::from_request(request, &app).await?;
-    app.writer
+    let kept = app
+        .writer
         .run(move |desk| {
             let mut record: ApplicationRecord = match desk.application(id.0)? {
                 Some(sealed) => desk
                     .vault()
                     .open(Place::Application(id.0), &sealed)
                     .map_err(|_| StoreError("an application does not open".into()))?,
-                None => ApplicationRecord::default(),
+                // Nothing is left to share: an empty record in its place would be found for ever (PR-A5.4).
+                None => return Ok(false),
             };
             record.shared = shared;
             let sealed = desk.vault().seal(Place::Application(id.0), &record);
             desk.write(Write::Application { id: id.0, applicant: person, sealed });
-            Ok(())
+            Ok(true)
         })
         .await?;
+    if !kept.0 {
+        return Err(Fail::of(ProblemKind::Erased));
+    }
     let view = view(&app, &citizen, id).await?.ok_or_else(Fail::not_found)?;
     Ok(personal(&view))
 }

@@ -276,6 +276,11 @@ impl Counted {
 }
 
 impl Write {
+    /// Whether rows go that a later plan of the same batch would still find in the store.
+    pub(crate) const fn erases(&self) -> bool {
+        matches!(self, Self::Erase { .. } | Self::ForgetPerson(_))
+    }
+
     /// About how many bytes the row takes: what may be large, and a little for the rest.
     pub(crate) fn bytes(&self) -> usize {
         const REST: usize = 256;

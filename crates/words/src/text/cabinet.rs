@@ -9,7 +9,7 @@ theme! {
     7;
     // The list.
     ListTitle { kk: "Менің өтініштерім", ru: "Мои заявления", en: "My applications" }
-    ListEmpty { kk: "Әзірге өтініш жоқ", ru: "Заявлений пока нет", en: "No applications yet" }
+    ListEmpty { kk: "Берілген өтініш әзірге жоқ", ru: "Поданных заявлений пока нет", en: "Nothing is filed yet" }
     ListEmptyText { kk: "Баланы кезекке қою үшін шамамен 10 минут керек.", ru: "Чтобы поставить ребёнка в очередь, нужно около 10 минут.", en: "It takes about 10 minutes to put a child in the queue." }
     ListLive { kk: "Кезектегі өтініштер", ru: "Заявления в очереди", en: "Applications in the queue" }
     ListEnded { kk: "Кезектен шыққан өтініштер", ru: "Заявления, которые вышли из очереди", en: "Applications that left the queue" }

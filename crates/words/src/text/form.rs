@@ -55,7 +55,7 @@ theme! {
     ChildUnrecorded { kk: "Халық тіркелімінде бұл бала жоқ. Деректі құжаттағыдай жазыңыз.", ru: "В реестре населения этого ребёнка нет. Впишите всё, как в документе.", en: "The population register has no record of this child. Write what the paper says." }
     DiplomaTitle { kk: "Дипломның фотосы", ru: "Фото диплома", en: "Photo of the diploma" }
     ApplicantTitle { kk: "Өзіңіз туралы", ru: "О вас", en: "About you" }
-    ApplicantUnrecorded { kk: "Халық тіркелімінде сіз туралы жазба жоқ. Атыңызды құжаттағыдай жазып, сканын тіркеңіз. Кейін түпнұсқасын көрсетесіз.", ru: "В реестре населения о вас нет записи. Впишите имя, как в документе, и приложите скан. Потом покажете оригинал.", en: "The population register has no record of you. Write your name as in the document and attach a scan. Later you show the original." }
+    ApplicantUnrecorded { kk: "Халық тіркелімінде сіз туралы жазба жоқ. Атыңызды құжаттағыдай жазып, құжаттың фотосын тіркеңіз. Түпнұсқасын кейін білім бөліміне көрсетесіз.", ru: "В реестре населения о вас нет записи. Впишите имя, как в документе, и приложите его фото. Оригинал потом покажете в отделе образования.", en: "The population register has no record of you. Write your name as in the document and attach its photo. Later you show the original at the education department." }
     ApplicantIdentityTitle { kk: "Жеке құжатыңыздың фотосы", ru: "Фото вашего документа", en: "Photo of your identity document" }
     IdentityTitle { kk: "Баланың жеке басын куәландыратын құжаттың фотосы", ru: "Фото документа, удостоверяющего личность ребёнка", en: "Photo of the child's identity document" }
     BirthDateHint { kk: "Құжаттағыдай. Мысалы: 12 11 2023", ru: "Как в документе. Например: 12 11 2023", en: "As in the document. For example: 12 11 2023" }
@@ -176,7 +176,7 @@ theme! {
     Submit { kk: "Өтініш беру", ru: "Подать заявление", en: "File the application" }
     SubmitAndSign { kk: "Өтініш беріп, ЭЦҚ қою", ru: "Подать и подписать ЭЦП", en: "File and sign digitally" }
     Submitting { kk: "Өтінішті жіберіп жатырмыз…", ru: "Подаём заявление…", en: "Filing the application…" }
-    SubmitOnce { kk: "Екі рет бассаңыз да, өтініш біреу болады.", ru: "Даже если нажать дважды, заявление будет одно.", en: "Even if you press twice, there is one application." }
+    SubmitOnce { kk: "ЭЦҚ қою міндетті емес: өтініш онсыз да жарамды. Екі рет бассаңыз да, өтініш біреу болады.", ru: "Подпись ЭЦП не обязательна: заявление действует и без неё. Даже если нажать дважды, заявление будет одно.", en: "A digital signature is optional: the application counts without it. Even if you press twice, there is one application." }
     // Confirmation: the first number.
     DoneTitle { kk: "Балаңыз кезекте", ru: "Ваш ребёнок в очереди", en: "Your child is in the queue" }
     DoneApplicationNumber { kk: "Өтініштің тіркеу нөмірі: {number}", ru: "Регистрационный номер заявления: {number}", en: "Application number: {number}" }
@@ -187,6 +187,7 @@ theme! {
     DoneGivenLastYear { kk: "Соңғы 12 айда осы кезектегі {n} балаға орын берілді.", ru: "За последние 12 месяцев место по этой очереди {n:получил|получили|получили} {n} {n:ребёнок|ребёнка|детей}.", en: "In the last 12 months {n} {n:child|children} of this queue got a place." }
     DoneNoneLastYear { kk: "Соңғы 12 айда осы кезектегі ешбір балаға орын берілген жоқ.", ru: "За последние 12 месяцев место по этой очереди никто не получил.", en: "In the last 12 months no child of this queue got a place." }
     DoneMoves { kk: "Нөміріңіз кішіреюі де, үлкеюі де мүмкін. Әр өзгерістің себебін санмен көрсетеміз.", ru: "Номер может и уменьшиться, и вырасти. Покажем причину каждого изменения в цифрах.", en: "The number can fall and rise. We show the cause of each change in figures." }
+    DoneValid { kk: "Өтініштің соңғы жарамды күні: {day}. Мерзім бітер алдында SMS-пен еске саламыз.", ru: "Заявление действует до этого дня: {day}. Перед концом срока напомним по SMS.", en: "Last day the application is valid: {day}. We remind you by SMS before it ends." }
     DoneNothingToDo { kk: "Қазір ештеңе істеудің қажеті жоқ.", ru: "Сейчас ничего делать не нужно.", en: "There is nothing to do now." }
     DoneSmsSent { kk: "Мұны телефоныңызға SMS-пен де жібердік.", ru: "Мы отправили вам это и по SMS.", en: "We sent you the same by SMS." }
     DoneProvisional { kk: "Құжаттар тексеріліп жатқанда нөмір уақытша.", ru: "Пока документы на проверке, номер предварительный.", en: "The number is provisional while the papers are looked at." }

@@ -15,6 +15,7 @@ use yew::prelude::*;
 pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
     let is_checked = matches!(view.standing, StandingView::DocumentsUnderVerification);
     let filed = cx.exact(&view.filed_at);
+    let valid = cx.day(&view.valid_until);
     let originals = view.originals_by.as_ref().map(|day| cx.day(day));
     html! {
         <>
@@ -37,6 +38,7 @@ pub(super) fn view(cx: &Cx<'_>, view: &ApplicationView) -> Html {
                 { cx.line("p", "lead", Ask::DoneNothingToDo) }
             }
             { cx.p(Ask::DoneMoves) }
+            { line("p", "", cx.fill(Ask::DoneValid, &[("day", valid.as_str().into())])) }
             { cx.p(Ask::DoneSmsSent) }
             <p class="nums">
                 { cx.fill(Ask::DoneApplicationNumber, &[("number", view.number.as_str().into())]) }<br />

@@ -1,5 +1,6 @@
 //! What staff ask. Whether an application is their business is decided here, once; everything else is "not found".
 
+use contract::problem::ProblemKind;
 use gateways::{Answer, GatewayIin};
 use registry::preschool::{Application, ApplicationId};
 
@@ -36,6 +37,10 @@ pub(crate) async fn own(app: &App, staff: &Staff, text: &str) -> Result<Applicat
     let found = found.ok_or_else(Fail::not_found)?;
     if is_of_own_family(app, staff, &found).await? {
         return Err(Fail::not_found());
+    }
+    // Nothing of an erased one is left to look at, and a look would name its people anew (PR-A5.4).
+    if !found.is_live() && app.read(move |store| store.application(id.0)).await?.is_none() {
+        return Err(Fail::of(ProblemKind::Erased));
     }
     Ok(id)
 }

@@ -29,6 +29,8 @@ const MIGRATIONS: &[&str] = &[
 pub(super) fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(Duration::from_secs(5)).map_err(sql)?;
     connection.set_prepared_statement_cache_capacity(64);
+    // What is erased is overwritten in the file too.
+    connection.pragma_update(None, "secure_delete", "on").map_err(sql)?;
     connection.pragma_update(None, "foreign_keys", "on").map_err(sql)
 }
 
@@ -50,6 +52,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::erase;
     use super::*;
     use crate::store::Shelf;
     use std::collections::BTreeSet;
@@ -99,5 +102,21 @@ mod tests {
         let rows = DECISION.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
         let decided: BTreeSet<String> = rows.map(str::to_owned).collect();
         assert_eq!(decided, kept);
+    }
+
+    /// The one writer waits for erasure: no person or application may cost a look through a whole table.
+    #[test]
+    fn erasure_of_one_looks_through_no_table() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let all = erase::OF_APPLICATION.iter().chain(&erase::OF_PERSON).chain([&erase::PERSON]);
+        for one in all {
+            let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {one}")).unwrap();
+            let steps =
+                plan.query_map([[0_u8; 16]], |row| row.get::<_, String>(3)).unwrap().map(Result::unwrap);
+            let scans: Vec<_> =
+                steps.filter(|step| step.starts_with("SCAN") && step != "SCAN CONSTANT ROW").collect();
+            assert!(scans.is_empty(), "{one}: {scans:?}");
+        }
     }
 }
