@@ -150,10 +150,19 @@ async fn nobody_is_found_who_was_forgotten_in_the_same_batch() {
     let mac = world.app.vault.mac_of("person", "a");
     let id = PersonId(7);
     let writer = &world.app.writer;
-    writer.run(move |desk| Ok(desk.write(Write::Person { id, mac, sealed: vec![1] }))).await.unwrap();
+    let writes = |write: Write| {
+        writer.run(move |desk| {
+            desk.write(write);
+            Ok(())
+        })
+    };
+    writes(Write::Person { id, mac, sealed: vec![1] }).await.unwrap();
     // The batch is made of all that waits behind this one.
-    let slow = writer.run(|_| Ok(std::thread::sleep(Duration::from_millis(200))));
-    let forgets = writer.run(move |desk| Ok(desk.write(Write::ForgetPerson(id))));
+    let slow = writer.run(|_| {
+        std::thread::sleep(Duration::from_millis(200));
+        Ok(())
+    });
+    let forgets = writes(Write::ForgetPerson(id));
     let looks = writer.run(move |desk| desk.person(&mac));
     let (_, _, found) = tokio::join!(slow, forgets, looks);
     assert_eq!(found.unwrap().0, None);

@@ -49,7 +49,8 @@ async function keyboardOnly(house) {
   await type(who, code);
   await who.page.keyboard.press("Enter");
 
-  await onNewPage(who, "apply/kind");
+  // A page load: the browser reads the page from its top.
+  await arrive(who, "apply/kind");
   await faultsLead(who, "f-kind");
   await pick(who, "kind", "#f-kind-general");
   await press(who, SUBMIT);

@@ -130,10 +130,8 @@ impl State {
             Some(tail) => self.route.to(Page::Lost).to_string() + &unasked(&tail),
             None => self.route.to(Page::List).to_string(),
         };
-        match Route::<Page>::parse(&path).page {
-            Page::Lost => vec![Effect::LeaveForGood(path)],
-            page => self.replace(page),
-        }
+        // By a page load, also within this binary: what was asked beside the download was answered to a stranger.
+        vec![Effect::LeaveForGood(path)]
     }
 
     fn push(&mut self, page: Page) -> Vec<Effect> {
