@@ -54,7 +54,7 @@ theme! {
     Anew { kk: "Қазір қайта берсеңіз, кезек нөміріңіз: {n}", ru: "Если подать снова сейчас, ваш номер в очереди: {n}", en: "Filed again now: {n}" }
     // Papers about it.
     CallBack { kk: "Маған қоңырау шалыңыз", ru: "Перезвоните мне", en: "Call me back" }
-    Signature { kk: "ЭЦҚ қою (міндетті емес)", ru: "Подписать ЭЦП (не обязательно)", en: "Sign digitally (optional)" }
+    Signature { kk: "ЭЦҚ қою (міндетті емес)", ru: "Подписать ЭЦП, если хотите", en: "Sign digitally (optional)" }
     Receipt { kk: "Өтініштің қабылданғаны туралы растама", ru: "Подтверждение о приёме заявления", en: "Acceptance receipt" }
     Complain { kk: "Шағым беру", ru: "Подать жалобу", en: "File a complaint" }
 }

@@ -18,7 +18,7 @@ theme! {
     CanChange { kk: "Құқық пен балабақшаларды кейін өзгертуге болады.", ru: "Право и сады можно изменить позже.", en: "You can change the right and the kindergartens later." }
     CannotChange { kk: "Өтінішті кейін өзгертуге болмайды: қайтарып алып, жаңасын бересіз.", ru: "Заявление потом не изменить: его отзывают и подают новое.", en: "It cannot be changed later: you withdraw it and file a new one." }
     NoBenefits { kk: "Мұнда жеңілдік ескерілмейді. Рет тек өтініш берілген уақытқа қарай белгіленеді.", ru: "Льготы здесь не действуют. Порядок задаёт только время подачи.", en: "Benefits do not count here. Only the filing time orders the queue." }
-    AtOnce { kk: "Қазір біреуін таңдаңыз. Негізі мен құжаты болса, бала басқа кезекте де қатар тұра алады: оған бөлек өтініш бересіз.", ru: "Сейчас выберите одну. Если есть основания и документы, ребёнок может стоять и в другой: туда подаётся отдельное заявление.", en: "Choose one now. With grounds and papers a child may stand in another too: you file another application there." }
+    AtOnce { kk: "Қазір біреуін таңдаңыз. Негізі мен құжаты болса, бала басқа кезекте де тұра алады. Оған бөлек өтініш бересіз.", ru: "Сейчас выберите одну. Если есть основания и документы, ребёнок может стоять и в другой. Туда подаётся отдельное заявление.", en: "Choose one now. With grounds and papers a child may stand in another too. You file a separate application there." }
     Standing { kk: "Қазір осы кезекте: {names}", ru: "Уже в этой очереди: {names}", en: "In this queue now: {names}" }
     Row { kk: "Кезек", ru: "Очередь", en: "Queue" }
     // The special queue: what the PMPK conclusion says.
